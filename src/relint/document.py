@@ -1,0 +1,119 @@
+"""What a reader sees of a source: visible text in blocks, tied to the source by a map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from relint.envelope import Envelope
+from relint.relationship import Stated
+from relint.source import Source
+from relint.sourcemap import SourceMap
+from relint.span import Span
+
+
+class BlockKind(StrEnum):
+    """What a block is to the reader."""
+
+    SUBJECT = "subject"
+    PREHEADER = "preheader"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    TABLE_CELL = "table-cell"
+    QUOTE = "quote"
+    BUTTON = "button"
+    ALT_TEXT = "alt-text"
+    GREETING = "greeting"
+    SIGN_OFF = "sign-off"
+    SIGNATURE = "signature"
+    FOOTER = "footer"
+    HISTORY = "history"
+
+
+#: The copy that the writer wrote for this reader: where rules look unless they say otherwise.
+BODY = frozenset(
+    {
+        BlockKind.HEADING,
+        BlockKind.PARAGRAPH,
+        BlockKind.LIST_ITEM,
+        BlockKind.TABLE_CELL,
+        BlockKind.BUTTON,
+        BlockKind.ALT_TEXT,
+        BlockKind.GREETING,
+        BlockKind.SIGN_OFF,
+    }
+)
+COPY = BODY | {BlockKind.SUBJECT, BlockKind.PREHEADER}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: `span` of its visible text (empty for an image without text), and where it leads."""
+
+    span: Span
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One run of copy that belongs together; no sentence crosses it. `span` is in the visible text.
+
+    `level` is the depth of a heading (1 to 6) or of a list item (from 1), else 0. `group` is the same number
+    for the items of one list and the cells of one table, else `None`.
+    """
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+    group: int | None = None
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A merge tag. In the visible text a word stands for it (`span`), so that the sentence keeps its grammar.
+
+    `names` says what it seems to hold: person, company, place, date, number or other.
+    """
+
+    span: Span
+    source: Span
+    names: str
+    has_fallback: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment in the source that may speak to relint; `text` is what stands between its marks."""
+
+    text: str
+    source: Span
+
+
+@dataclass(frozen=True)
+class Document:
+    """Blocks do not overlap and stand in reading order; between two blocks stands one newline of visible text.
+
+    `emphasised` are stretches of visible text in italics, bold or code-like quoting marks.
+    `attachments` are names of attached files; `images` counts pictures; `format` is the reader that was used.
+    `stated` is what the draft itself says about the relationship.
+    """
+
+    source: Source
+    text: str
+    blocks: tuple[Block, ...]
+    source_map: SourceMap
+    format: str
+    envelope: Envelope = Envelope()
+    stated: Stated = Stated()
+    placeholders: tuple[Placeholder, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    emphasised: tuple[Span, ...] = ()
+    attachments: tuple[str, ...] = ()
+    images: int = 0
+    notices: tuple[str, ...] = field(default=())
+
+    def to_source(self, span: Span) -> Span:
+        """Where a stretch of the visible text stands in the file."""
+        return self.source_map.to_source(span)

@@ -1,0 +1,43 @@
+"""Everything relint raises on purpose.
+
+RelintError
+├── SettingsError      settings or command line make no sense
+├── PackError          a rule, signal or term file is wrong; carries file, line and excerpt
+├── PipelineError      the spaCy pipeline asked for is not there or not usable
+└── ReadError          one input could not be read; the others go on
+"""
+
+from __future__ import annotations
+
+
+class RelintError(Exception):
+    """Base of all errors that are told to the user without a traceback."""
+
+
+class SettingsError(RelintError):
+    """Settings are wrong; the message names file, line and nearest known name."""
+
+
+class PackError(RelintError):
+    """A pack file is wrong. `str()` gives file, line, what is wrong and what would be accepted."""
+
+    def __init__(self, path: str, line: int | None, problem: str, excerpt: str | None = None):
+        self.path = path
+        self.line = line
+        self.problem = problem
+        self.excerpt = excerpt
+        place = f"{path}:{line}" if line else path
+        super().__init__(f"{place}: {problem}" + (f"\n    {excerpt}" if excerpt else ""))
+
+
+class PipelineError(RelintError):
+    """The pipeline is missing or broken; the message says how to install it."""
+
+
+class ReadError(RelintError):
+    """One input could not be read (missing, binary, undecodable, broken front matter)."""
+
+    def __init__(self, path: str, problem: str):
+        self.path = path
+        self.problem = problem
+        super().__init__(f"{path}: {problem}")

@@ -1,0 +1,86 @@
+"""How far sender and reader have come, and over which channel they speak.
+
+Stages follow Usborne's levels and the dating ladder of the essays ("I Like You, But We Don't Have a
+Relationship!"): a like is not an opt-in, an opt-in is not a purchase.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    """`message` is LinkedIn and the like; a `post` has many readers and no touch."""
+
+    EMAIL = "email"
+    MESSAGE = "message"
+    POST = "post"
+
+
+class Stage(StrEnum):
+    """In rising order of closeness; compare with `rank`."""
+
+    STRANGER = "stranger"
+    CURIOUS = "curious"
+    SUBSCRIBER = "subscriber"
+    CUSTOMER = "customer"
+    ADVOCATE = "advocate"
+
+    @property
+    def rank(self) -> int:
+        """0 (stranger) to 4 (advocate)."""
+        return list(Stage).index(self)
+
+
+class Consent(StrEnum):
+    """What the reader has agreed to, as far as the sender can show."""
+
+    NONE = "none"
+    LIKE = "like"
+    OPT_IN = "opt-in"
+    CUSTOMER = "customer"
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """Complete: every question has an answer. `stated` names the ones that somebody stated; the rest were inferred.
+
+    `touch` counts messages from this sender to this reader from 1; it is `None` for a post.
+    """
+
+    channel: Channel
+    stage: Stage
+    touch: int | None
+    consent: Consent
+    stated: frozenset[str] = frozenset()
+
+    @property
+    def is_first_touch(self) -> bool:
+        """True for the first message to one reader; never for a post."""
+        return self.touch == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What somebody said about the relationship, in one place (front matter, settings, command line)."""
+
+    channel: Channel | None = None
+    stage: Stage | None = None
+    touch: int | None = None
+    consent: Consent | None = None
+
+    def over(self, weaker: Stated) -> Stated:
+        """This statement where it says something, else the weaker one."""
+        return Stated(
+            self.channel or weaker.channel,
+            self.stage or weaker.stage,
+            self.touch or weaker.touch,
+            self.consent or weaker.consent,
+        )
+
+    def applied_to(self, inferred: Relationship) -> Relationship:
+        """The inferred relationship with everything stated put in its place."""
+        named = {name: value for name in ("channel", "stage", "touch", "consent") if (value := getattr(self, name))}
+        merged = replace(inferred, **named, stated=frozenset(named))
+        return replace(merged, touch=None) if merged.channel is Channel.POST else merged

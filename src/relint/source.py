@@ -1,0 +1,51 @@
+"""One input exactly as it was read, and its lines and columns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+BOM = "\ufeff"
+
+
+class Position(NamedTuple):
+    """Line and column, both from 1, as an editor shows them."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """`text` is the whole file decoded, line endings and byte-order mark included; nothing is normalised.
+
+    `path` is what the user named (or `--stdin-filename`); `encoding` is how the bytes were decoded.
+    """
+
+    path: str
+    text: str
+    encoding: str = field(default="utf-8", compare=False)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    def position(self, offset: int) -> Position:
+        """Line and column of a character offset; `\\r\\n`, `\\n` and `\\r` each end one line. A BOM takes no column."""
+        if not 0 <= offset <= len(self.text):
+            raise ValueError(f"offset {offset} outside of {self.path}")
+        line = bisect_right(self._line_starts, offset) - 1
+        column = offset - self._line_starts[line]
+        if line == 0 and column and self.text.startswith(BOM):
+            column -= 1
+        return Position(line + 1, column + 1)
+
+    def line_text(self, line: int) -> str:
+        """The text of one line (from 1), without its ending."""
+        start = self._line_starts[line - 1]
+        match = _LINE_END.search(self.text, start)
+        return self.text[start : match.start() if match else len(self.text)]
