@@ -105,14 +105,14 @@ class Document:
     blocks: tuple[Block, ...]
     source_map: SourceMap
     format: str
-    envelope: Envelope = Envelope()
-    stated: Stated = Stated()
+    envelope: Envelope = field(default_factory=Envelope)
+    stated: Stated = field(default_factory=Stated)
     placeholders: tuple[Placeholder, ...] = ()
     comments: tuple[Comment, ...] = ()
     emphasised: tuple[Span, ...] = ()
     attachments: tuple[str, ...] = ()
     images: int = 0
-    notices: tuple[str, ...] = field(default=())
+    notices: tuple[str, ...] = ()
 
     def to_source(self, span: Span) -> Span:
         """Where a stretch of the visible text stands in the file."""
