@@ -31,11 +31,21 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The sentence as its reader sees it, markup taken away; the words that were found stand at `[start, end)`."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Explains itself without the rule at hand. `span`, `start` and `end` are `None` for the draft as a whole.
 
     `span` counts characters of the file decoded as text and `text` is exactly those characters. `before` and
     `after` show one better line where there is one. `values` holds what was counted and the threshold.
+    `excerpt` is for showing; without one a reporter shows the line of the file.
     """
 
     path: str
@@ -52,3 +62,4 @@ class Finding:
     before: str | None = None
     after: str | None = None
     values: dict[str, object] = field(default_factory=dict, hash=False)
+    excerpt: Excerpt | None = None

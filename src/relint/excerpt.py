@@ -1,0 +1,96 @@
+"""The words around a finding, as the reader of the draft sees them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relint.document import Document
+from relint.finding import Excerpt
+from relint.source import Source
+from relint.span import Span
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
+_SPACE = re.compile(r"\s+")
+ELLIPSIS = "…"
+
+
+def excerpt(document: Document, span: Span) -> Excerpt | None:
+    """The sentences of one block that hold `span` of the visible text; merge tags are shown as they were written."""
+    block = next((block for block in document.blocks if block.span.covers(span)), None)
+    if block is None:
+        return None
+    around = _sentences(document.text, block.span, span)
+    return _joined(_shown(document, Span(around.start, span.start)), _shown(document, span), _shown(document, Span(span.end, around.end)))
+
+
+def source_excerpt(source: Source, span: Span) -> Excerpt:
+    """The lines of the file that hold `span`; for what is not in the visible text, such as a sender's address."""
+    text = source.text
+    start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
+    line_end = re.compile(r"[\r\n]").search(text, span.end)
+    end = line_end.start() if line_end else len(text)
+    return _joined(text[start : span.start].lstrip("\ufeff"), span.of(text), text[span.end : end])
+
+
+def cut(whole: Excerpt, limit: int) -> Excerpt:
+    """At most about `limit` characters, with `…` where words were left out; the found words stay."""
+    before, hit, after = whole.text[: whole.start], whole.text[whole.start : whole.end], whole.text[whole.end :]
+    if len(whole.text) <= limit:
+        return whole
+    hit = _middle_cut(hit, limit)
+    room = max(limit - len(hit), 24)
+    left = max(room // 2, room - len(after))
+    before = _last(before, left)
+    after = _first(after, max(room - len(before), 12))
+    return Excerpt(before + hit + after, len(before), len(before) + len(hit))
+
+
+def _sentences(text: str, block: Span, span: Span) -> Span:
+    ends = [block.start + match.end() for match in _SENTENCE_END.finditer(block.of(text))]
+    start = max((end for end in ends if end <= span.start), default=block.start)
+    end = min((end for end in ends if end >= span.end), default=block.end)
+    return Span(start, end)
+
+
+def _shown(document: Document, span: Span) -> str:
+    return "".join(_pieces(document, span))
+
+
+def _pieces(document: Document, span: Span) -> Iterator[str]:
+    cursor = span.start
+    for placeholder in document.placeholders:
+        if span.covers(placeholder.span) and placeholder.span.start >= cursor:
+            yield document.text[cursor : placeholder.span.start]
+            yield placeholder.source.of(document.source.text)
+            cursor = placeholder.span.end
+    yield document.text[cursor : span.end]
+
+
+def _joined(before: str, hit: str, after: str) -> Excerpt:
+    """One line, each run of white space one space."""
+    before = _SPACE.sub(" ", before).lstrip()
+    hit = _SPACE.sub(" ", hit)
+    after = _SPACE.sub(" ", after).rstrip()
+    return Excerpt(before + hit + after, len(before), len(before) + len(hit))
+
+
+def _first(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    head, space, _ = text[:limit].rpartition(" ")
+    return (head if space else text[:limit]).rstrip(" ,;:") + " " + ELLIPSIS
+
+
+def _last(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    tail = text[len(text) - limit :]
+    _, space, rest = tail.partition(" ")
+    return f"{ELLIPSIS} " + (rest if space else tail)
+
+
+def _middle_cut(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    return f"{_first(text, limit * 2 // 3).removesuffix(' ' + ELLIPSIS)} {_last(text, limit // 3)}"
