@@ -1,0 +1,46 @@
+"""The command `relint` itself: `check` when no command is named."""
+
+from __future__ import annotations
+
+import click
+
+from relint import __version__
+from relint.cli.lazy import LazyGroup
+
+_DEFAULT = "check"
+_COMMANDS = {
+    "check": ("relint.cli.check", "Read drafts and say what their readers will feel (the default)."),
+    "rules": ("relint.cli.rules", "List, explain, test and write rules."),
+    "doctor": ("relint.cli.doctor", "Show versions, pipeline, packs and settings, and where each came from."),
+    "schema": ("relint.cli.schema", "Print the JSON Schema of --format json."),
+}
+_OWN_OPTIONS = {"--help", "-h", "--version"}
+
+
+class DefaultGroup(LazyGroup):
+    """Puts `check` in front unless a command is named; a folder named like a command is given as `./rules`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Before click looks at any option, so that `relint --format json draft.md` works."""
+        if args and args[0] not in _OWN_OPTIONS and args[0] not in self.lazy:
+            args = [_DEFAULT, *args]
+        return super().parse_args(ctx, args)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What people type."""
+        formatter.write_usage(ctx.command_path, "[OPTIONS] DRAFTS…")
+        formatter.write_usage(ctx.command_path, "COMMAND …")
+
+
+@click.group(
+    cls=DefaultGroup,
+    lazy=_COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Options for drafts: relint check --help. A folder named like a command is given as ./rules.",
+)
+@click.version_option(__version__, prog_name="relint", message="%(prog)s %(version)s")
+def relint() -> None:
+    """Read a draft as its reader would, and say what to write instead.
+
+    relint draft.md reads one draft; relint drafts/ reads every draft in a folder; relint - reads standard input.
+    """

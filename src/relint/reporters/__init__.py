@@ -1,0 +1,51 @@
+"""Report in, text out: one file each, a function `render(report, view, out)`. To add one, name it here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, TextIO
+
+from relint.finding import Finding, Severity
+from relint.report import Report
+
+#: Name on the command line → module; imported only when asked for.
+REPORTERS = {
+    "terminal": "relint.reporters.terminal",
+    "concise": "relint.reporters.concise",
+    "json": "relint.reporters.json_report",
+    "github": "relint.reporters.github",
+    "sarif": "relint.reporters.sarif",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How the user wants to see a report; it changes what is shown, never the exit status."""
+
+    show: Severity = Severity.ADVICE
+    color: bool = False
+    width: int = 100
+    ascii: bool = False
+
+    def shows(self, finding: Finding) -> bool:
+        """True when the finding is severe enough to be shown."""
+        return finding.severity.rank >= self.show.rank
+
+
+class Render(Protocol):
+    """What every reporter module offers under the name `render`."""
+
+    def __call__(self, report: Report, view: View, out: TextIO) -> None:
+        """Write the report."""
+
+
+def reporter(name: str) -> Render:
+    """The reporter of this name."""
+    render: Render = import_module(REPORTERS[name]).render
+    return render
+
+
+def hidden(report: Report, view: View) -> int:
+    """How many findings the view leaves out."""
+    return sum(not view.shows(finding) for finding in report.findings)

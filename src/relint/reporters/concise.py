@@ -1,0 +1,27 @@
+"""One finding a line, `path:line:column: severity rule: message`; for editors, grep and pipes."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from relint.finding import Finding
+from relint.report import Report
+from relint.reporters import View
+
+
+def render(report: Report, view: View, out: TextIO) -> None:
+    """A finding about the whole draft has no line and column; a failure reads `path: failure: …`."""
+    for finding in report.findings:
+        if view.shows(finding):
+            print(_line(finding), file=out)
+    for failure in report.failures:
+        print(f"{failure.path}: failure{f' {failure.rule}' if failure.rule else ''}: {_flat(failure.problem)}", file=out)
+
+
+def _line(finding: Finding) -> str:
+    place = f"{finding.path}:{finding.start.line}:{finding.start.column}" if finding.start else finding.path
+    return f"{place}: {finding.severity} {finding.rule}: {_flat(finding.message)}"
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,74 @@
+"""A page of plain or coloured lines, wrapped with a hanging indent; never a control code without colour."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from rich.console import Console
+from rich.text import Text
+
+from relint.finding import Excerpt
+from relint.reporters import View
+
+_ASCII = str.maketrans(
+    {"✖": "x", "▲": "!", "●": "-", "·": "-", "…": "...", "→": "->", "“": '"', "”": '"', "’": "'", "‘": "'", "–": "-"}
+    | {"»": ">>", "«": "<<"}
+)
+
+
+class Page:
+    """Writes to one stream. Every piece of text is taken as it is: `[red]` in copy is copy."""
+
+    def __init__(self, out: TextIO, view: View):
+        self.width = view.width
+        self._color = view.color
+        self._ascii = view.ascii
+        self._blank = True
+        self._console = Console(
+            file=out,
+            width=view.width,
+            color_system="standard" if view.color else None,
+            force_terminal=view.color,
+            no_color=not view.color,
+            legacy_windows=False,
+            highlight=False,
+            markup=False,
+            emoji=False,
+        )
+
+    def line(self, text: Text | str, *, indent: int = 0, hang: int = 0) -> None:
+        """One paragraph; lines after the first stand `hang` further in."""
+        whole = self._spelled(text if isinstance(text, Text) else Text(text))
+        wrapped = whole.wrap(self._console, max(self.width - indent - hang, 20))
+        if hang:
+            first = whole.wrap(self._console, max(self.width - indent, 20))[0]
+            rest = whole[len(first.plain) :]
+            rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :]
+            wrapped = [first, *rest.wrap(self._console, max(self.width - indent - hang, 20))] if rest else [first]
+        for number, part in enumerate(wrapped):
+            part.rstrip()
+            self._console.print(Text(" " * (indent + (hang if number else 0))) + part, soft_wrap=True)
+        self._blank = False
+
+    def gap(self) -> None:
+        """One empty line, never two."""
+        if not self._blank:
+            self._console.print()
+        self._blank = True
+
+    def marked(self, seen: Excerpt, style: str) -> Text:
+        """The found words underlined; without colour between »these«, which a screen reader reads in order."""
+        before, hit, after = seen.text[: seen.start], seen.text[seen.start : seen.end], seen.text[seen.end :]
+        if self._color:
+            return Text.assemble(before, (hit, style), after)
+        return Text(f"{before}»{hit}«{after}")
+
+    def _spelled(self, text: Text) -> Text:
+        printable = "".join(char if char.isprintable() else " " for char in text.plain)
+        text.plain = printable
+        if not self._ascii:
+            return text
+        pieces = Text()
+        for piece in text.divide(sorted({edge for span in text.spans for edge in (span.start, span.end)})):
+            pieces.append(piece.plain.translate(_ASCII), piece.spans[0].style if piece.spans else "")
+        return pieces

@@ -1,0 +1,67 @@
+"""SARIF 2.1.0, for code-scanning pages that collect results from many tools."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePath
+from typing import Any, TextIO
+from urllib.parse import quote
+
+from relint import __version__
+from relint.finding import Finding, Severity
+from relint.report import ExitStatus, Failure, Report
+from relint.reporters import View
+
+_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def render(report: Report, view: View, out: TextIO) -> None:
+    """One run, one result a finding; failures are notifications of an unsuccessful run."""
+    shown = [finding for finding in report.findings if view.shows(finding)]
+    rules = sorted({finding.rule for finding in shown})
+    run = {
+        "tool": {"driver": {"name": "relint", "version": __version__, "rules": [{"id": rule} for rule in rules]}},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [
+            {
+                "executionSuccessful": report.exit_status in (ExitStatus.CLEAN, ExitStatus.FINDINGS),
+                "toolExecutionNotifications": [_notification(failure) for failure in report.failures],
+            }
+        ],
+        "results": [_result(finding, rules) for finding in shown],
+    }
+    json.dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, out, ensure_ascii=False, indent=2)
+    out.write("\n")
+
+
+def _result(finding: Finding, rules: list[str]) -> dict[str, Any]:
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": rules.index(finding.rule),
+        "level": _LEVEL[finding.severity],
+        "message": {"text": f"{finding.message}\n{finding.hint}"},
+        "locations": [{"physicalLocation": _place(finding)}],
+    }
+
+
+def _place(finding: Finding) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(PurePath(finding.path).as_posix())}}
+    if finding.span and finding.start and finding.end:
+        place["region"] = {
+            "startLine": finding.start.line,
+            "startColumn": finding.start.column,
+            "endLine": finding.end.line,
+            "endColumn": finding.end.column,
+            "charOffset": finding.span.start,
+            "charLength": len(finding.span),
+        }
+    return place
+
+
+def _notification(failure: Failure) -> dict[str, Any]:
+    return {
+        "level": "error",
+        "message": {"text": failure.problem},
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(PurePath(failure.path).as_posix())}}}],
+    }

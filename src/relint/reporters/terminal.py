@@ -1,0 +1,139 @@
+"""The report for the person who writes: what each place does to the reader, and what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TextIO
+
+from rich.text import Text
+
+from relint.excerpt import cut, source_excerpt
+from relint.finding import Excerpt, Finding, Severity
+from relint.report import FileReport, Report
+from relint.reporters import View, hidden
+from relint.reporters.page import Page
+from relint.reporters.words import best_edit, count, counts, measure_lines, taken_for, verdict
+from relint.source import Source
+
+# The eight names every terminal lets its owner tune, and none that vanishes on a light or a dark ground.
+_STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold magenta", Severity.ADVICE: "bold"}
+_SYMBOL = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.ADVICE: "●"}
+_HINT = "green"
+_HIT = "bold underline"
+_INDENT = 4
+_EXCERPT_LINES = 2
+
+
+def render(report: Report, view: View, out: TextIO) -> None:
+    """Draw the whole report, from the first draft to the verdict."""
+    page = Page(out, view)
+    clean = [file for file in report.files if not _shown(file, view)]
+    several = len(report.files) > 1
+    for file in report.files:
+        if not several or file not in clean:
+            _file(page, file, view, several=several)
+    if several and clean:
+        _clean(page, clean)
+    _trouble(page, report)
+    _close(page, report, view)
+
+
+def _shown(file: FileReport, view: View) -> list[Finding]:
+    """In the order of the draft; what concerns the draft as a whole comes last, next to its measures."""
+    shown = [finding for finding in file.findings if view.shows(finding)]
+    return sorted(shown, key=lambda finding: (finding.span is None, finding.span.start if finding.span else 0))
+
+
+def _file(page: Page, file: FileReport, view: View, *, several: bool) -> None:
+    page.line(Text.assemble((file.path, "bold"), f" · {taken_for(file.relationship)}"))
+    page.gap()
+    for finding in _shown(file, view):
+        _finding(page, finding, file.source)
+        page.gap()
+    for notice in file.notices:
+        page.line(f"Note: {notice}", indent=2, hang=6)
+        page.gap()
+    _measures(page, file, only_over=several)
+
+
+def _finding(page: Page, finding: Finding, source: Source | None) -> None:
+    severity = finding.severity
+    place = f"{finding.start.line}:{finding.start.column}" if finding.start else "whole draft"
+    head = Text.assemble((f"{_SYMBOL[severity]} {severity}", _STYLE[severity]), f"  {place}  {finding.rule}")
+    page.line(head, indent=2)
+    seen = _excerpt(finding, source, page.width)
+    if seen:
+        page.line(page.marked(seen, _HIT), indent=_INDENT + 2)
+    page.line(finding.message, indent=_INDENT)
+    page.line(Text(f"Try: {finding.hint}", style=_HINT), indent=_INDENT, hang=5)
+    for label, text, style in _better(finding, seen):
+        page.line(Text.assemble(f"{label} ", (text, style)), indent=_INDENT, hang=8)
+
+
+def _excerpt(finding: Finding, source: Source | None, width: int) -> Excerpt | None:
+    if finding.span is None or not finding.text.strip():
+        return None
+    whole = finding.excerpt or (source_excerpt(source, finding.span) if source else None)
+    return cut(whole or Excerpt(finding.text, 0, len(finding.text)), (width - _INDENT - 2) * _EXCERPT_LINES - 12)
+
+
+def _better(finding: Finding, seen: Excerpt | None) -> Iterator[tuple[str, str, str]]:
+    """Before and after; before only when it is not what was just shown."""
+    if finding.after is None:
+        return
+    if finding.before and not (seen and finding.before.strip() == seen.text.strip()):
+        yield "Before:", finding.before, ""
+    yield "After: ", finding.after, _HINT
+
+
+def _measures(page: Page, file: FileReport, *, only_over: bool) -> None:
+    lines = [line for line in measure_lines(file) if line.over or not only_over]
+    if not lines:
+        return
+    label_width = max(len(line.label) for line in lines)
+    value_width = max(len(line.value) for line in lines)
+    for line in lines:
+        limit = f"  {line.limit}" if line.limit else ""
+        text = Text(f"{line.label.ljust(label_width)}  {line.value.rjust(value_width)}")
+        page.line(text.append(limit, "bold" if line.over else ""), indent=2)
+    page.gap()
+
+
+def _clean(page: Page, files: Sequence[FileReport]) -> None:
+    names = ", ".join(file.path for file in files[:3])
+    rest = f" and {len(files) - 3} more" if len(files) > 3 else ""
+    page.line(f"Nothing to say about {count(len(files), 'draft')}: {names}{rest}")
+    page.gap()
+
+
+def _trouble(page: Page, report: Report) -> None:
+    for failure in report.failures:
+        what = f"{failure.rule} broke down: " if failure.rule else ""
+        page.line(Text.assemble(("✖ failure", "bold red"), f"  {failure.path}  {what}{failure.problem}"), hang=2)
+    for notice in report.notices:
+        page.line(f"Note: {notice}", hang=6)
+    if report.failures or report.notices:
+        page.gap()
+
+
+def _close(page: Page, report: Report, view: View) -> None:
+    findings = list(report.findings)
+    best = best_edit(sorted(findings, key=_earliest))
+    if best and len(findings) > 1:
+        page.line(Text.assemble(("The one edit that helps most", "bold"), f" ({_where(best, findings, report)}):"))
+        page.line(Text(best.hint, style=_HINT), indent=2)
+        page.gap()
+    page.line(Text(verdict(report), style="bold"))
+    if left_out := hidden(report, view):
+        page.line(f"{left_out} more below --show {view.show} {'is' if left_out == 1 else 'are'} not shown.")
+
+
+def _earliest(finding: Finding) -> tuple[str, int]:
+    return finding.path, finding.span.start if finding.span else -1
+
+
+def _where(best: Finding, findings: Sequence[Finding], report: Report) -> str:
+    line = f"line {best.start.line}" if best.start else "whole draft"
+    place = f"{best.path}, {line}" if len(report.files) > 1 else line
+    often = sum(finding.rule == best.rule for finding in findings)
+    return f"{place}, {best.rule}" + (f", {often} places" if often > 1 else "")
