@@ -141,10 +141,11 @@ def _has_table(project: Path) -> bool:
 
 def _pack(name: str, folder: Path) -> str:
     """A folder is seen from the settings file; a bare name stays a name."""
-    return str(folder / Path(name).expanduser()) if _is_folder_name(name) else name
+    return str(folder / Path(name).expanduser()) if is_folder_name(name) else name
 
 
-def _is_folder_name(name: str) -> bool:
+def is_folder_name(name: str) -> bool:
+    """True for a path; a bare word names something bundled or installed."""
     return name.startswith((".", "~", "/")) or "/" in name or os.sep in name or Path(name).is_absolute()
 
 

@@ -1,0 +1,101 @@
+"""Options that several commands share, and what they amount to together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+LEVELS = ("error", "warning", "advice")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line says about settings; `None` and empty where it says nothing."""
+
+    config: Path | None = None
+    isolated: bool = False
+    packs: tuple[str, ...] = ()
+    pipeline: str | None = None
+    preview: bool = False
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    fail_on: str | None = None
+    show: str | None = None
+
+
+class Names(click.ParamType):
+    """One name, or several parted by commas."""
+
+    name = "names"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        """The names, without blanks."""
+        return value if isinstance(value, tuple) else tuple(filter(None, (name.strip() for name in value.split(","))))
+
+
+def joined(values: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """The names of a repeated option in one row."""
+    return tuple(name for names in values for name in names)
+
+
+def settings_options(function: Function) -> Function:
+    """`--config --isolated --pack --pipeline --preview`."""
+    return _all(
+        function,
+        click.option(
+            "--config", type=click.Path(path_type=Path), metavar="FILE", help="Settings to use instead of the nearest."
+        ),
+        click.option("--isolated", is_flag=True, help="Use no settings file at all."),
+        click.option(
+            "--pack",
+            "packs",
+            multiple=True,
+            metavar="PACK",
+            help="A folder of rules to add, or a bundled pack to use instead of all of them. Repeat for more.",
+        ),
+        click.option("--pipeline", metavar="NAME", help="Another spaCy pipeline than the one that comes with relint."),
+        click.option("--preview", is_flag=True, help="Use rules that are still being tried out, too."),
+    )
+
+
+def selection_options(function: Function) -> Function:
+    """`--select --ignore`."""
+    return _all(
+        function,
+        click.option(
+            "--select", multiple=True, type=Names(), metavar="NAMES", help="Only these packs or rules (comma between)."
+        ),
+        click.option(
+            "--ignore", multiple=True, type=Names(), metavar="NAMES", help="Not these packs or rules (comma between)."
+        ),
+    )
+
+
+def relationship_options(function: Function) -> Function:
+    """`--channel --stage --touch --consent`."""
+    return _all(
+        function,
+        click.option("--channel", type=click.Choice(["email", "message", "post"]), help="Where it will be read."),
+        click.option(
+            "--stage",
+            type=click.Choice(["stranger", "curious", "subscriber", "customer", "advocate"]),
+            help="How well the reader knows you.",
+        ),
+        click.option("--touch", type=click.IntRange(min=1), metavar="N", help="1 for your first message to them."),
+        click.option(
+            "--consent", type=click.Choice(["none", "like", "opt-in", "customer"]), help="What they have agreed to."
+        ),
+    )
+
+
+def _all(function: Function, *options: Callable[[Function], Function]) -> Function:
+    for option in reversed(options):
+        function = option(function)
+    return function
