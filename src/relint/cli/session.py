@@ -15,10 +15,13 @@ from relint.errors import SettingsError
 from relint.finding import Severity
 from relint.relationship import Stated
 from relint.selection import Choice, chosen, most_precise, unknown_names
+from relint.thresholds import as_options
 from relint.toml_file import nearest
 
 if TYPE_CHECKING:
     from relint.packs.load import PackSet
+
+_SIGNALS = "signals"
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Session:
         named = [name for name in self.settings.packs if not is_folder_name(name)]
         for index, name in enumerate(self.settings.packs):
             if name in named and name not in bundled:
-                known = sorted(bundled)
+                known = sorted(bundled.keys() - {_SIGNALS})
                 raise self._refusal(
                     f'there is no bundled pack "{name}"{nearest(name, known)} Bundled packs: {", ".join(known)}. '
                     f"A folder of your own starts with ./",
@@ -57,7 +60,7 @@ class Session:
         for folder in own:
             if not folder.is_dir():
                 raise self._refusal(f"there is no pack folder {folder}", "packs", value=folder.name)
-        return [bundled[name] for name in named or bundled] + own
+        return [bundled[_SIGNALS], *(bundled[name] for name in named or bundled if name != _SIGNALS), *own]
 
     def rules_for(self, path: str) -> frozenset[str]:
         """The ids of the rules that run on a draft."""
@@ -100,14 +103,15 @@ class Session:
                 raise settings.refusal(_no_such_rule(name, rule_ids), *keys, value=name)
 
     def _with_thresholds(self, packs: PackSet) -> PackSet:
-        if not self.settings.thresholds:
-            return packs
         from relint.packs.override import override
 
         for name, wanted in self.settings.thresholds.items():
+            rule = packs.rule(name)
+            if rule is None:
+                raise self.settings.refusal(f'"{name}" is a pack; thresholds belong to a rule.', "thresholds", name)
             try:
-                packs = override(packs, {name: wanted})
-            except (ValueError, KeyError) as error:
+                packs = override(packs, {name: as_options(rule, wanted)})
+            except SettingsError as error:
                 raise self.settings.refusal(str(error), "thresholds", name) from error
         return packs
 

@@ -1,0 +1,58 @@
+"""What the terminal can show: colour, width, and which characters."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+from relint.finding import Severity
+from relint.reporters import View
+
+if TYPE_CHECKING:
+    from relint.reporters.page import Page
+
+#: Longer lines are hard to read, however wide the window is.
+WIDEST = 100
+_NARROWEST = 40
+
+
+def view_of(out: TextIO, *, color: str = "auto", show: Severity = Severity.ADVICE) -> View:
+    """A pipe gets no colour and a fixed width; a terminal what it has room for."""
+    width = min(max(shutil.get_terminal_size((80, 24)).columns, _NARROWEST), WIDEST) if out.isatty() else WIDEST
+    return View(show=show, color=wants_color(out, color), width=width, ascii=not _can_print(out, "✖▲●·…→“”’»«"))
+
+
+def wants_color(out: TextIO, color: str = "auto") -> bool:
+    """`--color` decides; else NO_COLOR (no-color.org), FORCE_COLOR, and whether somebody is looking."""
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return out.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def page_for(out: TextIO | None = None, *, color: str = "auto") -> Page:
+    """A page on standard output."""
+    from relint.reporters.page import Page
+
+    out = out or sys.stdout
+    return Page(out, view_of(out, color=color))
+
+
+def never_fail_to_print(out: TextIO) -> None:
+    """Copy may hold characters that an old terminal lacks: show a question mark rather than break down."""
+    reconfigure = getattr(out, "reconfigure", None)
+    if reconfigure:
+        reconfigure(errors="replace")
+
+
+def _can_print(out: TextIO, characters: str) -> bool:
+    try:
+        characters.encode(out.encoding or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

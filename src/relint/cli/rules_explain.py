@@ -1,0 +1,38 @@
+"""`relint rules explain`: a rule as a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from relint.cli.options import Asked, settings_options
+from relint.cli.printing import page_for
+from relint.cli.session import start_session
+from relint.errors import SettingsError
+from relint.toml_file import nearest
+
+
+@click.command("explain")
+@click.argument("rule_id", metavar="RULE")
+@settings_options
+def command(
+    rule_id: str, config: Path | None, isolated: bool, packs: tuple[str, ...], pipeline: str | None, preview: bool
+) -> None:
+    """Tell what RULE (pack/name) says, why, with examples, thresholds and their source, and how to silence it."""
+    from relint.rulebook import heading, sections
+
+    session = start_session(Asked(config, isolated, packs, pipeline, preview))
+    rules = {rule.id: rule for rule in session.packs.rules}
+    full = [name for name in rules if rule_id in (name, name.rpartition("/")[2])]
+    if len(full) != 1:
+        raise SettingsError(f'there is no rule "{rule_id}"{nearest(rule_id, list(rules))} All of them: relint rules')
+    page = page_for()
+    page.line(heading(rules[full[0]]))
+    for section in sections(rules[full[0]]):
+        page.gap()
+        page.line(section.title)
+        for text in filter(None, [section.text]):
+            page.line(text, indent=2)
+        for item in section.items:
+            page.line(f"- {item}", indent=2, hang=2)

@@ -1,0 +1,48 @@
+"""`relint rules`: one line a rule, pack by pack."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from relint.cli.options import Asked, joined, selection_options, settings_options
+from relint.cli.printing import page_for
+from relint.cli.session import start_session
+from relint.rule import Rule
+
+
+@click.command("list")
+@selection_options
+@settings_options
+def command(
+    config: Path | None,
+    isolated: bool,
+    packs: tuple[str, ...],
+    pipeline: str | None,
+    preview: bool,
+    select: tuple[tuple[str, ...], ...],
+    ignore: tuple[tuple[str, ...], ...],
+) -> None:
+    """List the rules that these settings choose, pack by pack."""
+    asked = Asked(config, isolated, packs, pipeline, preview, joined(select), joined(ignore))
+    session = start_session(asked)
+    chosen = session.rules_for("draft.md")
+    rules = [rule for rule in session.packs.rules if rule.id in chosen]
+    page = page_for()
+    width = max((len(rule.id) for rule in rules), default=0)
+    for pack in session.packs.packs:
+        own = [rule for rule in rules if rule.pack == pack.name]
+        if own:
+            page.gap()
+            page.line(f"{pack.info.title}: {' '.join(pack.info.about.split())}", hang=2)
+        for rule in own:
+            page.line(_line(rule, width), indent=2, hang=width + 11)
+    page.gap()
+    off = len(session.packs.rules) - len(rules)
+    more = f" {off} more are off here (preview, or not selected)." if off else ""
+    page.line(f"{len(rules)} rules.{more} More about one: relint rules explain RULE")
+
+
+def _line(rule: Rule, width: int) -> str:
+    return f"{rule.id.ljust(width)}  {rule.severity.ljust(7)}  {' '.join(rule.why.split()).partition('. ')[0]}"

@@ -1,0 +1,89 @@
+"""`relint rules test`: does every rule find what its examples promise, and pass what it should?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from relint.cli.options import Asked, settings_options
+from relint.cli.session import Session, start_session
+from relint.errors import SettingsError
+from relint.report import ExitStatus
+from relint.reporters.words import count
+
+if TYPE_CHECKING:
+    from relint.rule import Rule
+    from relint.selftest import SelfTest
+
+
+@click.command("test")
+@click.argument("paths", type=click.Path(path_type=Path), metavar="[PATH]...", nargs=-1)
+@settings_options
+def command(
+    paths: tuple[Path, ...],
+    config: Path | None,
+    isolated: bool,
+    packs: tuple[str, ...],
+    pipeline: str | None,
+    preview: bool,
+) -> int:
+    """Run the examples of every rule, or of the packs and rule files at PATH.
+
+    Each example must find exactly its words, in order; each near miss must pass in silence; each rule must speak at
+    least once.
+    """
+    from relint.checks import Checks
+    from relint.language.pipeline import load_pipeline
+    from relint.selftest import run_examples
+
+    session, rules = _asked_for(Asked(config, isolated or bool(paths), packs, pipeline, preview), paths)
+    checks = Checks(session.packs, load_pipeline(session.settings.pipeline))
+    test = run_examples(checks, rules)
+    _tell(test, rules)
+    return ExitStatus.CLEAN if test.passed else ExitStatus.FINDINGS
+
+
+def _asked_for(asked: Asked, paths: Sequence[Path]) -> tuple[Session, list[Rule]]:
+    """The session with the packs at these paths loaded, and the rules that lie there."""
+    from relint.packs.bundled import bundled_folders
+
+    bundled = {folder.resolve() for folder in bundled_folders()}
+    folders = {folder for path in paths for folder in _packs_at(path)}
+    own = tuple(str(folder) for folder in sorted(folders) if folder not in bundled)
+    session = start_session(Asked(asked.config, asked.isolated, (*asked.packs, *own), asked.pipeline, asked.preview))
+    rules = list(session.packs.rules)
+    if not paths:
+        return session, rules
+    wanted = [path.resolve() for path in paths]
+    return session, [rule for rule in rules if any(Path(rule.path).resolve().is_relative_to(each) for each in wanted)]
+
+
+def _packs_at(path: Path) -> list[Path]:
+    """The pack folders at or below a path, or the one that a rule file lies in."""
+    if not path.exists():
+        raise SettingsError(f"{path}: there is no such pack or rule file.")
+    folder = path.resolve() if path.is_dir() else path.resolve().parent
+    if (folder / "pack.yaml").is_file():
+        return [folder]
+    found = sorted(each.parent for each in folder.glob("*/pack.yaml"))
+    if not found:
+        raise SettingsError(f"{path}: is no pack: it has no pack.yaml. relint rules new starts one.")
+    return found
+
+
+def _tell(test: SelfTest, rules: Sequence[Rule]) -> None:
+    wrong = [outcome for outcome in test.outcomes if outcome.problem]
+    for outcome in wrong:
+        case = outcome.case
+        click.echo(f"{case.name}\n    {' '.join(case.example.text.split())}\n    {outcome.problem}\n")
+    for rule_id in test.silent:
+        click.echo(f"{rule_id} found nothing in any of its examples\n")
+    examples = count(len(test.outcomes), "example")
+    if test.passed:
+        click.echo(f"{count(len(rules), 'rule')}, {examples}: every rule speaks where it should and nowhere else.")
+    else:
+        spoke = len(rules) - len(test.silent)
+        click.echo(f"{len(wrong)} of {examples} went wrong; {spoke} of {count(len(rules), 'rule')} spoke.")

@@ -1,0 +1,143 @@
+"""A pack tested by its own examples: exact words found in order, near misses passed in silence."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from relint.checks import Checks
+from relint.engine import Job, lint
+from relint.finding import Finding
+from relint.relationship import Channel, Consent, Stage, Stated
+from relint.report import Failure, FileReport, Report
+from relint.rule import FlagExample, PassExample, Rule
+from relint.source import Source
+
+_RELATIONSHIP = ("channel", "stage", "touch", "consent")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One example of one rule; `number` counts the rule's flagged or passing examples from 1."""
+
+    rule: Rule
+    example: FlagExample | PassExample
+    number: int
+
+    @property
+    def name(self) -> str:
+        """Unique in a run; also the path of the draft that is made of the example."""
+        return f"{self.rule.id} {'flag' if isinstance(self.example, FlagExample) else 'pass'} {self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One example and what went wrong with it (`None`: nothing)."""
+
+    case: Case
+    problem: str | None
+
+
+@dataclass(frozen=True)
+class SelfTest:
+    """All outcomes in the order of the rules; `silent` are rules that found nothing in any of their examples."""
+
+    outcomes: tuple[Outcome, ...]
+    silent: tuple[str, ...]
+
+    @property
+    def passed(self) -> bool:
+        """True when every example did as it promises and every rule spoke at least once."""
+        return not self.silent and not any(outcome.problem for outcome in self.outcomes)
+
+
+def run_examples(checks: Checks, rules: Iterable[Rule]) -> SelfTest:
+    """Lint every example of these rules, each under its own rule alone."""
+    rules = list(rules)
+    cases = [case for rule in rules for case in cases_of(rule)]
+    report = lint([_job(case) for case in cases], checks, fail_on=None)
+    files = {file.path: file for file in report.files}
+    outcomes = tuple(Outcome(case, _problem(case, files.get(case.name), report)) for case in cases)
+    spoke = {finding.rule for finding in report.findings}
+    return SelfTest(outcomes, tuple(rule.id for rule in rules if rule.id not in spoke))
+
+
+def cases_of(rule: Rule) -> Iterator[Case]:
+    """Flagged examples first."""
+    examples: Sequence[Sequence[FlagExample | PassExample]] = (rule.examples.flag, rule.examples.passing)
+    for group in examples:
+        for number, example in enumerate(group, 1):
+            yield Case(rule, example, number)
+
+
+def as_draft(text: str, context: Mapping[str, Any]) -> str:
+    """The example with its context as front matter (JSON values are YAML)."""
+    if not context:
+        return text
+    head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in context.items())
+    return f"---\n{head}---\n\n{text}"
+
+
+def usual(context: Mapping[str, Any]) -> Stated:
+    """An example is a first e-mail to a stranger unless its context says otherwise."""
+    post = context.get("channel") == Channel.POST
+    defaults = {"channel": Channel.EMAIL, "stage": Stage.STRANGER, "touch": None if post else 1, "consent": Consent.NONE}
+    return Stated(**{name: value for name, value in defaults.items() if name not in context})
+
+
+def _job(case: Case) -> Job:
+    example = case.example
+    return Job(
+        Source(case.name, as_draft(example.text, example.context)),
+        frozenset({case.rule.id}),
+        stated=usual(example.context),
+        as_format=example.format,
+    )
+
+
+def _problem(case: Case, file: FileReport | None, report: Report) -> str | None:
+    failed = next((failure for failure in report.failures if failure.path == case.name), None)
+    if failed or file is None:
+        return f"could not be read or checked: {_said(failed)}"
+    findings = [finding for finding in file.findings if finding.rule == case.rule.id]
+    if isinstance(case.example, PassExample):
+        return f"should pass in silence, but {_found(findings)}" if findings else None
+    return _unlike(case.example, findings) or _unfixed(case.example, file, findings)
+
+
+def _said(failure: Failure | None) -> str:
+    return failure.problem if failure else "there is no report about it"
+
+
+def _found(findings: Sequence[Finding]) -> str:
+    words = ", ".join(f"“{_flat(finding.text)}”" if finding.span else "the draft as a whole" for finding in findings)
+    return f"found {words}" if words else "found nothing"
+
+
+def _unlike(example: FlagExample, findings: Sequence[Finding]) -> str | None:
+    """How the findings differ from what the example promises."""
+    if not example.finds:
+        if findings and all(finding.span is None for finding in findings):
+            return None
+        return f"should find something about the draft as a whole, but {_found(findings)}"
+    found = [_flat(finding.text) for finding in findings if finding.span]
+    if found == [_flat(words) for words in example.finds]:
+        return None
+    return f"should find {', '.join(f'“{words}”' for words in example.finds)}, but {_found(findings)}"
+
+
+def _unfixed(example: FlagExample, file: FileReport, findings: Sequence[Finding]) -> str | None:
+    if not example.rewrites:
+        return None
+    text = as_draft(example.text, example.context)
+    for finding in sorted(findings, key=lambda each: each.fix.span.start if each.fix else 0, reverse=True):
+        if finding.fix:
+            text = text[: finding.fix.span.start] + finding.fix.text + text[finding.fix.span.end :]
+    missing = [line for line in example.rewrites if _flat(line) not in _flat(text)]
+    return f"should become “{missing[0]}”, but becomes “{_flat(text)}”" if missing else None
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
