@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from relint.envelope import Envelope
+from relint.envelope import Envelope, Field
 from relint.relationship import Stated
 from relint.source import Source
 from relint.sourcemap import SourceMap
@@ -74,7 +74,8 @@ class Block:
 class Placeholder:
     """A merge tag. In the visible text a word stands for it (`span`), so that the sentence keeps its grammar.
 
-    `names` says what it seems to hold: person, company, place, date, number or other.
+    `names` says what it seems to hold: person, company, place, date, number, url or other. Inline code and
+    bare URLs, which are no prose either, are placeholders of the kinds other and url.
     """
 
     span: Span
@@ -97,6 +98,7 @@ class Document:
 
     `emphasised` are stretches of visible text in italics, bold or code-like quoting marks.
     `attachments` are names of attached files; `images` counts pictures; `format` is the reader that was used.
+    `addresses` are the e-mail addresses that the reader can see in the copy.
     `stated` is what the draft itself says about the relationship.
     """
 
@@ -110,6 +112,7 @@ class Document:
     placeholders: tuple[Placeholder, ...] = ()
     comments: tuple[Comment, ...] = ()
     emphasised: tuple[Span, ...] = ()
+    addresses: tuple[Field, ...] = ()
     attachments: tuple[str, ...] = ()
     images: int = 0
     notices: tuple[str, ...] = ()

@@ -1,0 +1,108 @@
+"""Rules made ready to run, each when it is first needed, and what they find in one draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+
+from relint.document import BlockKind
+from relint.errors import PackError
+from relint.hit import Hit
+from relint.kinds import KINDS
+from relint.kinds.draft import Draft, SignalHit
+from relint.kinds.kind import Context, Kind
+from relint.kinds.pattern import Words
+from relint.kinds.syntax import PatternError
+from relint.language.analysis import Analysis, Sentence, Unit
+from relint.language.layer import Layer
+from relint.language.pipeline import Pipeline
+from relint.language.probe import Finder, Probe, ProbeIndex
+from relint.packs.load import PackSet
+from relint.relationship import Relationship
+from relint.rule import Rule, Signal
+
+
+@dataclass(frozen=True)
+class Check:
+    """A rule or signal and the kind that runs it; `blocks` is where it looks."""
+
+    declared: Rule | Signal
+    kind: Kind
+    blocks: frozenset[BlockKind]
+
+    def hits(self, draft: Draft) -> tuple[Hit, ...]:
+        """What it finds in a draft, in order."""
+        return tuple(self.kind.hits(draft.scoped(self.blocks)))
+
+
+class Checks:
+    """All checks of a set of packs. Raises `PackError` where a rule cannot be made ready."""
+
+    def __init__(self, packs: PackSet, pipeline: Pipeline):
+        self.packs = packs
+        self.pipeline = pipeline
+        self._words = Words(pipeline, packs.lists)
+        self.rules = {rule.id: self._made(rule) for rule in packs.rules}
+        self.signals = {signal.id: self._made(signal) for signal in packs.signals}
+
+    def _made(self, declared: Rule | Signal) -> Check:
+        kind = KINDS[declared.kind]
+        context = Context(self._words, Path(declared.path).parent)
+        try:
+            options = msgspec.convert(declared.options, kind.Options)
+            return Check(declared, kind(options, context), declared.blocks)
+        except (PatternError, msgspec.ValidationError) as problem:
+            raise PackError(declared.path, None, str(problem)) from problem
+
+    @cached_property
+    def index(self) -> ProbeIndex:
+        """The triggers of everything that is looked for in sentences."""
+        return ProbeIndex(self._probes([*self.rules.values(), *self.signals.values()]))
+
+    @staticmethod
+    def _probes(checks: Iterable[Check]) -> Iterator[Probe]:
+        for check in checks:
+            yield from check.kind.probes()
+
+
+class Run:
+    """All checks against one draft. Signals and other rules' hits are found when somebody first asks."""
+
+    def __init__(self, checks: Checks, analysis: Analysis, relationship: Relationship):
+        self.finder = Finder(analysis, checks.index)
+        self._checks = checks
+        self._signals: dict[str, tuple[SignalHit, ...]] = {}
+        self._hits: dict[str, tuple[Hit, ...]] = {}
+        self.draft = Draft(analysis, self.finder, relationship, frozenset(BlockKind), self.signal, self.hits)
+
+    def wanted(self) -> Iterator[tuple[Layer, list[Unit]]]:
+        """Which sentences will need which layer, as far as can be foreseen."""
+        for layer, sentences in self.finder.wanted():
+            yield layer, [sentence.unit for sentence in sentences]
+
+    def everything(self) -> Iterator[tuple[Layer, list[Unit]]]:
+        """Every sentence, every layer."""
+        for layer in (Layer.TAGS, Layer.TREE, Layer.ENTITIES):
+            yield layer, [sentence.unit for sentence in self.draft.analysis.sentences]
+
+    def hits(self, rule_id: str) -> tuple[Hit, ...]:
+        """The hits of one rule."""
+        if rule_id not in self._hits:
+            self._hits[rule_id] = self._checks.rules[rule_id].hits(self.draft)
+        return self._hits[rule_id]
+
+    def signal(self, signal_id: str) -> tuple[SignalHit, ...]:
+        """The places of one signal. `KeyError` for an unknown one."""
+        if signal_id not in self._signals:
+            check = self._checks.signals[signal_id]
+            self._signals[signal_id] = ()  # a signal that guards itself with itself finds nothing there
+            located = [(hit.span, self._sentence_at(hit.span.start)) for hit in check.hits(self.draft) if hit.span]
+            self._signals[signal_id] = tuple(SignalHit(sentence, span) for span, sentence in located if sentence)
+        return self._signals[signal_id]
+
+    def _sentence_at(self, offset: int) -> Sentence | None:
+        return next((s for s in self.draft.analysis.sentences if s.span.start <= offset < s.span.end), None)

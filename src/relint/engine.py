@@ -1,0 +1,130 @@
+"""The straight line: source → document → analysis → hits → findings → report. A pure function of its arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from relint import formats
+from relint.checks import Checks, Run
+from relint.document import Document
+from relint.errors import ReadError
+from relint.finding import Finding, Severity
+from relint.inference import infer
+from relint.language.analysis import Annotator, Unit, analyse
+from relint.language.layer import Layer
+from relint.measurements import measurements
+from relint.relationship import Relationship, Stated
+from relint.report import Failure, FileReport, Report
+from relint.source import Source
+from relint.suppress import apply
+from relint.telling import tell
+
+#: Drafts that are annotated together: enough for full batches, few enough to stay small.
+BATCH = 32
+
+
+@dataclass(frozen=True)
+class Job:
+    """One draft to lint. `stated` is what settings and command line say of the relationship (stronger than the draft).
+
+    `rules` are the ids that may speak; `severities` replaces those of some rules.
+    """
+
+    source: Source
+    rules: frozenset[str]
+    stated: Stated = field(default_factory=Stated)
+    as_format: str | None = None
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+
+
+def lint(
+    jobs: Iterable[Job],
+    checks: Checks,
+    *,
+    fail_on: Severity | None = Severity.WARNING,
+    on_file: Callable[[str], None] | None = None,
+    annotate_all: bool = False,
+) -> Report:
+    """Lint every draft. A draft that cannot be read and a check that crashes are failures; everything else goes on.
+
+    `annotate_all` gives every sentence every layer beforehand; the findings are the same (that is tested).
+    """
+    annotator = Annotator(checks.pipeline)
+    files: list[FileReport] = []
+    failures: list[Failure] = []
+    remaining = iter(jobs)
+    while batch := list(islice(remaining, BATCH)):
+        drafts = list(_read(batch, checks, annotator, failures))
+        _annotate(drafts, annotator, everything=annotate_all)
+        for job, document, run in drafts:
+            files.append(_file_report(job, document, run, checks, failures))
+            if on_file:
+                on_file(job.source.path)
+    return Report(tuple(files), tuple(failures), fail_on=fail_on)
+
+
+_Draft = tuple[Job, Document, Run]
+
+
+def _read(batch: Sequence[Job], checks: Checks, annotator: Annotator, failures: list[Failure]) -> Iterator[_Draft]:
+    for job in batch:
+        try:
+            document = formats.read(job.source, as_format=job.as_format)
+        except ReadError as problem:
+            failures.append(Failure(job.source.path, problem.problem))
+            continue
+        yield job, document, Run(checks, analyse(document, annotator), relationship_of(job, document))
+
+
+def relationship_of(job: Job, document: Document) -> Relationship:
+    """What is stated, the strongest voice first, and for the rest what the draft looks like."""
+    stated = job.stated.over(document.stated)
+    return stated.applied_to(infer(document, stated))
+
+
+def _annotate(drafts: Iterable[_Draft], annotator: Annotator, *, everything: bool) -> None:
+    wanted: dict[Layer, list[Unit]] = {}
+    for _, _, run in drafts:
+        for layer, units in run.everything() if everything else run.wanted():
+            wanted.setdefault(layer, []).extend(units)
+    for layer in sorted(wanted):
+        annotator.annotate(wanted[layer], layer)
+
+
+def _file_report(job: Job, document: Document, run: Run, checks: Checks, failures: list[Failure]) -> FileReport:
+    relationship = run.draft.relationship
+    findings: list[Finding] = []
+    for rule in checks.packs.rules:
+        if rule.id not in job.rules or not rule.when.holds(relationship, document.format):
+            continue
+        try:
+            hits = run.hits(rule.id)
+        except Exception as problem:  # one broken check must not silence the others; it is named and fails the run
+            failures.append(Failure(document.source.path, f"{type(problem).__name__}: {problem}", rule.id))
+            continue
+        severity = job.severities.get(rule.id) or rule.severity_for(relationship, document.format)
+        findings.extend(tell(rule, severity, hits, document))
+    kept, notices = apply(document, findings)
+    return FileReport(
+        path=document.source.path,
+        relationship=relationship,
+        format=document.format,
+        findings=tuple(sorted(set_of(kept), key=_order)),
+        measures=measurements(run.draft, checks.packs.rules),
+        notices=(*document.notices, *notices),
+        source=document.source,
+    )
+
+
+def set_of(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings without exact repeats (same rule, same place, same message)."""
+    return list({(one.rule, one.span, one.message): one for one in findings}.values())
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str]:
+    """By place; findings about the whole draft come last."""
+    if finding.span is None:
+        return (1, 0, -finding.severity.rank, finding.rule)
+    return (0, finding.span.start, finding.span.end, finding.rule)

@@ -1,0 +1,20 @@
+"""The kinds: what gives a family of rules its meaning. A new kind is one file and one line here."""
+
+from __future__ import annotations
+
+from relint.kinds.density import DensityKind
+from relint.kinds.envelope_field import EnvelopeKind
+from relint.kinds.kind import Kind
+from relint.kinds.match import MatchKind
+from relint.kinds.measure_limit import MeasureKind
+from relint.kinds.relation import RelationKind
+from relint.kinds.terms import TermsKind
+
+KINDS: dict[str, type[Kind]] = {
+    "density": DensityKind,
+    "envelope": EnvelopeKind,
+    "match": MatchKind,
+    "measure": MeasureKind,
+    "signals": RelationKind,
+    "terms": TermsKind,
+}

@@ -1,0 +1,75 @@
+"""Kind `density`: hits of other rules per hundred words, "parts per hundred" of fog."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+import msgspec
+
+from relint.hit import Hit
+from relint.kinds.draft import Draft
+from relint.kinds.kind import Context
+from relint.kinds.stage_limits import check_limits, limit_at
+from relint.language.probe import Probe
+
+
+#: Names for rising multiples of the limit.
+LEVELS = {"thick": 1.0, "hard to breathe": 2.0, "unbreathable": 3.0}
+
+
+class DensityOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Options of kind `density`. `levels` name rising multiples of the limit, lowest first."""
+
+    rules: tuple[str, ...]
+    limits: dict[str, float]
+    per: int = 100
+    min_words: int = 40
+    min_hits: int = 3
+    levels: dict[str, float] = msgspec.field(default_factory=lambda: dict(LEVELS))
+
+
+class DensityKind:
+    """One finding about the whole draft when weighted hits per hundred words pass the stage's limit."""
+
+    Options: ClassVar[type[msgspec.Struct]] = DensityOptions
+
+    def __init__(self, options: DensityOptions, context: Context):
+        check_limits(options.limits)
+        self.options = options
+
+    def probes(self) -> Iterable[Probe]:
+        """None of its own."""
+        return ()
+
+    def hits(self, draft: Draft) -> Iterator[Hit]:
+        """At most one."""
+        options = self.options
+        limit = limit_at(options.limits, draft.relationship)
+        words = draft.measure("words").value
+        if limit is None or words < options.min_words:
+            return
+        found = [hit for rule in options.rules for hit in draft.rule_hits(rule) if hit.span]
+        density = options.per * sum(hit.weight for hit in found) / words
+        if len(found) < options.min_hits or density <= limit:
+            return
+        level = [name for name, factor in options.levels.items() if density >= factor * limit][-1]
+        often = Counter(_name(hit, draft) for hit in found)
+        worst = ", ".join(f"“{word}”" for word, _ in often.most_common(3))
+        yield Hit(
+            None,
+            {
+                "density": round(density, 1),
+                "limit": limit,
+                "count": len(found),
+                "words": int(words),
+                "level": level,
+                "worst": worst,
+            },
+        )
+
+
+def _name(hit: Hit, draft: Draft) -> str:
+    written = hit.span.of(draft.document.text).lower() if hit.span else ""
+    return str(hit.values.get("term", "")) or written

@@ -1,0 +1,79 @@
+"""One draft as a kind sees it: its analysis, what was found in it, its signals, measures and relationship."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from relint.document import Block, BlockKind, Document
+from relint.hit import Hit
+from relint.language.analysis import Analysis, Sentence
+from relint.language.probe import Finder, Located, Probe
+from relint.metrics import Measured, measure
+from relint.relationship import Relationship
+from relint.span import Span
+
+
+@dataclass(frozen=True)
+class SignalHit:
+    """A place where a signal was found, and its sentence."""
+
+    sentence: Sentence
+    span: Span
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Everything a kind may look at. `blocks` are the block kinds in which the rule looks.
+
+    `signal_finder` and `rule_hits` are the engine's: what a signal found, and the hits of another rule.
+    """
+
+    analysis: Analysis
+    finder: Finder
+    relationship: Relationship
+    blocks: frozenset[BlockKind]
+    signal_finder: Callable[[str], tuple[SignalHit, ...]]
+    rule_hits: Callable[[str], tuple[Hit, ...]]
+    _measured: dict[str, Measured] = field(default_factory=dict)
+
+    @property
+    def document(self) -> Document:
+        """The document that was analysed."""
+        return self.analysis.document
+
+    def scoped(self, blocks: frozenset[BlockKind]) -> Draft:
+        """The same draft with another scope."""
+        return replace(self, blocks=blocks)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in scope."""
+        return tuple(sentence for sentence in self.analysis.sentences if sentence.block.kind in self.blocks)
+
+    @property
+    def scope_blocks(self) -> tuple[Block, ...]:
+        """The blocks in scope."""
+        return tuple(block for block in self.document.blocks if block.kind in self.blocks)
+
+    def matches(self, probe: Probe) -> tuple[Located, ...]:
+        """What a probe finds in scope."""
+        return tuple(one for one in self.finder.matches(probe) if one.sentence.block.kind in self.blocks)
+
+    def signal(self, name: str) -> tuple[SignalHit, ...]:
+        """Every place of a signal in the draft, in order."""
+        return self.signal_finder(name)
+
+    def signal_near(self, name: str, sentence: Sentence, within: int) -> bool:
+        """True when the signal stands at most `within` sentences away."""
+        return any(abs(hit.sentence.index - sentence.index) <= within for hit in self.signal(name))
+
+    def measure(self, name: str) -> Measured:
+        """A measure of the whole draft; see `relint.metrics`."""
+        found = self._measured.get(name)
+        if found is None:
+            found = self._measured[name] = measure(name, self.analysis, self._count_signal)
+        return found
+
+    def _count_signal(self, name: str) -> tuple[Span, ...]:
+        return tuple(hit.span for hit in self.signal(name))

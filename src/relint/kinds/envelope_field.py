@@ -1,0 +1,89 @@
+"""Kind `envelope`: what the header of a mail says, or does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, ClassVar, Literal
+
+import msgspec
+import re2
+
+from relint.document import Document
+from relint.envelope import Field, Mailbox
+from relint.hit import Hit
+from relint.kinds.draft import Draft
+from relint.kinds.kind import Context
+from relint.kinds.syntax import PatternError
+from relint.language.probe import Probe
+
+FieldName = Literal[
+    "from",
+    "from.name",
+    "from.address",
+    "reply_to",
+    "reply_to.address",
+    "to",
+    "subject",
+    "preheader",
+    "list_unsubscribe",
+    "body_addresses",
+]
+
+
+class EnvelopeOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Options of kind `envelope`; patterns are RE2 (linear time, whatever a pack says)."""
+
+    field: FieldName
+    matches: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    missing: bool = False
+
+
+class EnvelopeKind:
+    """A field that is there and matches, or one that is missing. Hits give their place in the source, not the text."""
+
+    Options: ClassVar[type[msgspec.Struct]] = EnvelopeOptions
+
+    def __init__(self, options: EnvelopeOptions, context: Context):
+        if options.missing == bool(options.matches):
+            raise PatternError("give either “matches” or “missing: true”")
+        self._options = options
+        self._matches = [_compiled(pattern) for pattern in options.matches]
+        self._unless = [_compiled(pattern) for pattern in options.unless]
+
+    def probes(self) -> Iterable[Probe]:
+        """None."""
+        return ()
+
+    def hits(self, draft: Draft) -> Iterator[Hit]:
+        """One for each value that matches, or one about the whole draft when the field is missing."""
+        found = list(fields(draft.document, self._options.field))
+        if self._options.missing:
+            if not found:
+                yield Hit(None)
+            return
+        for one in found:
+            if any(p.search(one.value) for p in self._matches) and not any(p.search(one.value) for p in self._unless):
+                yield Hit(None, {"value": one.value}, source=one.span)
+
+
+def _compiled(pattern: str) -> Any:
+    try:
+        return re2.compile(pattern)
+    except re2.error as problem:
+        raise PatternError(f"“{pattern}” is no RE2 pattern: {problem}") from problem
+
+
+def fields(document: Document, name: str) -> Iterator[Field]:
+    """The values of one field; nothing when it is absent."""
+    if name == "body_addresses":
+        yield from document.addresses
+        return
+    head, _, part = name.partition(".")
+    value: Mailbox | Field | None = getattr(document.envelope, "sender" if head == "from" else head)
+    if isinstance(value, Field):
+        yield value
+    elif value is not None:
+        for one in (value.name, value.address) if not part else (getattr(value, part),):
+            if one is not None:
+                yield one

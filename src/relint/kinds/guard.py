@@ -1,0 +1,171 @@
+"""Conditions that silence a match or demand something of its surroundings (docs/writing-rules.md, "Guards")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import msgspec
+from spacy.tokens import Token
+
+from relint.document import BlockKind
+from relint.kinds.draft import Draft
+from relint.kinds.pattern import Pattern, Words
+from relint.kinds.persons import PERSONS
+from relint.language.analysis import Sentence
+from relint.language.layer import Layer
+from relint.language.probe import Located
+
+
+class Near(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Patterns looked for in this sentence and up to `within` sentences away."""
+
+    patterns: tuple[str, ...]
+    within: int = 2
+
+
+class GuardOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """As written in a rule file."""
+
+    sentence: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+    near: Near | None = None
+    signals: tuple[str, ...] = ()
+    within: int = 0
+    draft: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
+    child: tuple[str, ...] = ()
+    block: tuple[BlockKind, ...] = ()
+
+
+_RELATIONS = ("subject", "object", "head", "child")
+
+
+class Guard:
+    """Answers for one match which of its conditions hold. Patterns are compiled at first use."""
+
+    def __init__(self, options: GuardOptions, words: Words):
+        self._options = options
+        self._words = words
+
+    @cached_property
+    def _patterns(self) -> dict[str, list[Pattern]]:
+        named = {name: getattr(self._options, name) for name in ("sentence", "before", "after", "around")}
+        if self._options.near:
+            named["near"] = self._options.near.patterns
+        return {name: [Pattern(text, self._words) for text in texts] for name, texts in named.items() if texts}
+
+    @cached_property
+    def _lemmas(self) -> dict[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for name in _RELATIONS:
+            entries = getattr(self._options, name)
+            if entries:
+                persons = [entry for entry in entries if entry in PERSONS]
+                plain = [entry for entry in entries if entry not in PERSONS]
+                found[name] = frozenset(self._words.expand(plain, inflected=True)).union(
+                    *(PERSONS[person] for person in persons)
+                )
+        return found
+
+    def check(self) -> None:
+        """Read everything now, so that a mistake in a pack is told when it is loaded."""
+        _ = self._patterns, self._lemmas
+
+    @property
+    def layers(self) -> frozenset[Layer]:
+        """What judging a match may ask of its sentence."""
+        asked = {layer for patterns in self._patterns.values() for one in patterns for layer in one.layers}
+        return frozenset(asked | ({Layer.TREE} if self._lemmas else set()))
+
+    def any_holds(self, located: Located, draft: Draft) -> bool:
+        """True when at least one condition holds (`unless`)."""
+        return any(self._answers(located, draft))
+
+    def all_hold(self, located: Located, draft: Draft) -> bool:
+        """True when every condition holds (`only`)."""
+        return all(self._answers(located, draft))
+
+    def _answers(self, located: Located, draft: Draft) -> Iterator[bool]:
+        options = self._options
+        if options.block:
+            yield located.sentence.block.kind in options.block
+        for name, patterns in self._patterns.items():
+            yield self._pattern_holds(name, patterns, located, draft)
+        if options.signals:
+            yield any(draft.signal_near(name, located.sentence, options.within) for name in options.signals)
+        if options.draft:
+            yield any(draft.signal(name) for name in options.draft)
+        for name, lemmas in self._lemmas.items():
+            draft.analysis.ensure([located.sentence], [Layer.TREE])
+            yield _related(name, lemmas, located)
+
+    def _pattern_holds(self, name: str, patterns: list[Pattern], located: Located, draft: Draft) -> bool:
+        sentences: Sequence[Sentence] = [located.sentence]
+        if name == "near" and self._options.near:
+            sentences = draft.analysis.around(located.sentence, self._options.near.within)
+        for sentence in sentences:
+            words = set(sentence.unit.words)
+            for pattern in patterns:
+                if pattern.triggers is not None and words.isdisjoint(pattern.triggers):
+                    continue
+                draft.analysis.ensure([sentence], pattern.layers)
+                match = located.match
+                for other in pattern.find(sentence.unit):
+                    if (
+                        name in ("sentence", "near")
+                        or (name == "before" and other.end == match.start)
+                        or (name == "after" and other.start == match.end)
+                        or (name == "around" and other.start <= match.start and match.end <= other.end)
+                    ):
+                        return True
+        return False
+
+
+def _related(name: str, lemmas: frozenset[str], located: Located) -> bool:
+    if Layer.TREE not in located.sentence.unit.layers:
+        return False
+    doc = located.sentence.unit.doc
+    main = _top(list(doc[located.match.start : located.match.end]))
+    return any(_word(token) in lemmas for token in _relatives(name, main))
+
+
+def _top(span: Sequence[Token]) -> Token:
+    indices = {token.i for token in span}
+    return next((token for token in span if token.head.i not in indices or token.head is token), span[-1])
+
+
+def _word(token: Token) -> str:
+    return token.lower_.replace("’", "'")
+
+
+_SUBJECTS = ("nsubj", "csubj")
+_OBJECTS = ("obj", "iobj", "obl", "xcomp", "ccomp", "nmod", "nsubj:pass")
+
+
+def _relatives(name: str, main: Token) -> Iterator[Token]:
+    if name == "child":
+        yield from main.children
+        return
+    if name == "head":
+        if main.head is not main:
+            yield main.head
+        return
+    clause = main if main.pos_ in ("VERB", "AUX") or _has_subject(main) else main.head
+    prefixes = _SUBJECTS if name == "subject" else _OBJECTS
+    for child in clause.children:
+        if child.dep_.startswith(prefixes) and (name == "subject" or child.dep_ != "nsubj"):
+            yield child
+            yield from child.conjuncts
+    if name == "subject" and clause.dep_ in ("conj", "xcomp") and not _has_subject(clause):
+        yield from (child for child in clause.head.children if child.dep_.startswith("nsubj"))
+    if name == "object" and _has_subject(clause) and clause.pos_ not in ("VERB", "AUX"):
+        yield clause  # a predicate noun: "our mission is growth"
+
+
+def _has_subject(token: Token) -> bool:
+    return any(child.dep_.startswith("nsubj") for child in token.children)

@@ -1,0 +1,39 @@
+"""What every kind promises. A kind never sees a path, a line number, a severity or a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar, Protocol
+
+import msgspec
+
+from relint.hit import Hit
+from relint.kinds.draft import Draft
+from relint.kinds.pattern import Words
+from relint.language.probe import Probe
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a kind may use while it is made ready: word lists with the tokenizer, and the folder of the rule file."""
+
+    words: Words
+    folder: Path
+
+
+class Kind(Protocol):
+    """A family of rules. `Options` is what its rule files may say under `options`."""
+
+    Options: ClassVar[type[msgspec.Struct]]
+
+    def __init__(self, options: Any, context: Context) -> None: ...
+
+    def probes(self) -> Iterable[Probe]:
+        """Everything it will look for in sentences, so that a run can look for all at once."""
+        ...
+
+    def hits(self, draft: Draft) -> Iterator[Hit]:
+        """Where the draft matches, in order."""
+        ...

@@ -1,0 +1,122 @@
+"""Kind `match`: patterns and trees, with guards. The work-horse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, ClassVar, Literal
+
+import msgspec
+
+from relint.hit import Hit
+from relint.kinds.draft import Draft
+from relint.kinds.guard import Guard, GuardOptions
+from relint.kinds.kind import Context
+from relint.kinds.pattern import Pattern, Words
+from relint.kinds.quoting import is_quoted
+from relint.kinds.syntax import PatternError
+from relint.kinds.tree import Node, Tree
+from relint.language.layer import Layer
+from relint.language.probe import Located, Match, Probe
+from relint.rewrite import rewritten
+
+
+class Find(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One thing to look for: a pattern or a tree, with what to write instead and its own guards."""
+
+    pattern: str = ""
+    tree: Node | None = None
+    use: tuple[str, ...] = ()
+    do: str = ""
+    unless: GuardOptions | None = None
+    only: GuardOptions | None = None
+
+
+class MatchOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Options of kind `match`."""
+
+    find: tuple[str | Find, ...]
+    lists: dict[str, tuple[str, ...]] = {}
+    unless: GuardOptions | None = None
+    only: GuardOptions | None = None
+    quoted: Literal["skip", "find"] = "skip"
+    once: bool = False
+
+
+class _Finder:
+    """One pattern or tree with its guards. A probe."""
+
+    def __init__(self, find: Find, words: Words):
+        if bool(find.pattern) == bool(find.tree):
+            raise PatternError("give either a pattern or a tree")
+        self.find_options = find
+        self._probe: Probe = Tree(find.tree, words, self) if find.tree else Pattern(find.pattern, words, self)
+        self.triggers = self._probe.triggers
+        self.layers = self._probe.layers
+        self.unless = Guard(find.unless, words) if find.unless else None
+        self.only = Guard(find.only, words) if find.only else None
+
+    def find(self, unit: Any) -> Iterable[Match]:
+        """All matches in one sentence."""
+        return self._probe.find(unit)
+
+    def later(self, match: Match) -> frozenset[Layer]:
+        """What the guards ask for."""
+        return frozenset().union(*(guard.layers for guard in (self.unless, self.only) if guard))
+
+    def allows(self, located: Located, draft: Draft) -> bool:
+        """True when the finder's own guards let the match through."""
+        return not (self.unless and self.unless.any_holds(located, draft)) and (
+            self.only is None or self.only.all_hold(located, draft)
+        )
+
+
+class MatchKind:
+    """Finds patterns and trees in the sentences of a draft."""
+
+    Options: ClassVar[type[msgspec.Struct]] = MatchOptions
+
+    def __init__(self, options: MatchOptions, context: Context):
+        words = Words(context.words.pipeline, {**context.words.lists, **options.lists})
+        self._options = options
+        self._finders = [_Finder(Find(pattern=find) if isinstance(find, str) else find, words) for find in options.find]
+        self._unless = Guard(options.unless, words) if options.unless else None
+        self._only = Guard(options.only, words) if options.only else None
+
+    def check(self) -> None:
+        """Compile every guard, so that a mistake is told when a pack is tested."""
+        for guard in (self._unless, self._only, *(g for f in self._finders for g in (f.unless, f.only))):
+            if guard:
+                guard.check()
+
+    def probes(self) -> Iterable[Probe]:
+        """One for each thing to find."""
+        return self._finders
+
+    def hits(self, draft: Draft) -> Iterator[Hit]:
+        """Matches that no guard silences, in order; of two that overlap the longer one."""
+        for count, located in enumerate(self._located(draft)):
+            if count and self._options.once:
+                return
+            finder = located.match.entry
+            assert isinstance(finder, _Finder)
+            find = finder.find_options
+            suggestions = find.use or ((find.do,) if find.do else ())
+            rewrite = rewritten(located, find.use) if find.use else None
+            wording = " or ".join(f"“{one}”" for one in find.use) or find.do
+            yield Hit(located.span, {"suggestion": wording}, suggestions, rewrite)
+
+    def _located(self, draft: Draft) -> list[Located]:
+        found = [
+            located
+            for finder in self._finders
+            for located in draft.matches(finder)
+            if (self._options.quoted == "find" or not is_quoted(located, draft))
+            and finder.allows(located, draft)
+            and not (self._unless and self._unless.any_holds(located, draft))
+            and (self._only is None or self._only.all_hold(located, draft))
+        ]
+        kept: list[Located] = []
+        for one in sorted(found, key=lambda located: (-len(located.span), located.span.start)):
+            if not any(one.span.overlaps(other.span) for other in kept):
+                kept.append(one)
+        return sorted(kept, key=lambda located: located.span.start)

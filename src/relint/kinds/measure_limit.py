@@ -1,0 +1,65 @@
+"""Kind `measure`: a measure of the draft against what the stage allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+import msgspec
+
+from relint.hit import Hit
+from relint.kinds.draft import Draft
+from relint.kinds.kind import Context
+from relint.kinds.stage_limits import check_limits, limit_at
+from relint.kinds.syntax import PatternError
+from relint.language.probe import Probe
+from relint.metrics import MEASURES
+
+
+class MeasureOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Options of kind `measure`. `point` false: always a finding about the whole draft."""
+
+    measure: str
+    limits: dict[str, float]
+    touch_limits: dict[int, float] = {}
+    at_least: bool = False
+    min_words: int = 0
+    point: bool = True
+
+
+class MeasureKind:
+    """One finding when the measure is beyond the limit."""
+
+    Options: ClassVar[type[msgspec.Struct]] = MeasureOptions
+
+    def __init__(self, options: MeasureOptions, context: Context):
+        if options.measure not in MEASURES:
+            raise PatternError(f"there is no measure “{options.measure}”; known: {', '.join(sorted(MEASURES))}")
+        check_limits(options.limits)
+        self.options = options
+
+    def probes(self) -> Iterable[Probe]:
+        """None of its own."""
+        return ()
+
+    def limit(self, draft: Draft) -> float | None:
+        """What the draft's stage allows."""
+        return limit_at(self.options.limits, draft.relationship, self.options.touch_limits)
+
+    def hits(self, draft: Draft) -> Iterator[Hit]:
+        """At most one: at the first piece of evidence beyond the limit, else about the whole draft."""
+        limit = self.limit(draft)
+        if limit is None or (self.options.min_words and draft.measure("words").value < self.options.min_words):
+            return
+        measured = draft.measure(self.options.measure)
+        beyond = measured.value < limit if self.options.at_least else measured.value > limit
+        if not beyond:
+            return
+        evidence = measured.evidence
+        place = evidence[min(int(limit), len(evidence) - 1)] if evidence and self.options.point else None
+        values = {"value": _plain(measured.value), "limit": _plain(limit), "over": _plain(abs(measured.value - limit))}
+        yield Hit(place, values)
+
+
+def _plain(number: float) -> float | int:
+    return int(number) if float(number).is_integer() else round(number, 1)

@@ -1,0 +1,28 @@
+"""Words inside quotation marks are somebody else's, or mentioned rather than used."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from relint.kinds.draft import Draft
+from relint.language.probe import Located
+from relint.span import Span
+
+# Double quotes of any shape, and curly single ones around at least two characters. Straight single quotes are
+# too often apostrophes.
+_QUOTED = re.compile(r"“[^”“]{1,400}”|\"[^\"]{1,400}\"|(?<!\w)‘[^‘’]{2,200}’(?!\w)|«[^»]{1,400}»|„[^“”]{1,400}[“”]")
+
+
+@lru_cache(maxsize=4096)
+def quoted_spans(text: str) -> tuple[Span, ...]:
+    """Stretches of one block's text between quotation marks, marks included."""
+    return tuple(Span(*match.span()) for match in _QUOTED.finditer(text))
+
+
+def is_quoted(located: Located, draft: Draft) -> bool:
+    """True when the match stands wholly between quotation marks, within its block."""
+    block = located.sentence.block.span
+    text = block.of(draft.document.text)
+    inside = Span(located.span.start - block.start, located.span.end - block.start)
+    return any(quoted.covers(inside) and quoted != inside for quoted in quoted_spans(text))

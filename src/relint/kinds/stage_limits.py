@@ -1,0 +1,30 @@
+"""Thresholds that depend on how far the relationship has come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from relint.errors import SettingsError
+from relint.relationship import Relationship, Stage
+
+
+def check_limits(limits: Mapping[str, float]) -> None:
+    """Every key must be a stage, a channel:stage pair (`post:stranger`), or `default`."""
+    for key in limits:
+        stage = key.rpartition(":")[2]
+        if stage not in {"default", *Stage}:
+            raise SettingsError(f"“{key}” is no stage; known: {', '.join(Stage)}, default, and channel:stage")
+
+
+def limit_at(
+    limits: Mapping[str, float], relationship: Relationship, touch_limits: Mapping[int, float] | None = None
+) -> float | None:
+    """The limit at this relationship: by touch for mail, by channel and stage, by stage, `default`, or none."""
+    if touch_limits and relationship.touch is not None and relationship.touch in touch_limits:
+        return touch_limits[relationship.touch]
+    for key in (f"{relationship.channel}:{relationship.stage}", f"{relationship.channel}:default"):
+        if key in limits:
+            return limits[key]
+    if relationship.stage in limits:
+        return limits[relationship.stage]
+    return limits.get("default")

@@ -1,0 +1,113 @@
+"""A long word list as a trie over words: one dictionary look-up a word, however many terms there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import Literal
+
+import msgspec
+
+from relint.kinds.guard import GuardOptions
+from relint.kinds.pattern import Words
+from relint.language.inflect import forms, spellings
+
+UPOS_OF = {
+    "verb": ("VERB", "AUX"),
+    "noun": ("NOUN", "PROPN"),
+    "adj": ("ADJ",),
+    "adv": ("ADV",),
+    "any": (),
+}
+
+
+class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One entry of a `.terms.yaml` file."""
+
+    term: str
+    pos: Literal["verb", "noun", "adj", "adv", "any"] = "any"
+    weight: float = 2
+    use: tuple[str, ...] = ()
+    do: str = ""
+    omit: bool = False
+    why: str = ""
+    category: str = ""
+    forms: tuple[str, ...] = ()
+    unless: GuardOptions | None = None
+    only: GuardOptions | None = None
+    sources: tuple[str, ...] = ()
+
+
+def surface_forms(term: Term) -> Iterator[str]:
+    """Every form a term is written in: inflections of its main word, spellings; its own `forms` as they are."""
+    yield from term.forms
+    words = term.term.split(" ")
+    if len(words) == 1 and "-" not in term.term:
+        yield from forms(term.term.lower(), UPOS_OF[term.pos][0] if term.pos != "any" else None)
+        return
+    at = 0 if term.pos == "verb" else len(words) - 1
+    if term.pos in ("verb", "noun"):
+        main = words[at]
+        prefix, dash, last = main.rpartition("-") if term.pos == "noun" else ("", "", main)
+        inflected = {prefix + dash + form for form in forms(last.lower(), term.pos.upper())}
+    else:
+        inflected = {words[at].lower()}
+    choices = [spellings(word.lower()) if place != at else inflected for place, word in enumerate(words)]
+    for combination in product(*choices):
+        yield " ".join(combination)
+
+
+def spaced(form: str) -> Iterator[str]:
+    """A form with a hyphen also with a space and run together, and the other way round for few words."""
+    yield form
+    if "-" in form:
+        yield form.replace("-", " ")
+        if form.count("-") == 1:
+            yield form.replace("-", "")
+
+
+class TermTrie:
+    """All forms of all terms. `find` gives the longest term at each place."""
+
+    def __init__(self, terms: Sequence[Term], words: Words):
+        self._first: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
+        for term in terms:
+            seen: set[tuple[str, ...]] = set()
+            for form in surface_forms(term):
+                for variant in spaced(form):
+                    cut = tuple(part.replace("’", "'") for part in words.cut(variant))
+                    if cut and cut not in seen:
+                        seen.add(cut)
+                        self._first.setdefault(cut[0], []).append((cut, term))
+        for rows in self._first.values():
+            rows.sort(key=lambda row: -len(row[0]))
+
+    @property
+    def triggers(self) -> frozenset[str]:
+        """The first words of all forms."""
+        return frozenset(self._first)
+
+    def find(self, words: Sequence[str]) -> Iterator[tuple[int, int, list[Term]]]:
+        """Start, end and the terms that are written so (a form may be a verb's and a noun's); longest, in order."""
+        at, lookup = 0, self._first.get
+        while at < len(words):
+            best: list[Term] = []
+            length = 0
+            for form, term in lookup(words[at], ()):
+                size = len(form)
+                if size < length:
+                    break
+                if tuple(words[at : at + size]) == form:
+                    best, length = [*best, term], size
+            if best:
+                yield at, at + length, best
+            at += length or 1
+
+
+_BLANK = re.compile(r"\s+")
+
+
+def clean(term: str) -> str:
+    """A term as it is compared: single spaces, lower case."""
+    return _BLANK.sub(" ", term.strip().lower())

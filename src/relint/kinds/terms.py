@@ -1,0 +1,153 @@
+"""Kind `terms`: a long word list with parts of speech, alternatives and false friends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar
+
+import msgspec
+from spacy.tokens import Token
+
+from relint.hit import Hit
+from relint.kinds.draft import Draft
+from relint.kinds.guard import Guard, GuardOptions
+from relint.kinds.kind import Context
+from relint.kinds.quoting import is_quoted
+from relint.kinds.term_list import UPOS_OF, Term, TermTrie, clean
+from relint.language.analysis import Unit
+from relint.language.layer import Layer
+from relint.language.probe import Located, Match, Probe
+from relint.rewrite import rewritten
+
+
+class TermsOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Options of kind `terms`. `terms` is the list itself: loading a pack puts a file's entries in."""
+
+    terms: tuple[Term, ...]
+    lists: dict[str, tuple[str, ...]] = {}
+    min_weight: float = 0
+    max_weight: float = 99
+    add: tuple[Term, ...] = ()
+    remove: tuple[str, ...] = ()
+    unless: GuardOptions | None = None
+
+
+class TermsKind:
+    """Finds the terms of one list. Also its own probe."""
+
+    Options: ClassVar[type[msgspec.Struct]] = TermsOptions
+    layers: frozenset[Layer] = frozenset()
+
+    def __init__(self, options: TermsOptions, context: Context):
+        from relint.kinds.pattern import Words
+
+        words = Words(context.words.pipeline, {**context.words.lists, **options.lists})
+        removed = {clean(term) for term in options.remove}
+        chosen = [
+            term
+            for term in (*options.terms, *options.add)
+            if options.min_weight <= term.weight <= options.max_weight and clean(term.term) not in removed
+        ]
+        self._trie = TermTrie(chosen, words)
+        self.triggers: frozenset[str] | None = self._trie.triggers
+        self._unless_all = Guard(options.unless, words) if options.unless else None
+        self._unless = {id(term): Guard(term.unless, words) for term in chosen if term.unless}
+        self._only = {id(term): Guard(term.only, words) for term in chosen if term.only}
+
+    def check(self) -> None:
+        """Compile every guard, so that a mistake is told when a pack is tested."""
+        for guard in (*self._unless.values(), *self._only.values(), *([self._unless_all] if self._unless_all else [])):
+            guard.check()
+
+    def probes(self) -> Iterable[Probe]:
+        """The list as a whole."""
+        return [self]
+
+    def find(self, unit: Unit) -> Iterable[Match]:
+        """The longest terms in one sentence; `entry` holds the terms that are written so."""
+        return [Match(start, end, end - 1, tuple(terms)) for start, end, terms in self._trie.find(unit.words)]
+
+    def later(self, match: Match) -> frozenset[Layer]:
+        """Tags where a term has a part of speech; what its guards ask for."""
+        terms = _terms(match)
+        asked: set[Layer] = {Layer.TAGS} if any(_tagged(term) for term in terms) else set()
+        for term in terms:
+            for guards in (self._unless, self._only):
+                if id(term) in guards:
+                    asked |= guards[id(term)].layers
+        return frozenset(asked)
+
+    def hits(self, draft: Draft) -> Iterator[Hit]:
+        """Terms in their jargon sense, in order."""
+        found = draft.matches(self)
+        draft.analysis.ensure((one.sentence for one in found), [Layer.TAGS])
+        for located in found:
+            if is_quoted(located, draft) or _is_name(located):
+                continue
+            term = next((term for term in _terms(located.match) if self._means(term, located, draft)), None)
+            if term:
+                yield _hit(term, located)
+
+    def _means(self, term: Term, located: Located, draft: Draft) -> bool:
+        if not _pos_fits(term, located):
+            return False
+        for guard in (self._unless_all, self._unless.get(id(term))):
+            if guard and guard.any_holds(located, draft):
+                return False
+        only = self._only.get(id(term))
+        return only is None or only.all_hold(located, draft)
+
+
+def _terms(match: Match) -> Sequence[Term]:
+    assert isinstance(match.entry, tuple)
+    return match.entry
+
+
+def _tagged(term: Term) -> bool:
+    return term.pos != "any" and " " not in term.term
+
+
+def _tokens(located: Located) -> list[Token]:
+    return list(located.sentence.unit.doc[located.match.start : located.match.end])
+
+
+def _pos_fits(term: Term, located: Located) -> bool:
+    """Of single words, whether the part of speech is the term's; phrases are what they are."""
+    if not _tagged(term) or Layer.TAGS not in located.sentence.unit.layers:
+        return True
+    tokens = [token for token in _tokens(located) if not token.is_punct]
+    if len(tokens) > 1:
+        return True
+    token = tokens[0] if tokens else _tokens(located)[-1]
+    if token.pos_ == "PROPN" and not token.text.isupper():
+        # Title Case headings make names of everything; in running text a capital inside a sentence is a name.
+        return _all_title(located)
+    if term.pos == "adj":
+        # Participles ("streamlined onboarding") are verbs to the tagger and adjectives to the reader.
+        return token.pos_ in ("ADJ", "PROPN") or token.tag_ in ("VBN", "VBG", "JJ")
+    return token.pos_ in UPOS_OF[term.pos] or (term.pos == "noun" and token.tag_ in ("NN", "NNS"))
+
+
+def _all_title(located: Located) -> bool:
+    words = [token for token in located.sentence.unit.doc if token.is_alpha and len(token) > 3]
+    return sum(token.text[:1].isupper() for token in words) >= 0.6 * len(words)
+
+
+def _is_name(located: Located) -> bool:
+    """True for a capitalised word among other capitalised words, inside a sentence that is not all in title case."""
+    doc = located.sentence.unit.doc
+    first = doc[located.match.start]
+    if not first.text[:1].isupper() or first.text.isupper() or _all_title(located):
+        return False
+    neighbours = [i for i in (located.match.start - 1, located.match.end) if 0 <= i < len(doc)]
+    capital = any(doc[i].text[:1].isupper() and doc[i].is_alpha and i > 0 and doc[i].lower_ != "i" for i in neighbours)
+    starts = all(not token.is_alpha for token in doc[: located.match.start])
+    return capital if starts else first.pos_ == "PROPN" or capital
+
+
+def _hit(term: Term, located: Located) -> Hit:
+    wording = " or ".join(f"“{one}”" for one in term.use[:3])
+    instruction = wording or term.do or ("leave it out" if term.omit else "")
+    rewrite = rewritten(located, term.use) if term.use else None
+    values = {"suggestion": instruction, "weight": term.weight, "term": term.term, "category": term.category}
+    return Hit(located.span, values, term.use or ((term.do,) if term.do else ()), rewrite, weight=term.weight)

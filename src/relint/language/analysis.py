@@ -1,0 +1,118 @@
+"""A document together with its sentences and what is known of each: annotation on demand.
+
+The sentence is the unit. It is cut by rule before any model runs, tokenized at once and annotated only when somebody
+asks. Equal sentences share one `Unit`, so footers and signatures are analysed once in a run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from relint.document import Block, Document
+from relint.language.layer import Layer
+from relint.language.pipeline import Pipeline
+from relint.language.sentences import split_sentences
+from relint.span import Span
+
+#: Units kept for reuse; beyond it the oldest half is forgotten, so that memory does not grow with the run.
+MAX_UNITS = 20_000
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
+
+
+class Unit:
+    """One sentence's text, its tokens, and the layers it has so far. The same text has the same annotations."""
+
+    __slots__ = ("doc", "layers", "words")
+
+    def __init__(self, doc: Doc):
+        self.doc = doc
+        self.words: tuple[str, ...] = tuple(token.lower_.translate(_APOSTROPHES) for token in doc)
+        self.layers: set[Layer] = {Layer.TEXT, Layer.TOKENS}
+
+
+class Annotator:
+    """Makes units and gives them the layers they are asked for, in batches where the caller can foresee them."""
+
+    def __init__(self, pipeline: Pipeline):
+        self.pipeline = pipeline
+        self._units: dict[str, Unit] = {}
+
+    def unit(self, text: str) -> Unit:
+        """The unit of this text, tokenized."""
+        found = self._units.get(text)
+        if found is None:
+            if len(self._units) >= MAX_UNITS:
+                for old in list(self._units)[: MAX_UNITS // 2]:
+                    del self._units[old]
+            found = self._units[text] = Unit(self.pipeline.tokenize(text))
+        return found
+
+    def annotate(self, units: Iterable[Unit], layer: Layer) -> None:
+        """Give every unit the layer if the pipeline has it; units that have it cost nothing."""
+        if layer <= Layer.TOKENS or layer not in self.pipeline.layers:
+            return
+        missing = list({id(unit): unit for unit in units if layer not in unit.layers}.values())
+        if not missing:
+            return
+        self.pipeline.annotate([unit.doc for unit in missing], layer)
+        for unit in missing:
+            unit.layers.update({layer, Layer.TAGS} if layer is Layer.TREE else {layer})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of one block. `span` counts characters of the document's visible text; `index` is its number."""
+
+    index: int
+    span: Span
+    block: Block
+    unit: Unit
+
+    def characters(self, start: int, end: int) -> Span:
+        """The stretch of visible text from token `start` up to (not including) token `end`."""
+        doc = self.unit.doc
+        last = doc[end - 1]
+        return Span(self.span.start + doc[start].idx, self.span.start + last.idx + len(last))
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """All sentences of a document, in order, and the annotator that knows more about them on request."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    annotator: Annotator
+
+    @cached_property
+    def masked(self) -> tuple[Span, ...]:
+        """Stretches of visible text that no match may touch: merge tags."""
+        return tuple(placeholder.span for placeholder in self.document.placeholders)
+
+    def is_masked(self, span: Span) -> bool:
+        """True when a merge tag stands in this stretch."""
+        return any(mask.overlaps(span) for mask in self.masked)
+
+    def ensure(self, sentences: Iterable[Sentence], layers: Iterable[Layer]) -> None:
+        """Annotate these sentences with these layers, where the pipeline can."""
+        units = [sentence.unit for sentence in sentences]
+        for layer in layers:
+            self.annotator.annotate(units, layer)
+
+    def around(self, sentence: Sentence, within: int) -> Sequence[Sentence]:
+        """The sentence and its neighbours up to `within` away, in the order of the draft."""
+        return self.sentences[max(0, sentence.index - within) : sentence.index + within + 1]
+
+
+def analyse(document: Document, annotator: Annotator) -> Analysis:
+    """Cut the document into sentences and tokenize each."""
+    sentences: list[Sentence] = []
+    for block in document.blocks:
+        text = block.span.of(document.text)
+        for start, end in split_sentences(text):
+            span = Span(block.span.start + start, block.span.start + end)
+            sentences.append(Sentence(len(sentences), span, block, annotator.unit(text[start:end])))
+    return Analysis(document, tuple(sentences), annotator)

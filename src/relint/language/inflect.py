@@ -1,0 +1,65 @@
+"""From a lemma to its inflected forms and back into a sentence; dictionary and rules are lemminflect's.
+
+lemminflect takes 0.4 s at its first use, so it is imported at the first question and answers are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+#: What part of speech a Penn tag inflects as.
+_UPOS_OF_TAG = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV"}
+_IZE = re.compile(r"is(e|es|ed|ing|ation|ations|er|ers)$")
+_NOT_IZE = frozenset(
+    "rise arise wise advise advertise compromise comprise devise disguise enterprise exercise expertise "
+    "franchise improvise merchandise noise otherwise poise praise precise premise promise raise revise "
+    "supervise surprise televise concise cruise excise demise bruise".split()
+)
+_OUR = re.compile(r"(behavi|col|fav|flav|hon|lab|endeav|neighb|harb|hum|rum|vig)our")
+
+
+@lru_cache(maxsize=50_000)
+def forms(lemma: str, pos: str | None = None) -> frozenset[str]:
+    """All inflected forms of one lemma, itself included, lower case; `pos` is VERB, NOUN, ADJ, ADV or None for any."""
+    wanted = [pos] if pos else ["VERB", "NOUN", "ADJ", "ADV"]
+    found = {lemma}
+    for upos in wanted:
+        if upos in ("VERB", "NOUN", "ADJ", "ADV"):
+            found |= _inflections(lemma, upos, guess=pos is not None)
+    if len(found) == 1 and pos is None and lemma.isalpha():
+        found |= _inflections(lemma, "VERB", guess=True) | _inflections(lemma, "NOUN", guess=True)
+    return frozenset(variant for form in found for variant in spellings(form.lower()))
+
+
+def _inflections(lemma: str, upos: str, *, guess: bool) -> set[str]:
+    import lemminflect
+
+    table = lemminflect.getAllInflections(lemma, upos=upos)
+    if not table and guess and upos in ("VERB", "NOUN"):
+        table = lemminflect.getAllInflectionsOOV(lemma, upos=upos)
+    return {form for variants in table.values() for form in variants}
+
+
+def spellings(form: str) -> set[str]:
+    """A form with its British and American spellings (-ise/-ize, -our/-or)."""
+    found = {form}
+    stem = re.sub(r"(d|s|ing|r|rs)$", "", form)
+    if _IZE.search(form) and form not in _NOT_IZE and stem not in _NOT_IZE and stem + "e" not in _NOT_IZE:
+        found.add(_IZE.sub(r"iz\1", form))
+    elif re.search(r"iz(e|es|ed|ing|ation|ations|er|ers)$", form) and len(form) > 5:
+        found.add(re.sub(r"iz(e|es|ed|ing|ation|ations|er|ers)$", r"is\1", form))
+    if _OUR.search(form):
+        found.add(_OUR.sub(r"\1or", form))
+    return found
+
+
+@lru_cache(maxsize=10_000)
+def inflect(lemma: str, tag: str) -> str:
+    """One lemma as the form that a Penn tag asks for; the lemma itself where nothing is known."""
+    import lemminflect
+
+    if tag[:1] not in _UPOS_OF_TAG:
+        return lemma
+    found = lemminflect.getInflection(lemma, tag=tag, inflect_oov=True)
+    return str(found[0]) if found else lemma

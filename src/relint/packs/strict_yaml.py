@@ -1,0 +1,94 @@
+"""YAML without surprises: doubled keys refused, `no` and `1:30` are text, and every value knows its line."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from relint.errors import PackError
+
+try:
+    from yaml import CSafeLoader as BaseLoader
+except ImportError:  # a PyYAML built without libyaml: nine times slower, otherwise the same
+    from yaml import SafeLoader as BaseLoader  # type: ignore[assignment]
+
+
+class _Loader(BaseLoader):
+    """YAML 1.2's idea of plain values: only true and false are booleans, no dates, no base sixty."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - PyYAML's own name
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """A mapping; `ConstructorError` when a key stands in it twice."""
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                said = f"the key “{key.value}” stands here twice"
+                raise yaml.constructor.ConstructorError(None, None, said, key.start_mark)
+            seen.add(key.value)
+        return dict(super().construct_mapping(node, deep=True))
+
+
+_RESOLVERS = {
+    "tag:yaml.org,2002:bool": (re.compile(r"^(?:true|false)$"), "tf"),
+    "tag:yaml.org,2002:int": (re.compile(r"^[-+]?[0-9]+$"), "-+0123456789"),
+    "tag:yaml.org,2002:float": (re.compile(r"^[-+]?[0-9]*\.[0-9]+$"), "-+.0123456789"),
+    "tag:yaml.org,2002:null": (re.compile(r"^(?:~|null|)$"), ["~", "n", ""]),
+}
+for _tag, (_pattern, _first) in _RESOLVERS.items():
+    _Loader.add_implicit_resolver(_tag, _pattern, list(_first))
+
+
+def read_yaml(path: Path) -> Any:
+    """The plain data in a file. Raises `PackError` with file, line and excerpt."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise PackError(str(path), None, f"cannot be read: {problem}") from problem
+    try:
+        return yaml.load(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as problem:
+        mark = problem.problem_mark
+        line = mark.line + 1 if mark else None
+        raise PackError(str(path), line, f"is not YAML: {problem.problem}", _line(text, line)) from problem
+    except yaml.YAMLError as problem:
+        raise PackError(str(path), None, f"is not YAML: {problem}") from problem
+
+
+_STEP = re.compile(r"\.([A-Za-z_][\w-]*)|\[(\d+|\.\.\.)\]")
+
+
+def place_of(path: Path, trail: str, key: str | None = None) -> tuple[int | None, str | None]:
+    """Line and excerpt of a value given as `$.options.find[2]`, of `key` inside it if that is there."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        node: Any = yaml.compose(text, Loader=_Loader)
+    except (OSError, yaml.YAMLError):
+        return None, None
+    line = 1
+    steps: list[str] = [name or number for name, number in _STEP.findall(trail)]
+    for step in [*steps, *([key] if key else [])]:
+        found = _child(node, step)
+        if found is None:
+            break
+        line, node = found
+    return line, _line(text, line)
+
+
+def _child(node: Any, step: str) -> tuple[int, Any] | None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == step:
+                return key.start_mark.line + 1, value
+    if isinstance(node, yaml.SequenceNode) and step.isdigit() and int(step) < len(node.value):
+        value = node.value[int(step)]
+        return value.start_mark.line + 1, value
+    return None
+
+
+def _line(text: str, line: int | None) -> str | None:
+    lines = text.splitlines()
+    return lines[line - 1].strip()[:120] if line and line <= len(lines) else None
