@@ -6,7 +6,7 @@ Modelled on harper's `Mask` (keep pieces of the source and remember where each s
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -51,6 +51,19 @@ class SourceMap:
         end = last.source.start + (span.end - last.text.start) if last.verbatim else last.source.end
         return Span(start, max(start, end))
 
+    def runs_within(self, span: Span) -> Iterator[Run]:
+        """The runs of `span`, cut to it; a run that is not verbatim stays whole on the side of the source."""
+        index = max(0, bisect_right(self._starts, span.start) - 1)
+        while index < len(self.runs) and self.runs[index].text.start < span.end:
+            run = self.runs[index]
+            index += 1
+            text = Span(max(run.text.start, span.start), min(run.text.end, span.end))
+            if not run.verbatim:
+                yield Run(text, run.source, verbatim=False)
+                continue
+            start = run.source.start + text.start - run.text.start
+            yield Run(text, Span(start, start + len(text)), verbatim=True)
+
     def through(self, outer: SourceMap) -> SourceMap:
         """Compose: this map leads into a text that `outer` leads from (HTML inside quoted-printable)."""
         return SourceMap(tuple(_composed(self.runs, outer)))
@@ -90,7 +103,12 @@ class TextBuilder:
 
     def replace(self, text: str, source: Span) -> None:
         """Add text that stands for a piece of source as a whole (`&nbsp;` becomes a space, a tag a word)."""
-        self._add(text, source, verbatim=len(text) == len(source) == 1)
+        self._add(text, source, verbatim=len(text) == len(source) == 1 and text.isspace())
+
+    def take(self, text: str, source_map: SourceMap, span: Span) -> None:
+        """Add a stretch of another text together with its places."""
+        for run in source_map.runs_within(span):
+            self._add(run.text.of(text), run.source, verbatim=run.verbatim)
 
     def _add(self, text: str, source: Span, *, verbatim: bool) -> None:
         if not text:

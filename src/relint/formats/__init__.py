@@ -1,0 +1,116 @@
+"""Readers: a source becomes a document. To add a format, write its file and add its line to `_BODIES`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
+
+from relint.document import BlockKind, Comment, Document
+from relint.envelope import Envelope, Field
+from relint.errors import ReadError
+from relint.formats import email_message, front_matter, html_page, markdown, plain, roles, typed_headers
+from relint.formats.composition import Composition, piece_of
+from relint.formats.galley import Galley
+from relint.formats.piece import Piece
+from relint.formats.placeholders import mask
+from relint.formats.sniffing import by_content, by_ending
+from relint.relationship import Channel, Stated
+from relint.source import Source
+
+FORMATS = ("markdown", "text", "html", "email")
+
+_BODIES: dict[str, Callable[[str, Galley], None]] = {
+    "markdown": markdown.read,
+    "text": plain.read,
+    "html": html_page.read,
+}
+
+
+def format_of(path: str, text: str) -> str:
+    """The name of the format: by ending, template endings taken off, else by content."""
+    return by_ending(PurePath(path).name, text) or by_content(text)
+
+
+def read(source: Source, *, as_format: str | None = None) -> Document:
+    """Read a source; `as_format` names one of `FORMATS`. Raises `ReadError` for broken front matter only."""
+    name = as_format or format_of(source.path, source.text)
+    if name not in FORMATS:
+        raise ReadError(source.path, f"no such format: {name}; known are {', '.join(FORMATS)}")
+    return _read_email(source) if name == "email" else _read_draft(source, name)
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """What a reader found, before roles."""
+
+    pieces: Sequence[Piece]
+    envelope: Envelope
+    comments: Sequence[Comment]
+    images: int
+    stated: Stated = field(default_factory=Stated)
+    notices: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()
+
+
+def _read_email(source: Source) -> Document:
+    mail = email_message.read(source)
+    subject = piece_of(BlockKind.SUBJECT, mail.subject) if mail.subject else None
+    pieces = [*([subject] if subject else []), *mail.pieces]
+    draft = _Draft(pieces, mail.envelope, mail.comments, mail.images, attachments=mail.attachments)
+    return _document(source, "email", draft, is_post=False)
+
+
+def _read_draft(source: Source, name: str) -> Document:
+    front = front_matter.read(source)
+    # Blank lines in place of the front matter keep every offset.
+    text = "\n" * front.end + source.text[front.end :]
+    masked, tags = mask(text, keep=markdown.link_labels(text) if name == "markdown" else frozenset())
+    galley = Galley(tags)
+    _BODIES[name](masked, galley)
+    body, envelope = list(galley.pieces), front.envelope
+    if name != "html":
+        body, envelope = typed_headers.taken(body, envelope)
+    copy = [piece for kind, words in front.copy if (piece := piece_of(kind, words))]
+    draft = _Draft([*copy, *body], envelope, galley.comments, galley.images, front.stated, front.notices)
+    return _document(source, name, draft, is_post=_is_post(name, draft))
+
+
+def _is_post(name: str, draft: _Draft) -> bool:
+    """A guess for the roles only: a post is long, is written in Markdown or says so, and has no subject."""
+    if draft.stated.channel is not None:
+        return draft.stated.channel is Channel.POST
+    return name == "markdown" and draft.envelope.subject is None and len(draft.pieces) > 1
+
+
+def _document(source: Source, name: str, draft: _Draft, *, is_post: bool) -> Document:
+    front = [piece for piece in draft.pieces if piece.kind in _ENVELOPE]
+    body = [piece for piece in draft.pieces if piece.kind not in _ENVELOPE]
+    composition = Composition([*front, *roles.assign(body, is_post=is_post)])
+    return Document(
+        source,
+        composition.text,
+        tuple(composition.blocks),
+        composition.source_map,
+        name,
+        _with_preheader(draft.envelope, front),
+        draft.stated,
+        tuple(composition.placeholders),
+        tuple(draft.comments),
+        tuple(composition.emphasised),
+        tuple(composition.addresses),
+        draft.attachments,
+        draft.images,
+        draft.notices,
+    )
+
+
+_ENVELOPE = frozenset({BlockKind.SUBJECT, BlockKind.PREHEADER})
+
+
+def _with_preheader(envelope: Envelope, front: list[Piece]) -> Envelope:
+    """A preheader hidden in HTML belongs to the envelope as well."""
+    hidden = next((piece for piece in front if piece.kind is BlockKind.PREHEADER), None)
+    if envelope.preheader is not None or hidden is None:
+        return envelope
+    return replace(envelope, preheader=Field(hidden.text, hidden.place))

@@ -1,0 +1,112 @@
+"""Mail as it was sent (`.eml`): the part that the reader sees, and the envelope."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from relint.document import BlockKind, Comment
+from relint.envelope import Envelope, Field
+from relint.formats import html_page, mime, plain
+from relint.formats.galley import Galley
+from relint.formats.headers import Header, decoded, mailbox
+from relint.formats.mapped import Mapped
+from relint.formats.mime import Part
+from relint.formats.piece import Piece
+from relint.formats.placeholders import mask
+from relint.source import BOM, Source
+from relint.span import Span
+
+_HTML = re.compile(r"<(?:html|body|table|div|p|br|!doctype)\b", re.IGNORECASE)
+_ENOUGH = 20
+
+
+@dataclass(frozen=True)
+class Mail:
+    """What was read of a mail; places are in the source."""
+
+    envelope: Envelope
+    subject: Mapped | None
+    pieces: tuple[Piece, ...]
+    comments: tuple[Comment, ...]
+    images: int
+    attachments: tuple[str, ...]
+
+
+def read(source: Source) -> Mail:
+    """Read a mail."""
+    start = len(BOM) if source.text.startswith(BOM) else 0
+    # An mbox separator or blank lines before the headers are no part of them.
+    start += len(source.text[start:]) - len(source.text[start:].lstrip("\r\n"))
+    root = mime.parse(source, Span(start, len(source.text)))
+    values = {header.name: header for header in reversed(root.headers)}
+    subject = _value(source, values.get("subject"))
+    shown = _shown(source, root)
+    pieces: list[Piece] = []
+    comments: list[Comment] = []
+    images = 0
+    for part in shown:
+        galley, body = _galley(source, part)
+        pieces += [_kind(piece.through(body.source_map), part) for piece in galley.pieces]
+        comments += [replace(each, source=body.place(each.source)) for each in galley.comments]
+        images += galley.images
+    names = [part.filename or part.content_type for part in root.leaves() if part not in shown and _is_attached(part)]
+    return Mail(_envelope(source, values, subject), subject, tuple(pieces), tuple(comments), images, tuple(names))
+
+
+def _kind(piece: Piece, part: Part) -> Piece:
+    return piece.renamed(BlockKind.HISTORY) if part.content_type == "message/rfc822" else piece
+
+
+def _value(source: Source, header: Header | None) -> Mapped | None:
+    if header is None:
+        return None
+    value = decoded(source, header.span)
+    return value if value.text.strip() else None
+
+
+def _field(source: Source, header: Header | None) -> Field | None:
+    value = _value(source, header)
+    return Field(value.text, value.span) if value else None
+
+
+def _envelope(source: Source, values: dict[str, Header], subject: Mapped | None) -> Envelope:
+    return Envelope(
+        sender=mailbox(_value(source, values.get("from"))),
+        reply_to=mailbox(_value(source, values.get("reply-to"))),
+        to=mailbox(_value(source, values.get("to"))),
+        subject=Field(subject.text, subject.span) if subject else None,
+        date=_field(source, values.get("date")),
+        list_unsubscribe=_field(source, values.get("list-unsubscribe")),
+        list_id=_field(source, values.get("list-id")),
+        in_reply_to=_field(source, values.get("in-reply-to")) or _field(source, values.get("references")),
+    )
+
+
+def _is_attached(part: Part) -> bool:
+    return part.is_attachment or not part.content_type.startswith(("text/", "image/", "multipart/"))
+
+
+def _shown(source: Source, part: Part) -> list[Part]:
+    """The parts that a mail program shows, one of each set of alternatives."""
+    if not part.parts:
+        is_text = part.content_type.startswith(("text/plain", "text/html")) or part.content_type == "text"
+        return [part] if is_text and not part.is_attachment else []
+    candidates = [shown for each in part.parts if (shown := _shown(source, each))]
+    if part.content_type == "multipart/alternative" and candidates:
+        rich = [shown for shown in candidates if any(each.content_type == "text/html" for each in shown)]
+        if rich and any(len(piece.text) > _ENOUGH for each in rich[-1] for piece in _galley(source, each)[0].pieces):
+            return rich[-1]
+        return next((shown for shown in reversed(candidates) if shown not in rich), candidates[-1])
+    return [each for shown in candidates for each in shown]
+
+
+def _galley(source: Source, part: Part) -> tuple[Galley, Mapped]:
+    body = mime.text(source, part)
+    masked, tags = mask(body.text)
+    galley = Galley(tags)
+    if part.content_type == "text/html" or (part.content_type != "text/plain" and _HTML.search(masked[:2000])):
+        html_page.read(masked, galley)
+    else:
+        plain.read(masked, galley, is_flowed=part.is_flowed)
+    return galley, body

@@ -1,0 +1,144 @@
+"""Header fields of a mail: unfolded, decoded (RFC 2047), each character with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from email.message import Message
+
+from relint.envelope import Field, Mailbox
+from relint.formats.decoding import Octets
+from relint.formats.mapped import Mapped
+from relint.source import Source
+from relint.sourcemap import TextBuilder
+from relint.span import Span
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_NAME = re.compile(r"([!-9;-~]{1,76})[ \t]*:[ \t]*")
+_ENCODED = re.compile(r"=\?([!-><@-~]{1,40})\?([bBqQ])\?([^?\r\n]{0,2000}(?:\?(?!=)[^?\r\n]{0,200}){0,20})\?=")
+_FOLD = re.compile(r"(?:\r\n|\n|\r)[ \t]*|[ \t]{2,}|\t")
+_ADDRESS = re.compile(r"[^\s<>@,;:\"()]{1,100}@[^\s<>@,;:\"()]{1,200}")
+_ANGLE = re.compile(r"<\s*([^<>]{0,300}?)\s*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """`span` is the value's place, without the blanks around it; folded lines are still in it."""
+
+    name: str
+    span: Span
+
+
+def split(source: Source, span: Span) -> tuple[list[Header], int]:
+    """The header fields at the start of a part, and where its body begins. Junk among them is passed over."""
+    headers: list[Header] = []
+    text, cursor, at_start = source.text, span.start, True
+    while cursor < span.end:
+        match = _LINE.match(text, cursor, span.end)
+        end = match.end() if match else span.end
+        line = text[cursor:end]
+        if not line.strip("\r\n"):
+            return headers, end
+        name = _NAME.match(line)
+        if line[0] in " \t" and headers:
+            headers[-1] = Header(headers[-1].name, Span(headers[-1].span.start, max(headers[-1].span.end, end)))
+        elif name:
+            headers.append(Header(name[1].lower(), Span(min(cursor + name.end(), end), end)))
+        elif not (at_start and line.startswith(("From ", ">From "))) and not headers:
+            return headers, cursor
+        at_start = False
+        cursor = end
+    return headers, span.end
+
+
+def trimmed(source: Source, span: Span) -> Span:
+    """The span without blanks at its ends."""
+    text = span.of(source.text)
+    start = span.start + len(text) - len(text.lstrip())
+    return Span(start, max(start, span.end - (len(text) - len(text.rstrip()))))
+
+
+def decoded(source: Source, span: Span) -> Mapped:
+    """A value as a mail program shows it: one line, encoded words read."""
+    span = trimmed(source, span)
+    builder, cursor = TextBuilder(), span.start
+    words = list(_ENCODED.finditer(source.text, span.start, span.end))
+    index = 0
+    while index < len(words):
+        match = words[index]
+        gap = Span(cursor, match.start())
+        if index == 0 or gap.of(source.text).strip():
+            _plain(builder, source, gap)
+        octets = Octets(source)
+        # A character may be cut in two by the end of an encoded word: read neighbours of one charset together.
+        while True:
+            match = words[index]
+            place = Span(match.start(3), match.end(3))
+            if match[2] in "bB":
+                octets.base64(place)
+            else:
+                octets.quoted_printable(place, underscores=True)
+            index += 1
+            cursor = match.end()
+            if index == len(words) or words[index][1].lower() != match[1].lower():
+                break
+            if source.text[cursor : words[index].start()].strip():
+                break
+        mapped = octets.text(match[1].split("*")[0])
+        builder.take(mapped.text, mapped.source_map, Span(0, len(mapped.text)))
+    _plain(builder, source, Span(cursor, span.end))
+    return Mapped(*builder.build())
+
+
+def _plain(builder: TextBuilder, source: Source, span: Span) -> None:
+    text, cursor = span.of(source.text), 0
+    if source.encoding == "latin-1" and not text.isascii():
+        # Raw bytes in a header: UTF-8 if they can be, as everywhere in a mail.
+        octets = Octets(source)
+        octets.literal(span.start, span.end)
+        mapped = octets.text("utf-8")
+        builder.take(mapped.text, mapped.source_map, Span(0, len(mapped.text)))
+        return
+    for match in _FOLD.finditer(text):
+        builder.copy(text[cursor : match.start()], span.start + cursor)
+        builder.replace(" ", Span(span.start + match.start(), span.start + match.end()))
+        cursor = match.end()
+    builder.copy(text[cursor:], span.start + cursor)
+
+
+def mailbox(value: Mapped | None) -> Mailbox | None:
+    """The first mailbox of a value: `Jo Hill <jo@acme.com>`, `jo@acme.com (Jo Hill)` or a bare name."""
+    if value is None or not value.text.strip():
+        return None
+    angle = _ANGLE.search(value.text)
+    address = _ADDRESS.search(value.text, angle.start() if angle else 0)
+    if angle:
+        at = _field(value, angle.start(1), angle.end(1))
+        return Mailbox(_field(value, 0, angle.start()), at)
+    if address is None:
+        return Mailbox(_field(value, 0, len(value.text)), None)
+    comment = re.compile(r"\(([^()]{1,200})\)").search(value.text, address.end())
+    name = _field(value, comment.start(1), comment.end(1)) if comment else _field(value, 0, address.start())
+    return Mailbox(name, _field(value, address.start(), address.end()))
+
+
+def _field(value: Mapped, start: int, end: int) -> Field | None:
+    """A stretch without blanks and quotes around it; `None` when nothing is left."""
+    text = value.text[start:end]
+    kept = text.strip(" \t\r\n\"'<")
+    if not kept:
+        return None
+    at = start + text.index(kept)
+    span = value.place(Span(at, at + len(kept)))
+    return Field(kept.replace('\\"', '"'), span)
+
+
+def parameters(source: Source, headers: list[Header]) -> Message:
+    """The headers that describe a body, for the standard library to take apart (RFC 2231 and its abuses)."""
+    message = Message()
+    for header in headers:
+        if header.name in ("content-type", "content-disposition", "content-transfer-encoding"):
+            value = re.sub(r"[\r\n]+[ \t]*", " ", trimmed(source, header.span).of(source.text))
+            if header.name not in message:
+                message[header.name] = value.encode("ascii", "replace").decode("ascii")
+    return message

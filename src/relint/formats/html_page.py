@@ -1,0 +1,304 @@
+"""HTML pages, e-mail templates and MJML: what the eye sees of them, in blocks."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+
+from relint.document import BlockKind, Comment
+from relint.formats import html_tokens
+from relint.formats.galley import Galley
+from relint.formats.html_table import Table
+from relint.formats.html_tokens import CHARREF, End, Remark, Start, Text
+from relint.span import Span
+
+_BLOCKS = frozenset(
+    """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section select summary table tbody
+    td tfoot th thead tr ul mj-body mj-button mj-column mj-image mj-preview mj-section mj-text mj-wrapper""".split()
+)
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr mj-image mj-divider".split())
+_UNSEEN = frozenset(
+    """head script style template noscript svg object iframe audio video map select textarea title noframes xmp
+    mj-head mj-style mj-title mj-attributes""".split()
+)
+_EMPHASIS = frozenset("b strong i em u mark s del ins strike big".split())
+_HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|max-height\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])"
+    r"|font-size\s*:\s*[01]px.*line-height\s*:\s*[01]|line-height\s*:\s*[01](?:px)?\s*(?:;|$).*font-size\s*:\s*[01]px",
+    re.IGNORECASE | re.DOTALL,
+)
+_BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_\d-])", re.IGNORECASE)
+_BUTTON_STYLE = re.compile(r"background(?:-color)?\s*:\s*(?!transparent|none|inherit)", re.IGNORECASE)
+_BUTTON_SHAPE = re.compile(r"display\s*:\s*(?:inline-)?block|padding|border-radius|line-height", re.IGNORECASE)
+_HISTORY = re.compile(r"gmail_quote|moz-cite-prefix|yahoo_quoted|OutlookMessageHeader|appendonsend|divRplyFwdMsg")
+_FOOTER = re.compile(r"(?:^|[\s_-])(?:footer|unsubscribe|legal|disclaimer)(?:$|[\s_\d-])", re.IGNORECASE)
+_CLOSES_ITSELF = {
+    "p": {"p"},
+    "li": {"p", "li"},
+    "td": {"p", "td", "th"},
+    "th": {"p", "td", "th"},
+    "tr": {"td", "th", "tr"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    """An open element, and what its content is to the reader."""
+
+    name: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    group: int | None = None
+    is_hidden: bool = False
+    is_seen_nowhere: bool = False
+    is_button: bool = False
+    is_preformatted: bool = False
+
+
+def read(text: str, galley: Galley) -> None:
+    """Write a whole page into the galley."""
+    page = Page(galley)
+    page.feed(text, 0)
+    page.end()
+
+
+class Page:
+    """Takes HTML piece by piece; Markdown feeds it its raw HTML. Open elements last from one piece to the next."""
+
+    def __init__(self, galley: Galley, *, is_fragment: bool = False) -> None:
+        self._galley = galley
+        self._open = [_Element("")]
+        self._counts: dict[str, int] = {}
+        self._tables: list[Table] = []
+        self._groups = 0
+        self._is_fragment = is_fragment
+        self._preheader_allowed = not is_fragment
+        self._breaks = 0
+
+    @property
+    def shows(self) -> bool:
+        """True when what comes now can be seen."""
+        return not (self._open[-1].is_hidden or self._open[-1].is_seen_nowhere)
+
+    def feed(self, text: str, start: int) -> None:
+        """Read `text`, which stands at `start`."""
+        for token in html_tokens.tokens(text):
+            place = Span(token.span.start + start, token.span.end + start)
+            match token:
+                case Text():
+                    self._text(token.span.of(text), place.start)
+                case Start(name="img" | "mj-image"):
+                    alt = token.places.get("alt", Span(0, 0))
+                    self._image(alt.of(text), alt.start + start)
+                case Start():
+                    self._start(token, place)
+                case End():
+                    self._end(token.name)
+                case Remark() if token.is_comment:
+                    self._comment(token.text, place)
+
+    def end(self) -> None:
+        """Nothing more comes."""
+        self._galley.end()
+        while self._tables:
+            self._tables.pop().settle(self._galley)
+
+    def _text(self, text: str, start: int) -> None:
+        element = self._open[-1]
+        if element.is_seen_nowhere or (element.is_hidden and not self._preheader_allowed):
+            return
+        if text.isspace():
+            if self._galley.has_text:
+                self._galley.copy(text, start)
+            return
+        self._breaks = 0
+        if not element.is_preformatted:
+            self._copy(text, start)
+        else:
+            cursor = start
+            for line in text.splitlines(keepends=True):
+                words = line.rstrip("\r\n")
+                self._copy(words, cursor)
+                if len(words) < len(line):
+                    self._line_break(Span(cursor + len(words), cursor + len(line)))
+                self._breaks = 0 if words.strip() else self._breaks
+                cursor += len(line)
+        if self._galley.has_text and not element.is_hidden:
+            self._preheader_allowed = False
+
+    def _copy(self, text: str, start: int) -> None:
+        """Text with its entities."""
+        cursor = 0
+        for match in CHARREF.finditer(text) if "&" in text else ():
+            char = html.unescape(match[0])
+            if char == match[0]:
+                continue
+            self._galley.copy(text[cursor : match.start()], start + cursor)
+            self._galley.replace(char, Span(start + match.start(), start + match.end()))
+            cursor = match.end()
+        self._galley.copy(text[cursor:], start + cursor)
+
+    def _comment(self, text: str, place: Span) -> None:
+        words = text.strip()
+        if words and not words.startswith(("[if", "<![endif", "[endif")):
+            self._galley.comments.append(Comment(words, place))
+
+    def _start(self, token: Start, place: Span) -> None:
+        name, galley = token.name, self._galley
+        if name == "br":
+            self._line_break(place)
+            return
+        for _ in range(4):
+            if self._open[-1].name not in _CLOSES_ITSELF.get(name, ()):
+                break
+            self._end(self._open[-1].name)
+        if name in _VOID:
+            if name in _BLOCKS:
+                self._begin()
+            return
+        element = self._element(token)
+        if token.is_closed and self._is_foreign(name):
+            return
+        self._open.append(element)
+        self._counts[name] = self._counts.get(name, 0) + 1
+        if name == "table":
+            self._tables.append(Table(is_layout=token.attributes.get("role") in ("presentation", "none")))
+        if name in _BLOCKS or element.is_button or element.is_hidden != self._open[-2].is_hidden:
+            self._begin()
+        self._in_table(name)
+        if name == "code" and not element.is_preformatted and not self._open[-2].is_seen_nowhere:
+            galley.word("Item", place, "other")
+        if name in ("a", "mj-button") and self.shows and "href" in token.attributes:
+            galley.open_link(token.attributes["href"])
+        elif name in _EMPHASIS and self.shows:
+            galley.open_emphasis()
+
+    @staticmethod
+    def _is_foreign(name: str) -> bool:
+        return ":" in name or name.startswith(("mj-", "o:", "v:"))
+
+    def _in_table(self, name: str) -> None:
+        if not self._tables:
+            return
+        table = self._tables[-1]
+        if name == "tr":
+            table.row()
+        elif name in ("td", "th"):
+            table.cell(len(self._galley.pieces), is_head=name == "th")
+        elif name == "table" and len(self._tables) > 1:
+            self._tables[-2].is_layout = True
+
+    def _element(self, token: Start) -> _Element:
+        name, parent = token.name, self._open[-1]
+        attributes = token.attributes
+        style, names = attributes.get("style", ""), f"{attributes.get('class', '')} {attributes.get('id', '')}"
+        kind, level, group = self._kind(name, names, attributes, parent)
+        is_hidden = parent.is_hidden or name == "mj-preview" or "hidden" in attributes or bool(_HIDING.search(style))
+        return _Element(
+            name,
+            kind,
+            level,
+            group,
+            is_hidden,
+            parent.is_seen_nowhere or name in _UNSEEN or name == "code",
+            kind is BlockKind.BUTTON,
+            parent.is_preformatted or name == "pre",
+        )
+
+    def _kind(
+        self, name: str, names: str, attributes: dict[str, str], parent: _Element
+    ) -> tuple[BlockKind, int, int | None]:
+        if _HISTORY.search(names) or (name == "blockquote" and attributes.get("type") == "cite"):
+            return BlockKind.HISTORY, 0, None
+        if parent.kind is BlockKind.HISTORY:
+            return BlockKind.HISTORY, 0, None
+        if name in ("button", "mj-button") or (name == "a" and self._looks_like_button(names, attributes)):
+            return BlockKind.BUTTON, 0, None
+        if name == "footer" or (name in _BLOCKS and name != "body" and _FOOTER.search(names)):
+            return BlockKind.FOOTER, 0, None
+        if parent.kind is BlockKind.FOOTER:
+            return BlockKind.FOOTER, 0, None
+        if len(name) == 2 and name[0] == "h" and name[1] in "123456":
+            return BlockKind.HEADING, int(name[1]), None
+        if name in ("ul", "ol", "menu"):
+            self._groups += 1
+            return parent.kind, parent.level + (parent.kind is not BlockKind.LIST_ITEM), self._groups
+        if name == "li":
+            return BlockKind.LIST_ITEM, self._depth(), parent.group
+        if name == "blockquote":
+            return BlockKind.QUOTE, 0, None
+        return parent.kind, parent.level, parent.group
+
+    def _depth(self) -> int:
+        return max(1, sum(self._counts.get(name, 0) for name in ("ul", "ol", "menu")))
+
+    @staticmethod
+    def _looks_like_button(names: str, attributes: dict[str, str]) -> bool:
+        if _BUTTON.search(names) or attributes.get("role") == "button":
+            return True
+        style = attributes.get("style", "")
+        return bool(_BUTTON_STYLE.search(style) and _BUTTON_SHAPE.search(style))
+
+    def _end(self, name: str) -> None:
+        if name == "br":
+            return
+        if name == "p" and not self._counts.get(name):
+            self._begin()
+        if not self._counts.get(name):
+            return
+        while len(self._open) > 1:
+            element = self._open.pop()
+            self._counts[element.name] -= 1
+            self._closed(element)
+            if element.name == name:
+                break
+
+    def _closed(self, element: _Element) -> None:
+        if element.name in ("a", "mj-button"):
+            self._galley.close_link()
+        elif element.name in _EMPHASIS:
+            self._galley.close_emphasis()
+        if element.name in _BLOCKS or element.is_button or element.is_hidden != self._open[-1].is_hidden:
+            self._begin()
+        if element.name == "table" and self._tables:
+            self._tables.pop().settle(self._galley)
+        if element.name in ("td", "th") and self._tables:
+            self._tables[-1].close_cell(len(self._galley.pieces))
+
+    def _begin(self) -> None:
+        """End the piece at hand; the next is what the innermost element says."""
+        element = self._open[-1]
+        self._breaks = 0
+        had = len(self._galley.pieces)
+        if element.is_hidden and not element.is_seen_nowhere:
+            self._galley.begin(BlockKind.PREHEADER)
+        elif element.kind in (BlockKind.LIST_ITEM, BlockKind.HEADING):
+            self._galley.begin(element.kind, element.level, element.group)
+        else:
+            self._galley.begin(element.kind)
+        for piece in self._galley.pieces[had:]:
+            if piece.kind is not BlockKind.ALT_TEXT:
+                self._preheader_allowed = False
+
+    def _line_break(self, place: Span) -> None:
+        if not self.shows:
+            return
+        self._breaks += 1
+        if self._breaks >= 2:
+            breaks = self._breaks
+            self._begin()
+            self._breaks = breaks
+        else:
+            self._galley.line_break(place)
+
+    def _image(self, alt: str, start: int) -> None:
+        if not self.shows:
+            return
+        self._galley.images += 1
+        if any(char.isalpha() for char in alt):
+            self._begin()
+            self._galley.begin(BlockKind.ALT_TEXT)
+            self._copy(alt, start)
+            self._begin()

@@ -1,0 +1,195 @@
+"""Markdown (CommonMark and GFM), read with pyromark, whose byte ranges become characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from relint.document import BlockKind
+from relint.formats.galley import Galley
+from relint.formats.html_page import Page
+from relint.span import Span
+
+_DEFINITION = re.compile(r"^[ \t]{0,3}\[([^\[\]\n]{1,200})\]:", re.MULTILINE)
+_BUTTON_MARK = re.compile(r"\{[^{}\n]{0,80}\.(?:button|btn|cta)[^{}\n]{0,80}\}", re.IGNORECASE)
+
+
+def link_labels(text: str) -> frozenset[str]:
+    """Labels that are defined somewhere, in lower case: `[label]` is a link then."""
+    return frozenset(match[1].strip().lower() for match in _DEFINITION.finditer(text))
+
+
+def read(text: str, galley: Galley) -> None:
+    """Write a Markdown text into the galley."""
+    _Reader(text, galley).read()
+
+
+class _Places:
+    """Byte offsets to characters."""
+
+    def __init__(self, text: str) -> None:
+        self._table: list[int] | None = None
+        if not text.isascii():
+            self._table = table = []
+            for index, char in enumerate(text):
+                table.extend(
+                    [index] * (1 if char < "\x80" else 2 if char < "\u0800" else 3 if char < "\U00010000" else 4)
+                )
+            table.append(len(text))
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of a byte range."""
+        return Span(start, end) if self._table is None else Span(self._table[start], self._table[end])
+
+
+class _Reader:
+    def __init__(self, text: str, galley: Galley) -> None:
+        self._text = text
+        self._galley = galley
+        self._page = Page(galley, is_fragment=True)
+        self._items: list[tuple[int, int]] = []  # depth and group of each open list
+        self._groups = 0
+        self._quotes = 0
+        self._table: int | None = None
+        self._silent = 0
+        self._images: list[bool] = []
+        self._html: list[Span] = []
+
+    def read(self) -> None:
+        """Go through the events."""
+        for event, span in _events(self._text):
+            name, value = next(iter(event.items())) if isinstance(event, dict) else (event, None)
+            if self._html and name not in ("Html", "Text"):
+                self._flush_html()
+            match name:
+                case "Start":
+                    self._start(*_named(value), span)
+                case "End":
+                    self._end(_named(value)[0])
+                case "Text":
+                    self._words(str(value), span)
+                case "Code" | "InlineMath" | "DisplayMath" if not self._silent and self._page.shows:
+                    self._galley.word("Item", span, "other")
+                case "SoftBreak" if self._page.shows:
+                    self._galley.replace(" ", span)
+                case "HardBreak" if self._page.shows:
+                    self._galley.line_break(span)
+                case "InlineHtml":
+                    self._page.feed(span.of(self._text), span.start)
+                case "Html":
+                    self._html.append(span)
+        self._page.end()
+
+    def _flush_html(self) -> None:
+        """The raw HTML of one block; marks of lists and quotes between its lines become blanks, so that places stay."""
+        start, pieces, cursor = self._html[0].start, [], self._html[0].start
+        for span in self._html:
+            pieces += [" " * (span.start - cursor), span.of(self._text)]
+            cursor = span.end
+        self._html = []
+        self._page.feed("".join(pieces), start)
+
+    def _words(self, text: str, span: Span) -> None:
+        if self._html:
+            self._html.append(span)
+            return
+        if self._silent or not self._page.shows:
+            return
+        stands = span.of(self._text)
+        if stands == text:
+            self._galley.copy(text, span.start)
+        elif stands.endswith(text):
+            self._galley.copy(text, span.end - len(text))
+        else:
+            self._galley.replace(text, span)
+
+    def _start(self, name: str, value: Any, span: Span) -> None:
+        galley = self._galley
+        match name:
+            case "Paragraph":
+                self._begin()
+            case "Heading":
+                galley.begin(BlockKind.HEADING, level=int(value["level"][1]))
+            case "BlockQuote":
+                self._quotes += 1
+                self._begin()
+            case "List":
+                self._groups += 1
+                self._items.append((len(self._items) + 1, self._groups))
+                galley.end()
+            case "Item" | "FootnoteDefinition":
+                self._begin()
+            case "Table":
+                self._groups += 1
+                self._table = self._groups
+            case "TableCell":
+                galley.begin(BlockKind.TABLE_CELL, group=self._table)
+            case "CodeBlock" | "MetadataBlock":
+                galley.end()
+                self._silent += 1
+            case "Link":
+                galley.open_link(value["dest_url"])
+            case "Image":
+                self._start_image()
+            case "Emphasis" | "Strong" | "Strikethrough":
+                galley.open_emphasis()
+
+    def _end(self, name: str) -> None:
+        match name:
+            case "BlockQuote":
+                self._quotes -= 1
+                self._begin()
+            case "List":
+                self._items.pop()
+                self._begin()
+            case "Table":
+                self._table = None
+                self._begin()
+            case "CodeBlock" | "MetadataBlock":
+                self._silent -= 1
+                self._begin()
+            case "Link":
+                self._galley.close_link()
+            case "Image":
+                self._end_image()
+            case "Emphasis" | "Strong" | "Strikethrough":
+                self._galley.close_emphasis()
+            case "Paragraph" | "Heading" | "Item" | "FootnoteDefinition":
+                self._begin()
+
+    def _begin(self) -> None:
+        """End the piece at hand; the next is what lists and quotes around it say."""
+        if self._quotes:
+            self._galley.begin(BlockKind.QUOTE)
+        elif self._items:
+            level, group = self._items[-1]
+            self._galley.begin(BlockKind.LIST_ITEM, level, group)
+        else:
+            self._galley.begin(BlockKind.PARAGRAPH)
+
+    def _start_image(self) -> None:
+        self._galley.images += 1
+        self._galley.begin(BlockKind.ALT_TEXT)
+
+    def _end_image(self) -> None:
+        if self._table is not None:
+            self._galley.begin(BlockKind.TABLE_CELL, group=self._table)
+        else:
+            self._begin()
+
+
+def _events(text: str) -> Iterator[tuple[Any, Span]]:
+    # Imported here: a run over plain text or HTML needs no Markdown.
+    from pyromark import Options, events_with_range
+
+    options = Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
+    places = _Places(text)
+    for event, place in events_with_range(text, options=options | Options.ENABLE_HEADING_ATTRIBUTES):
+        yield event, places.span(place["start"], place["end"])
+
+
+def _named(value: Any) -> tuple[str, Any]:
+    if isinstance(value, dict):
+        return next(iter(value.items()))
+    return value, None

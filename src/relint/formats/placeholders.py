@@ -1,0 +1,168 @@
+"""Merge tags and template languages: found before a format is read, so that no parser trips over them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from relint.span import Span
+
+#: The word that stands for a tag, by what the tag seems to hold.
+WORDS = {
+    "person": "Robin",
+    "person-last": "Reed",
+    "company": "Acme",
+    "place": "Leith",
+    "date": "Monday",
+    "number": "12",
+    "url": "link",
+    "other": "Robin",
+}
+
+# Every repetition is bounded: a draft full of opening braces must not cost more than its length.
+_TAG = re.compile(
+    r"""
+      \{\{\{\{[^{}]{0,200}\}\}\}\}                                   # Handlebars: raw blocks
+    | \{\{!--.{0,2000}?--\}\}
+    | \{\{\{[^{}]{0,300}\}\}\}
+    | \{\{(?:[^{}"']|"[^"\n]{0,200}"|'[^'\n]{0,200}'|['"]){0,300}?\}\}
+    | \{%.{0,600}?%\} | \{\#.{0,2000}?\#\}                           # Liquid, Jinja, Nunjucks
+    | <%.{0,600}?%>                                                  # ERB, EEx
+    | \*\|[^|\n]{1,120}(?:\|[^|\n*]{0,60})?\|\*                      # Mailchimp
+    | %%[A-Za-z_=][^%\n]{0,60}%%                                     # Salesforce
+    | %(?:[A-Z][A-Z0-9_]{2,40}|[a-z][a-z0-9]{0,30}[_.][a-z0-9_.]{1,40}|[A-Z][a-z]{2,20}[A-Z][A-Za-z]{1,20})%
+    | @@[A-Za-z_]{2,40}@@ | \#\#[A-Za-z_]{2,40}\#\#
+    | <<\s?[A-Za-z][\w .'-]{0,40}>>
+    | \$\{[^{}\n]{1,80}\}
+    | \{[\#/:@][^{}\n]{1,100}\}                                      # Svelte
+    | (?<![\w}\\])\{[A-Za-z_][\w .-]{0,40}(?:\|[^{}\n]{0,60})?\}
+    | (?<![\]!\\\w])\[{1,2}[^\[\]\n]{1,160}\]{1,2}(?![(\[:{])        # [First Name]
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_COMMENT = re.compile(r"\{%-?\s*(comment|endcomment)\b")
+_FALLBACK = re.compile(r"\bdefault\b|\bfallback\b|\|\||\bor\b|\?|,\s*[\"'][^\"']+[\"']|^[*{%]*\|?\w[\w.]*\|[^|]*\w")
+_WORD = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]|\d+")
+_STRING = re.compile(r"\"[^\"]*\"|'[^']*'|\|.*", re.DOTALL)
+
+MARK, FILL = "\ue000", "\ue001"
+
+_CLASSES = {
+    "url": "url link links href src image img logo unsub unsubscribe webversion browser website permalink path archive",
+    "company": "company brand organisation organization org business employer firm product app site store publisher"
+    " publication agency account workspace team project tool competitor service shop school club outlet newsletter",
+    "place": "city town place location country region state street venue address area neighbourhood office",
+    "date": "date day month weekday deadline expiry expires monday today tomorrow time week when birthday",
+    "number": "number count amount price total id percent percentage discount qty quantity year length duration x n"
+    " balance points code coupon cost fee rate zip postcode phone days hours minutes age score sum",
+    "person": "first last fname lname firstname lastname fullname username user contact recipient person customer"
+    " client sender nickname member author owner rep agent manager founder friend subscriber colleague prospect lead"
+    " candidate guest me you he she reporter journalist ceo connection merge",
+}
+_CLASS_OF = {word: name for name, words in _CLASSES.items() for word in words.split()}
+_LAST_NAME = re.compile(r"(?i)l(ast)?_?\s*name|surname|family_?name")
+
+# What writers put between square brackets for the reader's data, or as a note to fill in.
+_FIELD_WORDS = frozenset(_CLASS_OF) | frozenset(
+    """name title role industry topic article post stat insight implication benefit pain offer cta button feature reason
+    result metric problem goal outcome event incentive podcast blog mutual credential insert signature position job
+    department sector niche use case milestone achievement platform category keyword resource guide value proposition
+    proof testimonial quote detail details fact trigger news placeholder""".split()
+)
+_NOTE_STARTS = frozenset(
+    "specific insert link your one customer cta add name first company their recent relevant their the-".split()
+)
+_PROSE = frozenset("sic edit edited update emphasis applause laughter laughs note ed eds pdf video read more".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag in the source. `names` is empty for logic and comments, of which the reader sees nothing."""
+
+    source: Span
+    names: str
+    has_fallback: bool
+
+
+def mask(text: str, *, brackets: bool = True, keep: frozenset[str] = frozenset()) -> tuple[str, list[Tag]]:
+    """The text with every tag taken out, as long as before, and the tags in order.
+
+    A tag becomes characters that no markup means anything by; logic on a line of its own becomes blanks,
+    as the template engine leaves them. `keep` are labels in square brackets that are links, not tags.
+    """
+    if not any(char in text for char in "{%*<[@$#"):
+        return text, []
+    tags, pieces, cursor = [], [], 0
+    for span, content in _found(text, brackets=brackets, keep=keep):
+        pieces.append(text[cursor : span.start])
+        cursor = span.end
+        names = _names(content)
+        if not names and _alone(text, span):
+            pieces.append("".join(char if char in "\r\n" else " " for char in content))
+            continue
+        tags.append(Tag(span, names, bool(_FALLBACK.search(content.strip("{}<>%@# ")))))
+        pieces.append(MARK + FILL * (len(span) - 1))
+    pieces.append(text[cursor:])
+    return "".join(pieces), tags
+
+
+def _found(text: str, *, brackets: bool, keep: frozenset[str]) -> Iterator[tuple[Span, str]]:
+    comment_start: int | None = None
+    last_end = text.rfind("endcomment")
+    for match in _TAG.finditer(text):
+        content, comment = match[0], _COMMENT.match(match[0])
+        if comment_start is not None:
+            if comment and comment[1] == "endcomment":
+                yield Span(comment_start, match.end()), text[comment_start : match.end()]
+                comment_start = None
+        elif comment and comment[1] == "comment" and last_end > match.end():
+            comment_start = match.start()
+        elif content[0] != "[" or (brackets and _is_field(content, keep)):
+            yield Span(*match.span()), content
+
+
+def _alone(text: str, span: Span) -> bool:
+    """True when nothing else stands on the tag's line."""
+    before, after = span.start, span.end
+    while before and text[before - 1] in " \t":
+        before -= 1
+    while after < len(text) and text[after] in " \t":
+        after += 1
+    return (not before or text[before - 1] in "\r\n") and (after == len(text) or text[after] in "\r\n")
+
+
+def _is_field(content: str, keep: frozenset[str]) -> bool:
+    inner = content.strip("[]").strip()
+    words = [word.lower() for word in _WORD.findall(inner)]
+    if not words or inner.lower() in keep or inner[0] in "^#@/" or (len(inner) == 1 and inner in "x "):
+        return False
+    if _PROSE.intersection(words) and len(words) <= 3:
+        return False
+    if content.startswith("[[") or inner.isupper():
+        return bool(_FIELD_WORDS.intersection(words)) or "_" in inner
+    return words[0] in _NOTE_STARTS or (len(words) <= 6 and bool(_FIELD_WORDS.intersection(words)))
+
+
+def _is_logic(content: str) -> bool:
+    if content.startswith(("{%", "{#", "{/", "{:", "{@", "{{!", "{{{{")):
+        return True
+    if content.startswith("<%"):
+        return not content.startswith(("<%=", "<%-="))
+    if content.startswith("*|"):
+        return content[2:].lstrip().upper().startswith(("IF", "ELSE", "END", "INTERESTED", "UNSUB", "MC:", "BRAND:"))
+    return content.startswith("{{") and content.lstrip("{~- ").startswith(
+        ("#", "/", "^", ">", "!", "else", "<", "%", "*")
+    )
+
+
+def _names(content: str) -> str:
+    if _is_logic(content):
+        return ""
+    inner = _STRING.sub("", content.strip("{}<>%*@#$[]|=~- ")) or content
+    words = [word.lower() for word in _WORD.findall(inner)]
+    for word in reversed(words):
+        if word in _CLASS_OF:
+            is_last = _CLASS_OF[word] == "person" and _LAST_NAME.search(inner) and words[:1] != ["first"]
+            return "person-last" if is_last else _CLASS_OF[word]
+    return "person" if any("name" in word for word in words) else "other"

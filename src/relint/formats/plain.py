@@ -1,0 +1,149 @@
+"""Plain text: paragraphs out of lines, with the marks that people make by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from relint.document import BlockKind
+from relint.formats.galley import Galley
+from relint.formats.placeholders import MARK
+from relint.span import Span
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_RULE = re.compile(r"[\s>]*([-=_*~#+.<>|•–—])\1{2,}[\s\-=_*~#+.<>|•–—]*$")
+_UNDERLINE = re.compile(r"\s*([-=~^])\1{2,}\s*$")
+BULLET = re.compile(
+    r"\s*(?:[-*•·▪◦‣●○■□✓✔✅☑➤→►»–—+]|[-–—]>|\(?\d{1,3}[.)]|\(?[a-z]\)|[oO](?=\s{2}|\t)|\[[ xX]?\]|\(\*\))\s+(?=\S)"
+)
+_QUOTED = re.compile(r"[ \t]?>")
+_WORD_END = re.compile(r"[.!?:;…][\"'”’)\]*_]*$")
+
+_LONGEST_WRAP = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without its ending and outer blanks; `start` is where its first character stands."""
+
+    text: str
+    start: int
+    is_flowed: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where its last character ends."""
+        return self.start + len(self.text)
+
+
+def read(text: str, galley: Galley, *, is_flowed: bool = False) -> None:
+    """Write the text into the galley; `is_flowed` as RFC 3676 means it."""
+    lines = list(_lines(text, is_flowed=is_flowed))
+    width = _width(lines)
+    groups = list(_groups(lines))
+    for index, group in enumerate(groups):
+        _write(group, galley, text, width, is_last=index == len(groups) - 1)
+    galley.end()
+
+
+def _lines(text: str, *, is_flowed: bool) -> Iterator[Line]:
+    for match in _LINE.finditer(text):
+        raw = match[0].rstrip("\r\n")
+        kept = raw.strip()
+        start = match.start() + len(raw) - len(raw.lstrip())
+        yield Line(kept, start, is_flowed and raw.endswith(" ") and raw != "-- ")
+
+
+def _width(lines: list[Line]) -> int:
+    """The column at which this text was wrapped by hand; 0 when its lines are as long as their paragraphs."""
+    lengths = sorted(len(line.text) for line, after in pairwise(lines) if after.text and len(line.text) >= 40)
+    if not lengths:
+        return 0
+    width = lengths[min(len(lengths) - 1, len(lengths) * 9 // 10)]
+    return width if width <= _LONGEST_WRAP else 0
+
+
+def _groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Lines between blank lines; a change between quoted and unquoted text also parts them."""
+    group: list[Line] = []
+    for line in lines:
+        if group and (not line.text or bool(_QUOTED.match(line.text)) != bool(_QUOTED.match(group[-1].text))):
+            yield group
+            group = []
+        if line.text:
+            group.append(line)
+    if group:
+        yield group
+
+
+def _write(group: list[Line], galley: Galley, text: str, width: int, *, is_last: bool) -> None:
+    if _QUOTED.match(group[0].text):
+        _write_quoted(group, galley)
+        return
+    kept = [line for line in group if not _RULE.match(line.text)]
+    framed = len(kept) < len(group)
+    previous: Line | None = None
+    for index, line in enumerate(kept):
+        bullet = BULLET.match(line.text)
+        if previous is not None and not bullet and _wrapped(previous, line, width):
+            galley.replace(" ", Span(previous.end, line.start))
+        else:
+            follows = kept[index + 1] if index + 1 < len(kept) else None
+            _begin(line, galley, bullet, is_heading=_is_heading(line, follows, framed=framed, is_last=is_last))
+        skip = bullet.end() if bullet else 0
+        galley.copy(line.text[skip:], line.start + skip)
+        previous = line
+    galley.end()
+
+
+def _begin(line: Line, galley: Galley, bullet: re.Match[str] | None, *, is_heading: bool) -> None:
+    if bullet:
+        galley.begin(BlockKind.LIST_ITEM, level=1)
+    elif is_heading:
+        galley.begin(BlockKind.HEADING, level=2)
+    else:
+        galley.begin(BlockKind.PARAGRAPH)
+
+
+def _write_quoted(group: list[Line], galley: Galley) -> None:
+    galley.begin(BlockKind.HISTORY)
+    for line in group:
+        words = line.text.lstrip("> \t|")
+        if not words or _RULE.match(words):
+            galley.begin(BlockKind.HISTORY)
+            continue
+        start = line.end - len(words)
+        if galley.has_text:
+            galley.replace(" ", Span(line.start, start))
+        galley.copy(words, start)
+    galley.end()
+
+
+def _is_heading(line: Line, follows: Line | None, *, framed: bool, is_last: bool) -> bool:
+    words = line.text.split()
+    if not words or len(line.text) > 70 or line.text.endswith((".", ",", ";", ":", "?")) or MARK in line.text:
+        return framed and follows is None and len(words) <= 10 and len(line.text) <= 70
+    if follows is not None and not line.text.isupper():
+        return False
+    if line.text.isupper():
+        return sum(char.isalpha() for char in line.text) >= 4 and len(words) <= 10
+    if framed:
+        return True
+    capitals = [word for word in words if word[0].isupper() or len(word) <= 4]
+    return not is_last and 2 <= len(words) <= 8 and len(capitals) == len(words) and words[0].isalpha()
+
+
+def _wrapped(line: Line, follows: Line, width: int) -> bool:
+    """True when the line ended only because the margin was near, so that the reader reads on."""
+    if line.is_flowed:
+        return True
+    length, first = len(line.text), follows.text.split(None, 1)[0]
+    ends = bool(_WORD_END.search(line.text))
+    if follows.text[0].islower() and not ends:
+        return length >= 30 or (width > 0 and length >= width * 2 // 3)
+    if not width or length < 40:
+        return False
+    slack = 2 if ends else width // 5
+    return length + 1 + len(first) >= width - slack

@@ -1,0 +1,210 @@
+"""Who speaks when: greeting, sign-off, signature, footer and quoted history, in pieces of any format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from relint.document import BlockKind
+from relint.formats import phrases
+from relint.formats.piece import Piece
+from relint.formats.plain import BULLET
+from relint.span import Span
+
+_K = BlockKind
+_PROSE = frozenset({_K.PARAGRAPH, _K.TABLE_CELL, _K.HEADING, _K.QUOTE})
+_CUT = frozenset({_K.PARAGRAPH, _K.TABLE_CELL, _K.LIST_ITEM, _K.QUOTE})
+_GREETING_WITHIN = 10
+_SHORT_LINE = 80
+
+
+def assign(pieces: Sequence[Piece], *, is_post: bool = False) -> list[Piece]:
+    """The pieces with their roles; some are cut in two. `is_post`: only what is plainly so."""
+    found = _history([line for piece in pieces for line in _lines_apart(piece)])
+    found = _greeting(found, is_post=is_post)
+    found, signed = _sign_off(found, is_post=is_post)
+    if signed is None and not is_post:
+        signed = _bare_signature(found)
+    if signed is not None:
+        found = _signature(found, signed)
+    return _footer(found, after=signed)
+
+
+def _lines_apart(piece: Piece) -> Iterator[Piece]:
+    """Lines that the reader sees as lines are pieces of their own, unless a sentence runs on."""
+    if piece.kind not in _CUT or "\n" not in piece.text:
+        yield piece
+        return
+    start = 0
+    for line, after in zip(piece.lines, [*piece.lines[1:], None], strict=True):
+        if after is not None and _runs_on(line.of(piece.text), after.of(piece.text)):
+            continue
+        yield _line(piece, Span(start, line.end))
+        start = line.end + 1
+
+
+def _runs_on(line: str, after: str) -> bool:
+    if BULLET.match(after) or phrases.is_formula(line) or phrases.GREETING.match(line):
+        return False
+    return len(line) >= 15 and line[-1] not in ".!?:;" and after[0].islower()
+
+
+def _line(piece: Piece, span: Span) -> Piece:
+    if piece.kind is _K.PARAGRAPH and (bullet := BULLET.match(span.of(piece.text))):
+        return piece.cut(Span(span.start + bullet.end(), span.end), _K.LIST_ITEM)
+    return piece.cut(span)
+
+
+def _history(pieces: list[Piece]) -> list[Piece]:
+    """Everything from the line that says whose words follow."""
+    found: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        if phrases.FORWARDED.match(piece.text):
+            return found + [each.renamed(_K.HISTORY) for each in pieces[index:]]
+        if phrases.WROTE.match(piece.text) and index:
+            follows = pieces[index + 1].kind if index + 1 < len(pieces) else _K.HISTORY
+            if follows not in (_K.HISTORY, _K.QUOTE):
+                return found + [each.renamed(_K.HISTORY) for each in pieces[index:]]
+            piece = piece.renamed(_K.HISTORY)
+        elif _is_quoted(piece, found, pieces):
+            piece = piece.renamed(_K.HISTORY)
+        found.append(piece)
+    return found
+
+
+def _is_quoted(piece: Piece, found: list[Piece], pieces: list[Piece]) -> bool:
+    if piece.kind is _K.QUOTE:
+        return bool(found) and bool(phrases.WROTE.match(found[-1].text) or found[-1].kind is _K.HISTORY)
+    return bool(phrases.WROTE.match(piece.text)) and len(pieces) > 1 and pieces[1].kind in (_K.HISTORY, _K.QUOTE)
+
+
+def _greeting(pieces: list[Piece], *, is_post: bool) -> list[Piece]:
+    """The first one only; a sentence on the same line is cut off."""
+    within = 2 if is_post else _GREETING_WITHIN
+    seen = 0
+    for index, piece in enumerate(pieces):
+        if seen >= within:
+            break
+        if piece.kind not in _PROSE and piece.kind is not _K.LIST_ITEM:
+            continue
+        seen += 1
+        if piece.kind is _K.LIST_ITEM:
+            continue
+        end = phrases.greeting_end(piece.text, may_be_bare=not is_post)
+        if end is None:
+            continue
+        rest = piece.cut(Span(end, len(piece.text)))
+        greeting = piece.cut(Span(0, end), _K.GREETING).renamed(_K.GREETING)
+        if not any(char.isalnum() for char in rest.text):
+            return [*pieces[:index], piece.renamed(_K.GREETING), *pieces[index + 1 :]]
+        if piece.kind is _K.HEADING:
+            break
+        return [*pieces[:index], greeting, rest, *pieces[index + 1 :]]
+    return pieces
+
+
+def _sign_off(pieces: list[Piece], *, is_post: bool) -> tuple[list[Piece], int | None]:
+    """The last sign-off, and the number of the piece after it."""
+    for index in range(len(pieces) - 1, 0, -1):
+        piece = pieces[index]
+        if piece.kind not in (_K.PARAGRAPH, _K.TABLE_CELL, _K.HEADING, _K.LIST_ITEM):
+            continue
+        follows = next((each for each in pieces[index + 1 :] if each.text.strip("-–— ")), None)
+        name = phrases.signed_name(piece.text)
+        if name is not None and piece.kind is not _K.HEADING:
+            parts = [piece.cut(Span(0, name), _K.SIGN_OFF).renamed(_K.SIGN_OFF)]
+            parts.append(piece.cut(Span(name, len(piece.text)), _K.SIGNATURE).renamed(_K.SIGNATURE))
+            return [*pieces[:index], *parts, *pieces[index + 1 :]], index + 1
+        if phrases.is_formula(piece.text) and _may_sign(piece, follows, is_post=is_post):
+            return [*pieces[:index], piece.renamed(_K.SIGN_OFF), *pieces[index + 1 :]], index + 1
+    return pieces, None
+
+
+def _may_sign(piece: Piece, follows: Piece | None, *, is_post: bool) -> bool:
+    named = follows is not None and len(follows.text) <= _SHORT_LINE and not phrases.is_sentence(follows.text)
+    if piece.kind is _K.HEADING or is_post:
+        return named and follows is not None and phrases.is_name(follows.text)
+    if piece.text[-1] in ",–—-":
+        return True
+    return (
+        follows is None or named or bool(phrases.FOOTER.search(follows.text) or phrases.POSTSCRIPT.match(follows.text))
+    )
+
+
+def _bare_signature(pieces: list[Piece]) -> int | None:
+    """The number of the piece that is a name at the end of a mail without a sign-off."""
+    index = len(pieces)
+    while index > 1:
+        piece = pieces[index - 1]
+        is_line = piece.kind in (_K.PARAGRAPH, _K.LIST_ITEM, _K.HEADING, _K.TABLE_CELL)
+        if piece.text.strip() == "--":
+            return index - 1
+        if piece.kind in (_K.HISTORY, _K.FOOTER, _K.ALT_TEXT) or phrases.is_footer(piece.text):
+            index -= 1
+        elif is_line and phrases.is_name(piece.text) and _ends_copy(pieces[index - 2]):
+            return index - 1
+        elif phrases.POSTSCRIPT.match(piece.text) or (is_line and len(pieces) - index < 6 and _is_short(piece)):
+            index -= 1
+        else:
+            break
+    return None
+
+
+def _is_short(piece: Piece) -> bool:
+    return len(piece.text) <= 60 and not phrases.is_sentence(piece.text)
+
+
+def _ends_copy(piece: Piece) -> bool:
+    return piece.kind in (_K.BUTTON, _K.LIST_ITEM) or piece.text[-1] in ".!?:…)" or len(piece.text) > 60
+
+
+def _signature(pieces: list[Piece], start: int) -> list[Piece]:
+    """Short lines after the sign-off, until a postscript, a footer or a paragraph."""
+    found = list(pieces)
+    for index in range(start, len(found)):
+        piece = found[index]
+        if piece.kind in (_K.HISTORY, _K.BUTTON, _K.FOOTER) or phrases.POSTSCRIPT.match(piece.text):
+            break
+        if phrases.is_footer(piece.text) or len(piece.text) > 2 * _SHORT_LINE:
+            break
+        if index > start and phrases.is_sentence(piece.text):
+            break
+        if piece.kind is not _K.ALT_TEXT:
+            found[index] = piece.renamed(_K.SIGNATURE)
+    return [piece for piece in found if piece.text.strip("-–—_ ")]
+
+
+def _footer(pieces: list[Piece], *, after: int | None) -> list[Piece]:
+    """What stands below the letter; and, at its top, the way to see it in a browser."""
+    found = list(pieces)
+    body = [index for index, piece in enumerate(found) if piece.kind is not _K.HISTORY]
+    tail = _tail(found, body, after)
+    for place, index in enumerate(body):
+        piece = found[index]
+        if piece.kind not in _PROSE | {_K.LIST_ITEM, _K.SIGNATURE, _K.BUTTON}:
+            continue
+        is_top = place < 3 and piece.kind is not _K.HEADING and len(piece.text) < 160
+        is_below = tail is not None and index >= tail
+        if (is_top and phrases.TOP_LINE.search(piece.text)) or (
+            is_below and (phrases.is_footer(piece.text) or not _is_copy(piece))
+        ):
+            found[index] = piece.renamed(_K.FOOTER)
+    return found
+
+
+def _tail(pieces: list[Piece], body: list[int], after: int | None) -> int | None:
+    """The number of the first piece of the footer: after the signature, or in the last part of the draft."""
+    from_here = after if after is not None else body[len(body) * 3 // 5] if len(body) > 2 else None
+    if from_here is None:
+        return None
+    for index in body:
+        piece = pieces[index]
+        if index >= from_here and piece.kind not in (_K.GREETING, _K.SIGN_OFF) and phrases.is_footer(piece.text):
+            return index
+    return None
+
+
+def _is_copy(piece: Piece) -> bool:
+    """A longer paragraph, a postscript or a button below the first line of the footer is still copy."""
+    if piece.kind in (_K.BUTTON, _K.SIGNATURE, _K.HEADING):
+        return True
+    return bool(phrases.POSTSCRIPT.match(piece.text)) or len(piece.text) > 160

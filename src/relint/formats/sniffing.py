@@ -1,0 +1,71 @@
+"""Which format a source is in."""
+
+from __future__ import annotations
+
+import re
+
+_ENDINGS = {
+    "md": "markdown", "markdown": "markdown", "mdown": "markdown", "mkd": "markdown", "mdx": "markdown",
+    "txt": "text", "text": "text",
+    "html": "html", "htm": "html", "xhtml": "html", "mjml": "html",
+    "eml": "email",
+}  # fmt: skip
+_TEMPLATES = frozenset("hbs handlebars liquid njk j2 jinja jinja2 erb eex heex mustache twig tmpl tpl ejs".split())
+_HTML = re.compile(
+    r"\s*(?:<!doctype\s+html|<html\b|<mjml\b)|<(?:body|table|div|p|td|h[1-6]|br|span|mj-[a-z]+)(?:\s[^<>]{0,300})?/?>",
+    re.IGNORECASE,
+)
+_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?")
+_SENT = frozenset(
+    "received return-path mime-version message-id delivered-to content-type x-mailer dkim-signature".split()
+)
+_MARKDOWN = re.compile(
+    r"^(?:#{1,6} \S|\s{0,3}```|\s{0,3}[-*] \[[ x]\] )|\]\((?:https?://|/|mailto:|#)|\*\*\S[^*\n]{0,200}\*\*",
+    re.MULTILINE,
+)
+
+
+def is_draft(name: str) -> bool:
+    """True when walking a folder takes a file of this name for a draft."""
+    endings = _without_templates(name)
+    if endings:
+        return endings[-1] in _ENDINGS
+    return name.lower().rpartition(".")[2] in _TEMPLATES
+
+
+def _without_templates(name: str) -> list[str]:
+    endings = name.lower().split(".")[1:]
+    while endings and endings[-1] in _TEMPLATES:
+        endings.pop()
+    return endings
+
+
+def by_ending(name: str, text: str) -> str | None:
+    """By the file's ending; a template's is taken off first. A `.txt` that begins as a sent mail is a mail."""
+    endings = _without_templates(name)
+    found = _ENDINGS.get(endings[-1]) if endings else None
+    return "email" if found == "text" and is_sent_mail(text) else found
+
+
+def by_content(text: str) -> str:
+    """By what the text looks like."""
+    if is_sent_mail(text):
+        return "email"
+    if _HTML.search(text[:20_000]):
+        return "html"
+    return "markdown" if _MARKDOWN.search(text[:20_000]) else "text"
+
+
+def is_sent_mail(text: str) -> bool:
+    """True when the text begins with the header fields of a mail that has been on its way."""
+    names: set[str] = set()
+    lines = text.lstrip("\ufeff\r\n")[:8000].splitlines()[:60]
+    for index, line in enumerate(lines):
+        if not line.strip():
+            break
+        header = _HEADER.match(line)
+        if header:
+            names.add(header[1].lower())
+        elif not (line[0] in " \t" and names) and not (index == 0 and line.startswith("From ")):
+            break
+    return bool(names & _SENT) and len(names) >= 2

@@ -1,0 +1,45 @@
+"""“Subject: …” typed above a draft by hand, as people do in notes and templates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from relint.document import BlockKind
+from relint.envelope import Envelope, Field
+from relint.formats.headers import mailbox
+from relint.formats.mapped import Mapped
+from relint.formats.piece import Piece
+from relint.span import Span
+
+_LABEL = re.compile(r"(subject(?:\s+line)?|preheader|preview(?:\s+text)?|from|to|reply-to)\s*:\s*(?=\S)", re.IGNORECASE)
+
+
+def taken(pieces: list[Piece], envelope: Envelope) -> tuple[list[Piece], Envelope]:
+    """The pieces with such lines at their top named for what they are; what front matter says already stays."""
+    labels = [_LABEL.match(piece.text) for piece in pieces[:6]]
+    count = next((index for index, label in enumerate(labels) if label is None), len(labels))
+    heads = [label for label in labels[:count] if label]
+    if not any(label[1].lower().startswith(("subject", "pre")) for label in heads):
+        return pieces, envelope
+    found: list[Piece] = []
+    for piece, label in zip(pieces, heads, strict=False):
+        value = piece.cut(Span(label.end(), len(piece.text)))
+        envelope, kind = _noted(envelope, label[1].lower(), value)
+        if kind is not None:
+            found.append(value.renamed(kind))
+    return found + pieces[count:], envelope
+
+
+def _noted(envelope: Envelope, label: str, value: Piece) -> tuple[Envelope, BlockKind | None]:
+    words = Mapped(value.text.replace("\n", " "), value.source_map)
+    field = Field(words.text, words.span)
+    if label.startswith("subject"):
+        return replace(envelope, subject=envelope.subject or field), BlockKind.SUBJECT
+    if label.startswith("pre"):
+        return replace(envelope, preheader=envelope.preheader or field), BlockKind.PREHEADER
+    if label == "from":
+        return replace(envelope, sender=envelope.sender or mailbox(words)), None
+    if label == "to":
+        return replace(envelope, to=envelope.to or mailbox(words)), None
+    return replace(envelope, reply_to=envelope.reply_to or mailbox(words)), None
