@@ -142,6 +142,9 @@ def _mapping(path: Path) -> dict[str, Any]:
     data = read_yaml(path)
     if not isinstance(data, dict):
         raise PackError(str(path), 1, "must be a mapping (kind, severity, message, hint, why, examples …)")
+    examples = data.get("examples")
+    if isinstance(examples, dict) and isinstance(examples.get("pass"), list):
+        examples["pass"] = [{"text": one} if isinstance(one, str) else one for one in examples["pass"]]
     return data
 
 
