@@ -1,0 +1,1 @@
+"""What a text says in grammar: sentences, tags, trees, names."""

@@ -1,0 +1,113 @@
+"""The pipeline that relint ships: weights in `en/`, read a layer at a time when a layer is first asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from relint.errors import PipelineError
+from relint.language.encoder import Encoder
+from relint.language.features import WordTables
+from relint.language.layer import Layer
+from relint.language.lemmas import Lemmatizer
+from relint.language.parsing import NameFinder, TreeParser
+from relint.language.tagging import Tagger
+from relint.language.tokenizer import build_tokenizer
+
+FOLDER = Path(__file__).parent / "en"
+_BATCH = 4000
+
+
+class BundledPipeline:
+    """Documents must come from its own `tokenize`."""
+
+    source = "bundled"
+    universal_tree = True
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._meta = json.loads((folder / "meta.json").read_text(encoding="utf8"))
+        self.name: str = self._meta["name"]
+        self.version: str = self._meta["version"]
+        self.content_hash: str = self._meta["content_hash"]
+        self.layers = frozenset({Layer.TEXT, Layer.TOKENS} | {Layer[name] for name in self._meta["layers"]})
+
+    @cached_property
+    def _tokenizer(self) -> Tokenizer:
+        return build_tokenizer()
+
+    @property
+    def vocab(self) -> Vocab:
+        return self._tokenizer.vocab
+
+    def tokenize(self, text: str) -> Doc:
+        return self._tokenizer(text)
+
+    def annotate(self, docs: Sequence[Doc], layer: Layer) -> None:
+        for batch in _batches([doc for doc in docs if len(doc)]):
+            untagged = [doc for doc in batch if not doc.has_annotation("TAG")]
+            if untagged and layer in {Layer.TAGS, Layer.TREE}:
+                self._tagger.annotate(untagged)
+            if layer is Layer.TREE:
+                self._parser.annotate(batch)
+            if layer is Layer.ENTITIES:
+                self._finder.annotate(batch)
+
+    @cached_property
+    def _tables(self) -> WordTables:
+        words = self._read("words")
+        return WordTables(words["mask_keys"], words["masks"], words["vector_keys"], words["vectors"])
+
+    @cached_property
+    def _encoder(self) -> Encoder:
+        return Encoder(self._read("tags"), self._tables)
+
+    @cached_property
+    def _tagger(self) -> Tagger:
+        exceptions = json.loads((self._folder / "lemmas.json").read_text(encoding="utf8"))
+        lemmatizer = Lemmatizer(self._tables, exceptions)
+        return Tagger(self._read("tags"), self._meta["labels"], self._encoder, lemmatizer, self.vocab)
+
+    @cached_property
+    def _parser(self) -> TreeParser:
+        weights = self._read("tree")
+        return TreeParser(weights, weights["moves"].tobytes(), self._encoder, self.vocab)
+
+    @cached_property
+    def _finder(self) -> NameFinder:
+        weights = self._read("entities")
+        encoder = Encoder(weights, self._tables)
+        return NameFinder(weights, weights["moves"].tobytes(), encoder, self.vocab)
+
+    def _read(self, name: str) -> Mapping[str, npt.NDArray[Any]]:
+        with np.load(self._folder / f"{name}.npz", allow_pickle=False) as file:
+            return dict(file)
+
+
+def load_bundled(folder: Path = FOLDER) -> BundledPipeline:
+    """Return the shipped pipeline; its files are part of the package, so their absence is a broken installation."""
+    if not (folder / "meta.json").is_file():
+        raise PipelineError(f"the English pipeline is missing from {folder}; reinstall relint")
+    return BundledPipeline(folder)
+
+
+def _batches(docs: Sequence[Doc]) -> list[list[Doc]]:
+    """Cut a long list into pieces of bounded size, to bound the memory of the encoder."""
+    batches: list[list[Doc]] = [[]]
+    size = 0
+    for doc in docs:
+        if size > _BATCH:
+            batches.append([])
+            size = 0
+        batches[-1].append(doc)
+        size += len(doc)
+    return [batch for batch in batches if batch]

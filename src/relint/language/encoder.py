@@ -1,0 +1,114 @@
+"""Words to vectors in context: the encoder that `training/architecture.py` trains, run with numpy alone.
+
+A form's own vector is computed once and kept. Context reaches four words to either side. Every product of
+matrices is padded to a multiple of sixteen rows: so filled, a row's result is the same to the last bit
+whatever stands in the other rows, and a sentence's analysis does not depend on its company.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from spacy.attrs import ORTH
+from spacy.tokens import Doc
+from thinc.api import NumpyOps
+
+from relint.language.features import COLUMNS, WordTables, word_features
+
+Floats = npt.NDArray[np.float32]
+_ROWS = 16
+_OPS = NumpyOps()
+
+
+class Encoder:
+    """Immutable weights and a growing memory of the forms met."""
+
+    def __init__(self, weights: Mapping[str, npt.NDArray[Any]], tables: WordTables) -> None:
+        self._tables = tables
+        self._columns = [(weights[f"{name}.table"], int(weights[f"{name}.seed"][0])) for name in COLUMNS]
+        self._mix = _Maxout(weights, "mix")
+        self._layers = []
+        while f"layer{len(self._layers)}.W" in weights:
+            self._layers.append(_Maxout(weights, f"layer{len(self._layers)}"))
+        self.width = self._mix.width
+        self._known: dict[int, int] = {}
+        self._vectors: Floats = np.zeros((0, self.width), dtype="float32")
+
+    def encode(self, docs: Sequence[Doc]) -> list[Floats]:
+        """Return one vector a token for each document."""
+        forms = [doc.to_array(ORTH).tolist() for doc in docs]
+        self._learn({form for sentence in forms for form in sentence if form not in self._known}, docs)
+        gap = len(self._layers)
+        places = _places([len(sentence) for sentence in forms], gap)
+        vectors = np.zeros((-(-(places[-1] + gap) // _ROWS) * _ROWS, self.width), dtype="float32")
+        for start, sentence in zip(places, forms, strict=False):
+            vectors[start : start + len(sentence)] = self._vectors[[self._known[form] for form in sentence]]
+        for layer in self._layers:
+            vectors = vectors + layer(_windows(vectors))
+        return [vectors[start : start + len(sentence)] for start, sentence in zip(places, forms, strict=False)]
+
+    def _learn(self, forms: set[int], docs: Sequence[Doc]) -> None:
+        if not forms:
+            return
+        strings = docs[0].vocab.strings
+        found = [word_features(strings[form], self._tables) for form in forms]
+        values = np.array([columns for columns, _ in found], dtype="uint64")
+        parts = [_hashed(table, seed, values[:, n]) for n, (table, seed) in enumerate(self._columns)]
+        parts.append(self._vector_rows([row for _, row in found]))
+        self._known.update({form: len(self._vectors) + n for n, form in enumerate(forms)})
+        self._vectors = np.vstack([self._vectors, self._mix(_padded(np.hstack(parts)))[: len(forms)]])
+
+    def _vector_rows(self, rows: list[int]) -> Floats:
+        places = np.array(rows) - 1
+        return (self._tables.vectors[places].astype("float32") * 8) * (places >= 0)[:, None]
+
+
+class _Maxout:
+    """The largest of a few linear pieces, then layer normalisation."""
+
+    def __init__(self, weights: Mapping[str, npt.NDArray[Any]], name: str) -> None:
+        self.width, self._pieces, size = weights[f"{name}.W"].shape
+        self._matrix = np.ascontiguousarray(weights[f"{name}.W"].astype("float32").reshape(-1, size).T)
+        self._bias = weights[f"{name}.b"].astype("float32").reshape(-1)
+        self._gain = weights[f"{name}.G"].astype("float32")
+        self._shift = weights[f"{name}.B"].astype("float32")
+
+    def __call__(self, rows: Floats) -> Floats:
+        pieces = (rows @ self._matrix + self._bias).reshape(len(rows), self.width, self._pieces)
+        best = pieces[:, :, 0]
+        for number in range(1, self._pieces):
+            best = np.maximum(best, pieces[:, :, number])
+        best = best - best.mean(axis=1, keepdims=True)
+        best /= np.sqrt((best * best).mean(axis=1, keepdims=True) + 1e-8)
+        return best * self._gain + self._shift
+
+
+def _hashed(table: npt.NDArray[Any], seed: int, values: npt.NDArray[np.uint64]) -> Floats:
+    """Sum the four rows that a value hashes to (a Bloom embedding, as in thinc's `HashEmbed`)."""
+    rows = _OPS.hash(np.ascontiguousarray(values), seed) % table.shape[0]
+    return np.asarray(table[rows].astype("float32").sum(axis=1))
+
+
+def _padded(rows: Floats) -> Floats:
+    return np.vstack([rows, np.zeros((-len(rows) % _ROWS, rows.shape[1]), dtype="float32")])
+
+
+def _places(lengths: list[int], gap: int) -> list[int]:
+    """Return where each document starts, and where the next would: documents stand `gap` empty rows apart."""
+    places = [gap]
+    for length in lengths:
+        places.append(places[-1] + length + gap)
+    return places
+
+
+def _windows(vectors: Floats) -> Floats:
+    """Put each row between its left and right neighbour."""
+    size = vectors.shape[1]
+    out = np.zeros((len(vectors), size * 3), dtype="float32")
+    out[1:, :size] = vectors[:-1]
+    out[:, size : size * 2] = vectors
+    out[:-1, size * 2 :] = vectors[1:]
+    return out
