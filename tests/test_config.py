@@ -78,7 +78,11 @@ def test_never_is_a_fail_level(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "place", "words"),
     [
-        ('select = ["x"]\nfail_on = "error"\n', ":2:", ['unknown key "fail_on"; did you mean "fail-on"?', "Known keys:"]),
+        (
+            'select = ["x"]\nfail_on = "error"\n',
+            ":2:",
+            ['unknown key "fail_on"; did you mean "fail-on"?', "Known keys:"],
+        ),
         ("colour = 1\n", ":1:", ['unknown key "colour". Known keys: exclude, fail-on']),
         ('\nfail-on = "fatal"\n', ":2:", ['"fatal" is none of error, warning, advice, never.']),
         ('[severities]\n"a/b" = "error"\n"a/c" = "loud"\n', ":3:", ['"loud" is none of error, warning, advice.']),

@@ -26,7 +26,9 @@ def found(document: Document, words: str | None, rule: str = "pack/rule") -> Fin
 
 
 def kept(document: Document, *findings: Finding, ran: set[str] | None = None) -> list[str]:
-    return [finding.rule if finding.rule == UNUSED else finding.text for finding in apply(document, findings, ran=ran)[0]]
+    return [
+        finding.rule if finding.rule == UNUSED else finding.text for finding in apply(document, findings, ran=ran)[0]
+    ]
 
 
 def test_from_a_comment_to_the_end() -> None:
@@ -86,7 +88,9 @@ def test_an_unknown_order_is_noticed() -> None:
     document = draft("<!-- relint-disable-nextline pack -->\none\n")
     findings, notices = apply(document, [found(document, "one")])
     assert len(findings) == 1
-    assert notices[0].startswith('line 1: "relint-disable-nextline" is not known; did you mean relint-disable-next-line?')
+    assert notices[0].startswith(
+        'line 1: "relint-disable-nextline" is not known; did you mean relint-disable-next-line?'
+    )
 
 
 def test_other_comments_are_none_of_our_business() -> None:

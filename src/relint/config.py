@@ -24,7 +24,7 @@ class PathSettings:
     """What holds for the drafts that `match` names (patterns as in `.gitignore`, from the settings' folder)."""
 
     match: tuple[str, ...]
-    stated: Stated = Stated()
+    stated: Stated = field(default_factory=Stated)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 

@@ -114,7 +114,9 @@ def shown(value: object) -> str:
         return str(value).lower()
     if isinstance(value, str):
         return f'"{value}"' if len(value) < 60 else f'"{value[:57]}…"'
-    return {list: "a list", dict: "a table"}.get(type(value), str(value))
+    if isinstance(value, list | dict):
+        return "a list" if isinstance(value, list) else "a table"
+    return str(value)
 
 
 SETTINGS_KEYS: Mapping[str, Read] = {

@@ -21,7 +21,11 @@ def excerpt(document: Document, span: Span) -> Excerpt | None:
     if block is None:
         return None
     around = _sentences(document.text, block.span, span)
-    return _joined(_shown(document, Span(around.start, span.start)), _shown(document, span), _shown(document, Span(span.end, around.end)))
+    return _joined(
+        _shown(document, Span(around.start, span.start)),
+        _shown(document, span),
+        _shown(document, Span(span.end, around.end)),
+    )
 
 
 def source_excerpt(source: Source, span: Span) -> Excerpt:

@@ -46,7 +46,9 @@ def is_chosen(rule: Selectable, choices: Sequence[Choice], *, preview: bool = Fa
     asked = _strongest_select(rule.id, choices)
     if asked is None or (rule.tier == "preview" and not preview and asked[0] < length(rule.id)):
         return False
-    refused = [(length(name), place) for place, choice in enumerate(choices) for name in _holding(rule.id, choice.ignore)]
+    refused = [
+        (length(name), place) for place, choice in enumerate(choices) for name in _holding(rule.id, choice.ignore)
+    ]
     return not refused or asked > max(refused)
 
 

@@ -15,8 +15,6 @@ from relint.report import Failure, FileReport, Report
 from relint.rule import FlagExample, PassExample, Rule
 from relint.source import Source
 
-_RELATIONSHIP = ("channel", "stage", "touch", "consent")
-
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -82,9 +80,13 @@ def as_draft(text: str, context: Mapping[str, Any]) -> str:
 
 def usual(context: Mapping[str, Any]) -> Stated:
     """An example is a first e-mail to a stranger unless its context says otherwise."""
-    post = context.get("channel") == Channel.POST
-    defaults = {"channel": Channel.EMAIL, "stage": Stage.STRANGER, "touch": None if post else 1, "consent": Consent.NONE}
-    return Stated(**{name: value for name, value in defaults.items() if name not in context})
+    no_touch = "touch" in context or context.get("channel") == Channel.POST
+    return Stated(
+        channel=None if "channel" in context else Channel.EMAIL,
+        stage=None if "stage" in context else Stage.STRANGER,
+        touch=None if no_touch else 1,
+        consent=None if "consent" in context else Consent.NONE,
+    )
 
 
 def _job(case: Case) -> Job:

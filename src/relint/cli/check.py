@@ -13,9 +13,9 @@ from relint.cli.options import LEVELS, Asked, joined, relationship_options, sele
 from relint.cli.printing import never_fail_to_print, view_of
 from relint.cli.progress import progress
 from relint.cli.session import Session, start_session
-from relint.discover import discover
+from relint.discover import STANDARD_INPUT, discover
 from relint.errors import ReadError
-from relint.reading import read_source, read_stdin
+from relint.reading import decode, read_file
 from relint.relationship import Channel, Consent, Stage, Stated
 from relint.report import Failure, Report
 from relint.reporters import REPORTERS, reporter
@@ -65,9 +65,7 @@ def command(
     """
     if not paths:
         raise click.UsageError("Which draft? Give a file, a folder, or - for standard input.")
-    asked = Asked(
-        config, isolated, packs, pipeline, preview, joined(select), joined(ignore), exclude, fail_on, show
-    )
+    asked = Asked(config, isolated, packs, pipeline, preview, joined(select), joined(ignore), exclude, fail_on, show)
     stated = Stated(
         Channel(channel) if channel else None,
         Stage(stage) if stage else None,
@@ -88,16 +86,20 @@ def _sources(
     session: Session, paths: Sequence[str], stdin_filename: str | None, *, force_exclude: bool
 ) -> tuple[list[Source], list[Failure]]:
     """Everything that could be read, and what could not."""
+    settings = session.settings
+    found = discover(paths, exclude=settings.exclude, root=settings.folder.absolute(), force_exclude=force_exclude)
     sources: list[Source] = []
-    failures: list[Failure] = []
-    found = discover(paths, exclude=session.settings.exclude, force_exclude=force_exclude)
-    failures += (Failure(problem.path, problem.problem) for problem in found.problems)
+    problems = list(found.failures)
     for path in found.paths:
         try:
-            sources.append(read_stdin(stdin_filename) if path == "-" else read_source(path))
+            sources.append(_read_input(stdin_filename) if path == STANDARD_INPUT else read_file(path))
         except ReadError as error:
-            failures.append(Failure(error.path, error.problem))
-    return sources, failures
+            problems.append(error)
+    return sources, [Failure(problem.path, problem.problem) for problem in problems]
+
+
+def _read_input(name: str | None) -> Source:
+    return decode(name or STANDARD_INPUT, sys.stdin.buffer.read())
 
 
 def _linted(session: Session, sources: Sequence[Source], stated: Stated, as_format: str | None) -> Report:

@@ -34,9 +34,7 @@ _SETTINGS = (
 
 @click.command("doctor")
 @settings_options
-def command(
-    config: Path | None, isolated: bool, packs: tuple[str, ...], pipeline: str | None, preview: bool
-) -> int:
+def command(config: Path | None, isolated: bool, packs: tuple[str, ...], pipeline: str | None, preview: bool) -> int:
     """Show versions, the pipeline and its hash, packs, and settings with where each came from."""
     page = page_for()
     asked = Asked(config, isolated, packs, pipeline, preview)

@@ -30,7 +30,7 @@ class Asked:
     show: str | None = None
 
 
-class Names(click.ParamType):
+class Names(click.ParamType[tuple[str, ...]]):
     """One name, or several parted by commas."""
 
     name = "names"

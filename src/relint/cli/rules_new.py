@@ -64,14 +64,18 @@ _TERMS = """\
 def command(name: str, folder: Path) -> None:
     """Start the pack NAME in DIR (here): one rule with a word list, and examples that pass relint rules test."""
     if not _NAME.fullmatch(name):
-        raise SettingsError(f'"{name}" is no name for a pack: use small letters, digits and hyphens, such as our-voice.')
+        raise SettingsError(
+            f'"{name}" is no name for a pack: use small letters, digits and hyphens, such as our-voice.'
+        )
     pack = folder / name
     if pack.exists():
         raise SettingsError(f"{pack} is there already; nothing was written.")
     pack.mkdir(parents=True)
     title = name.replace("-", " ").capitalize()
     for file, text in (("pack.yaml", _PACK), ("our-words.yaml", _RULE), ("our-words.terms.yaml", _TERMS)):
-        (pack / file).write_text(text.format(title=title, name=name) if file != "our-words.terms.yaml" else text, "utf-8")
+        (pack / file).write_text(
+            text.format(title=title, name=name) if file != "our-words.terms.yaml" else text, "utf-8"
+        )
     shown = pack if pack.is_absolute() else f"./{pack.as_posix()}"
     click.echo(f"Started {shown}. Put your words into our-words.terms.yaml, then:")
     click.echo(f"  relint rules test {shown}")

@@ -134,7 +134,7 @@ def start_session(asked: Asked, paths: Sequence[str] = ()) -> Session:
         replace(
             settings,
             packs=packs,
-            exclude=settings.exclude + asked.exclude,
+            exclude=(*settings.exclude, *(_seen_from(settings.folder, pattern) for pattern in asked.exclude)),
             fail_on=_fail_level(asked.fail_on) if asked.fail_on else settings.fail_on,
             show=Severity(asked.show) if asked.show else settings.show,
             pipeline=asked.pipeline or settings.pipeline,
@@ -162,6 +162,15 @@ def _common_folder(paths: Sequence[str]) -> Path:
         return Path(os.path.commonpath([folder.absolute() for folder in folders]))
     except ValueError:
         return Path.cwd()
+
+
+def _seen_from(folder: Path, pattern: str) -> str:
+    """A pattern with a path in it is meant from where the user stands; settings count from their own folder."""
+    here = os.path.relpath(Path.cwd(), folder.absolute())
+    if "/" not in pattern.rstrip("/") or here == os.curdir or here.startswith(os.pardir):
+        return pattern
+    taken_back = pattern.startswith("!")
+    return ("!" if taken_back else "") + f"/{Path(here).as_posix()}/{pattern.lstrip('!').lstrip('/')}"
 
 
 def _is_folder(name: str) -> bool:

@@ -15,7 +15,9 @@ def render(report: Report, view: View, out: TextIO) -> None:
         if view.shows(finding):
             print(_line(finding), file=out)
     for failure in report.failures:
-        print(f"{failure.path}: failure{f' {failure.rule}' if failure.rule else ''}: {_flat(failure.problem)}", file=out)
+        print(
+            f"{failure.path}: failure{f' {failure.rule}' if failure.rule else ''}: {_flat(failure.problem)}", file=out
+        )
 
 
 def _line(finding: Finding) -> str:

@@ -16,6 +16,9 @@ _ASCII = str.maketrans(
 )
 
 
+_NARROWEST = 20
+
+
 class Page:
     """Writes to one stream. Every piece of text is taken as it is: `[red]` in copy is copy."""
 
@@ -39,16 +42,18 @@ class Page:
     def line(self, text: Text | str, *, indent: int = 0, hang: int = 0) -> None:
         """One paragraph; lines after the first stand `hang` further in."""
         whole = self._spelled(text if isinstance(text, Text) else Text(text))
-        wrapped = whole.wrap(self._console, max(self.width - indent - hang, 20))
-        if hang:
-            first = whole.wrap(self._console, max(self.width - indent, 20))[0]
-            rest = whole[len(first.plain) :]
-            rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :]
-            wrapped = [first, *rest.wrap(self._console, max(self.width - indent - hang, 20))] if rest else [first]
-        for number, part in enumerate(wrapped):
+        for number, part in enumerate(self._wrapped(whole, indent, hang)):
             part.rstrip()
             self._console.print(Text(" " * (indent + (hang if number else 0))) + part, soft_wrap=True)
         self._blank = False
+
+    def _wrapped(self, whole: Text, indent: int, hang: int) -> list[Text]:
+        lines = list(whole.wrap(self._console, max(self.width - indent, _NARROWEST)))
+        if not hang or len(lines) < 2:
+            return lines
+        rest = whole[len(lines[0].plain) :]
+        rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :]
+        return [lines[0], *rest.wrap(self._console, max(self.width - indent - hang, _NARROWEST))]
 
     def gap(self) -> None:
         """One empty line, never two."""

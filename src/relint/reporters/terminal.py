@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TextIO
 
 from rich.text import Text
@@ -12,7 +12,7 @@ from relint.finding import Excerpt, Finding, Severity
 from relint.report import FileReport, Report
 from relint.reporters import View, hidden
 from relint.reporters.page import Page
-from relint.reporters.words import best_edit, count, counts, measure_lines, taken_for, verdict
+from relint.reporters.words import best_edit, count, measure_lines, taken_for, verdict
 from relint.source import Source
 
 # The eight names every terminal lets its owner tune, and none that vanishes on a light or a dark ground.
@@ -22,12 +22,13 @@ _HINT = "green"
 _HIT = "bold underline"
 _INDENT = 4
 _EXCERPT_LINES = 2
+_END = float("inf")
 
 
 def render(report: Report, view: View, out: TextIO) -> None:
     """Draw the whole report, from the first draft to the verdict."""
     page = Page(out, view)
-    clean = [file for file in report.files if not _shown(file, view)]
+    clean = [file for file in report.files if not _shown(file, view) and not file.notices]
     several = len(report.files) > 1
     for file in report.files:
         if not several or file not in clean:
@@ -39,9 +40,23 @@ def render(report: Report, view: View, out: TextIO) -> None:
 
 
 def _shown(file: FileReport, view: View) -> list[Finding]:
-    """In the order of the draft; what concerns the draft as a whole comes last, next to its measures."""
+    """In the order of the draft; what concerns the draft as a whole comes last, next to its measures.
+
+    A line that sums up the rest of a rule's findings stands behind the last one that is shown.
+    """
     shown = [finding for finding in file.findings if view.shows(finding)]
-    return sorted(shown, key=lambda finding: (finding.span is None, finding.span.start if finding.span else 0))
+    last = {finding.rule: finding.span.start for finding in shown if finding.span}
+    return sorted(shown, key=lambda finding: _place(finding, last))
+
+
+def _place(finding: Finding, last: Mapping[str, int]) -> float:
+    if finding.span:
+        return finding.span.start
+    return last.get(finding.rule, _END) if _is_sum(finding) else _END
+
+
+def _is_sum(finding: Finding) -> bool:
+    return finding.span is None and "summed" in finding.values
 
 
 def _file(page: Page, file: FileReport, view: View, *, several: bool) -> None:
@@ -57,10 +72,13 @@ def _file(page: Page, file: FileReport, view: View, *, several: bool) -> None:
 
 
 def _finding(page: Page, finding: Finding, source: Source | None) -> None:
+    if _is_sum(finding):
+        page.line(f"{finding.rule}: {finding.message}", indent=2, hang=2)
+        return
     severity = finding.severity
     place = f"{finding.start.line}:{finding.start.column}" if finding.start else "whole draft"
     head = Text.assemble((f"{_SYMBOL[severity]} {severity}", _STYLE[severity]), f"  {place}  {finding.rule}")
-    page.line(head, indent=2)
+    page.line(head, indent=2, hang=2)
     seen = _excerpt(finding, source, page.width)
     if seen:
         page.line(page.marked(seen, _HIT), indent=_INDENT + 2)
@@ -102,7 +120,8 @@ def _measures(page: Page, file: FileReport, *, only_over: bool) -> None:
 def _clean(page: Page, files: Sequence[FileReport]) -> None:
     names = ", ".join(file.path for file in files[:3])
     rest = f" and {len(files) - 3} more" if len(files) > 3 else ""
-    page.line(f"Nothing to say about {count(len(files), 'draft')}: {names}{rest}")
+    stands = "it stands" if len(files) == 1 else "they stand"
+    page.line(f"{count(len(files), 'draft')} fine as {stands}: {names}{rest}", hang=2)
     page.gap()
 
 
@@ -125,7 +144,7 @@ def _close(page: Page, report: Report, view: View) -> None:
         page.gap()
     page.line(Text(verdict(report), style="bold"))
     if left_out := hidden(report, view):
-        page.line(f"{left_out} more below --show {view.show} {'is' if left_out == 1 else 'are'} not shown.")
+        page.line(f"{count(left_out, 'finding')} below {view.show} not shown (--show {view.show}).")
 
 
 def _earliest(finding: Finding) -> tuple[str, int]:

@@ -148,19 +148,19 @@ def best_edit(findings: Sequence[Finding]) -> Finding | None:
 def verdict(report: Report) -> str:
     """Why the run passed or failed, in one sentence."""
     level = f"(fails on {report.fail_on or 'nothing'})"
-    several = len(report.files) != 1
-    match report.exit_status:
-        case ExitStatus.FAILURE:
-            return f"Not finished: {_failures(report)}. Everything else was read."
-        case ExitStatus.FINDINGS:
-            counted = [finding for finding in report.findings if _counts(finding, report)]
-            drafts = len({finding.path for finding in counted})
-            who = f"{count(drafts, 'draft')} of {len(report.files)} not ready yet" if several else "Not ready yet"
-            return f"{who}: {counts(counted)} to settle first {level}."
-    left = counts(report.findings)
-    if not left:
-        return f"Ready to go: nothing to change {level}."
-    return f"Ready to go: {left} left to think about {level}."
+    found = counts(report.findings)
+    if report.exit_status is ExitStatus.FAILURE:
+        rest = f" {found[0].upper()}{found[1:]} in what was read." if found else ""
+        return f"Not finished: {_failures(report)}.{rest}"
+    if report.exit_status is ExitStatus.FINDINGS:
+        counted = [finding for finding in report.findings if _counts(finding, report)]
+        drafts = len({finding.path for finding in counted})
+        several = len(report.files) > 1
+        who = f"{drafts} of {len(report.files)} drafts not ready yet" if several else "Not ready yet"
+        return f"{who}: {counts(counted)} to settle first {level}."
+    if not report.files:
+        return "No draft was read."
+    return f"Ready to go: {f'{found} left to think about' if found else 'nothing to change'} {level}."
 
 
 def _counts(finding: Finding, report: Report) -> bool:

@@ -1,0 +1,154 @@
+"""Small hand-made reports that every reporter is tested with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from relint.finding import Finding, Fix, Severity
+from relint.relationship import Channel, Consent, Relationship, Stage
+from relint.report import Failure, FileReport, Measurement, Report
+from relint.source import Source
+from relint.span import Span
+
+DRAFT = """\
+---
+from: Acme Team <no-reply@acme.example>
+subject: "[red]Unlock[/red] synergies"
+---
+
+We are thrilled to announce that Acme, the [bold]industry-leading[/close] platform for revenue orchestration, can \
+leverage your data to unlock synergies across the whole customer journey, at scale and with no compromise.
+
+Book a 45-minute demo now 🚀.
+"""
+
+STRANGER = Relationship(Channel.EMAIL, Stage.STRANGER, 1, Consent.NONE)
+
+
+def finding(
+    source: Source, words: str | None, rule: str, severity: Severity, message: str, hint: str, **more: Any
+) -> Finding:
+    if words is None:
+        return Finding(source.path, rule, severity, message, hint, **more)
+    start = source.text.index(words)
+    span = Span(start, start + len(words))
+    return Finding(
+        source.path,
+        rule,
+        severity,
+        message,
+        hint,
+        span,
+        source.position(span.start),
+        source.position(span.end),
+        words,
+        **more,
+    )
+
+
+def findings(source: Source) -> tuple[Finding, ...]:
+    leverage = source.text.index("leverage")
+    return (
+        finding(
+            source,
+            None,
+            "tmi-too-soon/too-long",
+            Severity.ADVICE,
+            "This is 214 words long; a stranger gives you the time for about 125.",
+            "Keep the first two sentences, and save the rest for the second touch.",
+            values={"value": 214, "limit": 125},
+        ),
+        finding(
+            source,
+            "no-reply@acme.example",
+            "faceless-sender/no-reply-address",
+            Severity.ERROR,
+            "“no-reply” tells me to read and be quiet.",
+            "Send from a person’s own address, and say that a reply reaches you.",
+        ),
+        finding(
+            source,
+            "thrilled to announce",
+            "jargon-monoxide/hype",
+            Severity.WARNING,
+            "“thrilled to announce” is about your feelings; I have not met you yet.",
+            "Say what is new for me.",
+        ),
+        finding(
+            source,
+            "leverage",
+            "jargon-monoxide/buzzword",
+            Severity.WARNING,
+            "“leverage” is fog: I have to translate it before I can care.",
+            "Say it plainly: “use”.",
+            suggestions=("use", "draw on"),
+            fix=Fix(Span(leverage, leverage + 8), "use"),
+            before="… can leverage your data to unlock synergies …",
+            after="… can use your data to unlock synergies …",
+            values={"term": "leverage", "weight": 3.0},
+        ),
+        finding(
+            source,
+            None,
+            "jargon-monoxide/buzzword",
+            Severity.ADVICE,
+            "… and 2 more of the same kind: “synergies”, “at scale”.",
+            "Mend the ones above first; the others follow the same way.",
+            values={"summed": 2, "limit": 1},
+        ),
+        finding(
+            source,
+            "45-minute demo",
+            "tmi-too-soon/big-ask",
+            Severity.WARNING,
+            "You ask a stranger for 45 minutes before you have given them one.",
+            "Ask for what takes one line to answer: “Is this a problem for you, too?”",
+            values={"nested": {"odd": {3, 1}}, "not finite": float("inf")},
+        ),
+    )
+
+
+MEASURES = {
+    "words": Measurement(214, 125),
+    "reading_seconds": Measurement(64.2),
+    "grade": Measurement(11.23, 9),
+    "jargon": Measurement(4.2, 1),
+    "asks": Measurement(1, 1),
+    "gives": Measurement(0),
+    "we": Measurement(5),
+    "you": Measurement(3),
+    "hidden_one": Measurement(3),
+}
+
+
+def one(relationship: Relationship = STRANGER) -> Report:
+    source = Source("draft.md", DRAFT)
+    return Report((FileReport("draft.md", relationship, "markdown", findings(source), MEASURES, source=source),))
+
+
+def several() -> Report:
+    bad = Source("mails/bad one.md", DRAFT)
+    post = Relationship(Channel.POST, Stage.CUSTOMER, None, Consent.CUSTOMER, frozenset({"channel"}))
+    return Report(
+        (
+            FileReport(
+                bad.path, STRANGER, "markdown", findings(bad)[1:3], MEASURES, ("from: is not an address.",), bad
+            ),
+            FileReport("mails/clean.md", STRANGER, "markdown", (), {"words": Measurement(60, 125)}),
+            FileReport("mails/clean post.md", post, "markdown", ()),
+        ),
+        (
+            Failure("mails/logo.png", "is not text."),
+            Failure("mails/bad one.md", "ZeroDivisionError: division by zero", "jargon-monoxide/density"),
+        ),
+        ("the pipeline has no tree: 12 rules see less.",),
+    )
+
+
+def clean() -> Report:
+    measures = {"words": Measurement(60, 125), "grade": Measurement(5.5, 9)}
+    return Report((FileReport("draft.md", STRANGER, "markdown", (), measures),))
+
+
+def empty() -> Report:
+    return Report(())

@@ -1,0 +1,70 @@
+"""What users see, letter by letter. After a change: RELINT_REWRITE=1 pytest tests/reporters, then read the diff."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+
+from relint.finding import Severity
+from relint.report import Report
+from relint.reporters import REPORTERS, View, reporter
+
+from . import reports
+
+GOLDEN = Path(__file__).parent / "golden"
+
+CASES = {
+    "one-80": ("terminal", reports.one(), View(width=80)),
+    "one-120": ("terminal", reports.one(), View(width=120)),
+    "one-80-color": ("terminal", reports.one(), View(width=80, color=True)),
+    "one-120-color": ("terminal", reports.one(), View(width=120, color=True)),
+    "one-80-ascii": ("terminal", reports.one(), View(width=80, ascii=True)),
+    "one-40": ("terminal", reports.one(), View(width=40)),
+    "one-shown-from-error": ("terminal", reports.one(), View(width=80, show=Severity.ERROR)),
+    "several-80": ("terminal", reports.several(), View(width=80)),
+    "several-120-color": ("terminal", reports.several(), View(width=120, color=True)),
+    "clean-80": ("terminal", reports.clean(), View(width=80)),
+    "empty-80": ("terminal", reports.empty(), View(width=80)),
+    "one-concise": ("concise", reports.one(), View()),
+    "several-concise": ("concise", reports.several(), View(show=Severity.ERROR)),
+    "several-github": ("github", reports.several(), View()),
+    "one-json": ("json", reports.one(), View()),
+    "several-json": ("json", reports.several(), View(show=Severity.ERROR)),
+    "several-sarif": ("sarif", reports.several(), View()),
+}
+
+
+def drawn(name: str, report: Report, view: View) -> str:
+    out = io.StringIO()
+    reporter(name)(report, view, out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_report_looks_like_its_golden_file(case: str) -> None:
+    text = drawn(*CASES[case])
+    path = GOLDEN / f"{case}.txt"
+    if os.environ.get("RELINT_REWRITE"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if "color" not in case])
+def test_without_colour_there_is_no_control_code(case: str) -> None:
+    assert all(char.isprintable() or char == "\n" for char in drawn(*CASES[case]))
+
+
+@pytest.mark.parametrize("case", [case for case, (name, _, _) in CASES.items() if name == "terminal"])
+def test_no_line_is_wider_than_asked_or_ends_in_blanks(case: str) -> None:
+    name, report, view = CASES[case]
+    for line in drawn(name, report, View(view.show, False, view.width, view.ascii)).splitlines():
+        assert len(line) <= view.width
+        assert line == line.rstrip()
+
+
+def test_every_reporter_is_tested() -> None:
+    assert {name for name, _, _ in CASES.values()} == set(REPORTERS)

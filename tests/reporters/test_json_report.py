@@ -1,0 +1,65 @@
+"""The JSON report is a promise."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import jsonschema
+import pytest
+
+from relint.finding import Severity
+from relint.relationship import Channel, Consent, Relationship, Stage
+from relint.report import Report
+from relint.reporters import View
+from relint.reporters.json_report import as_data, schema
+
+from . import reports
+
+SCHEMA = json.loads(schema())
+
+
+def test_the_schema_is_a_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.parametrize("report", [reports.one(), reports.several(), reports.clean(), reports.empty()])
+def test_reports_keep_the_promise(report: Report) -> None:
+    data = json.loads(json.dumps(as_data(report, View()), allow_nan=False))
+    jsonschema.validate(data, SCHEMA, cls=jsonschema.Draft202012Validator)
+
+
+def test_every_object_in_the_schema_is_closed_and_complete() -> None:
+    for part in (SCHEMA, *SCHEMA["$defs"].values()):
+        if part.get("type") == "object":
+            assert part["additionalProperties"] is False
+            assert set(part["required"]) == set(part["properties"])
+
+
+def test_spans_are_those_of_the_file() -> None:
+    for finding in as_data(reports.one(), View())["files"][0]["findings"]:
+        span = finding["span"]
+        if span is None:
+            assert finding["start"] is finding["end"] is None
+        else:
+            assert reports.DRAFT[span["start"] : span["end"]] == finding["text"]
+
+
+def test_show_leaves_out_and_says_so_but_the_status_stays() -> None:
+    data = as_data(reports.one(), View(show=Severity.ERROR))
+    assert [finding["severity"] for finding in data["files"][0]["findings"]] == ["error"]
+    assert data["summary"]["hidden"] == 5
+    assert data["summary"]["exit_status"] == 1
+    assert data["summary"]["warning"] == 3
+
+
+def test_never_is_said() -> None:
+    assert as_data(replace(reports.one(), fail_on=None), View())["summary"]["fail_on"] == "never"
+
+
+def test_a_post_has_no_touch() -> None:
+    post = Relationship(Channel.POST, Stage.CURIOUS, None, Consent.LIKE, frozenset({"stage", "channel"}))
+    data = as_data(reports.one(post), View())
+    jsonschema.validate(data, SCHEMA)
+    assert data["files"][0]["touch"] is None
+    assert data["files"][0]["stated"] == ["channel", "stage"]
