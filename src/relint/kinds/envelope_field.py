@@ -29,14 +29,19 @@ FieldName = Literal[
     "body_addresses",
 ]
 
+#: So many characters before an address in the copy say what it is there for.
+_BEFORE = 80
+
 
 class EnvelopeOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Options of kind `envelope`; patterns are RE2 (linear time, whatever a pack says)."""
 
-    field: FieldName
+    field: FieldName | tuple[FieldName, ...]
     matches: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     missing: bool = False
+    once: bool = False
 
 
 class EnvelopeKind:
@@ -50,6 +55,8 @@ class EnvelopeKind:
         self._options = options
         self._matches = [_compiled(pattern) for pattern in options.matches]
         self._unless = [_compiled(pattern) for pattern in options.unless]
+        self._after = [_compiled(pattern) for pattern in options.after]
+        self._fields = (options.field,) if isinstance(options.field, str) else options.field
 
     def probes(self) -> Iterable[Probe]:
         """None."""
@@ -57,14 +64,27 @@ class EnvelopeKind:
 
     def hits(self, draft: Draft) -> Iterator[Hit]:
         """One for each value that matches, or one about the whole draft when the field is missing."""
-        found = list(fields(draft.document, self._options.field))
+        found = [one for name in self._fields for one in fields(draft.document, name)]
         if self._options.missing:
             if not found:
                 yield Hit(None)
             return
+        seen: set[str] = set()
         for one in found:
-            if any(p.search(one.value) for p in self._matches) and not any(p.search(one.value) for p in self._unless):
+            if one.value.lower() in seen and self._options.once:
+                continue
+            if (
+                any(p.search(one.value) for p in self._matches)
+                and not any(p.search(one.value) for p in self._unless)
+                and (not self._after or self._follows(one, draft))
+            ):
+                seen.add(one.value.lower())
                 yield Hit(None, {"value": one.value}, source=one.span)
+
+    def _follows(self, one: Field, draft: Draft) -> bool:
+        """True when the words before the value, in the file, are such as `after` asks for."""
+        before = draft.document.source.text[max(0, one.span.start - _BEFORE) : one.span.start]
+        return any(pattern.search(before) for pattern in self._after)
 
 
 def _compiled(pattern: str) -> Any:

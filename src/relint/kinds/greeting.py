@@ -1,0 +1,170 @@
+"""Kind `greeting`: how a letter addresses its reader, and what a merge tag leaves of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+import msgspec
+
+from relint.document import Block, BlockKind, Document, Placeholder
+from relint.hit import Hit
+from relint.kinds.draft import Draft
+from relint.kinds.kind import Context
+from relint.kinds.pattern import Pattern, Words
+from relint.kinds.syntax import PatternError
+from relint.language.probe import Probe
+from relint.span import Span
+
+TagShape = Literal["any", "no-fallback", "torn"]
+
+_HELLO = r"(?:dear|hi(?:ya)?|hello|hey|greetings|good\s+(?:morning|afternoon|evening|day)|welcome(?:\s+back)?)"
+_SALUTATION = re.compile(rf"{_HELLO}\b(?P<who>[^,!:;.?\n–—]{{0,60}}?)\s*(?P<mark>[,!:;–—])", re.IGNORECASE)
+# A blank where a name was to stand: “Hi ,” “Dear,” and in a subject “, we made you …” “Happy birthday, !”
+_BLANK = re.compile(rf"{_HELLO}(?:\s+[,!:](?=\s|$)|(?<=[Dd]ear)[,:](?=\s|$))", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"^\s*[,!]\s+\w|,\s*[!?](?=\s|$)|\w\s+,\s+\w|\bfor\s+,|,\s*,")
+_ADDRESS = re.compile(rf"{_HELLO}\s+(?P<who>[^\s,:;!]+@[\w.-]+\w)", re.IGNORECASE)
+# Tags that no template language closes or reads.
+_TORN = re.compile(
+    r"\{\{\s*[A-Za-z_][\w. ]{1,40}\}(?!\})|(?<![{\w$])\{\s*[A-Za-z_][\w.]{1,40}\s*\}\}"
+    r"|\{\{\s*[A-Za-z_][\w.]{1,40}(?=[\s,!.]*$)"
+    r"|\*\|[A-Z_]{2,30}\|(?!\*)|(?<!\*)\|[A-Z_]{3,30}\|\*|%%[A-Za-z_]{2,30}%(?!%)|<<[A-Z][A-Za-z_ ]{2,30}>(?!>)"
+    r"|\[\[[A-Za-z_ ]{2,30}\](?!\])"
+)
+_BARE_FALLBACK = re.compile(r"\|\s*(?:default|fallback)\s*[:=(]?\s*[A-Za-z][\w ]*\)?\s*[}%|]")
+_AFTERWARDS = 2
+
+
+class GreetingOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Options of kind `greeting`; see docs/writing-rules.md."""
+
+    find: tuple[str, ...] = ()
+    blank: bool = False
+    address: bool = False
+    tags: TagShape | None = None
+    then: tuple[str, ...] = ()
+    first: bool = True
+    lists: dict[str, tuple[str, ...]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Salutation:
+    span: Span
+    who: Span
+    block: Block
+
+
+class GreetingKind:
+    """Salutations that patterns know, that are blank, that hold an address or a merge tag."""
+
+    Options: ClassVar[type[msgspec.Struct]] = GreetingOptions
+
+    def __init__(self, options: GreetingOptions, context: Context):
+        if not (options.find or options.blank or options.address or options.tags):
+            raise PatternError("give at least one of “find”, “blank”, “address” and “tags”")
+        words = Words(context.words.pipeline, {**context.words.lists, **options.lists})
+        self._options = options
+        self._find = [Pattern(text, words) for text in options.find]
+        self._then = [Pattern(text, words) for text in options.then]
+
+    def probes(self) -> Iterable[Probe]:
+        """None: it looks at the beginning of a letter by itself."""
+        return ()
+
+    def hits(self, draft: Draft) -> Iterator[Hit]:
+        """In order, each place once; with `first` only the first."""
+        found = {span: Hit(span, values) for span, values in self._all(draft) if self._goes_on(span, draft)}
+        kept: list[Span] = []
+        for span in sorted(found, key=lambda one: (one.start, -one.end)):
+            if any(span.overlaps(other) for other in kept):
+                continue
+            kept.append(span)
+            yield found[span]
+            if self._options.first:
+                return
+
+    def _all(self, draft: Draft) -> Iterator[tuple[Span, dict[str, object]]]:
+        document, options = draft.document, self._options
+        for salutation in _salutations(draft):
+            text = salutation.who.of(document.text).strip()
+            if options.find and text and not _tags_in(salutation.span, document) and self._known(text, draft):
+                yield salutation.span, {"who": text}
+            if options.tags:
+                for tag in _tags_in(salutation.span, document):
+                    if _fits(tag, options.tags, document):
+                        yield salutation.span, {"tag": tag.source.of(document.source.text)}
+        for block in draft.scope_blocks:
+            text = block.span.of(document.text)
+            if options.blank:
+                yield from ((span, {}) for span in _blanks(block, text) if _is_whole(span, document))
+            if options.address and (match := _ADDRESS.match(text)):
+                yield _inside(block, match.span()), {"who": match["who"]}
+            if options.tags == "torn":
+                for match in _TORN.finditer(text):
+                    yield _inside(block, match.span()), {"tag": match[0]}
+            if options.tags and block.kind in (BlockKind.SUBJECT, BlockKind.PREHEADER):
+                for tag in _tags_in(block.span, document):
+                    if tag.names.startswith("person") and _fits(tag, options.tags, document):
+                        yield tag.span, {"tag": tag.source.of(document.source.text)}
+
+    def _known(self, text: str, draft: Draft) -> bool:
+        unit = draft.analysis.annotator.unit(text)
+        return any(pattern.find(unit) for pattern in self._find)
+
+    def _goes_on(self, span: Span, draft: Draft) -> bool:
+        """True when one of the `then` patterns matches in the greeting's sentence or the next two."""
+        if not self._then:
+            return True
+        at = next((s.index for s in draft.analysis.sentences if s.span.start <= span.start < s.span.end), None)
+        if at is None:
+            return False
+        for sentence in draft.analysis.sentences[at : at + 1 + _AFTERWARDS]:
+            for pattern in self._then:
+                draft.analysis.ensure([sentence], pattern.layers)
+                if pattern.find(sentence.unit):
+                    return True
+        return False
+
+
+def _salutations(draft: Draft) -> Iterator[_Salutation]:
+    document = draft.document
+    for block in draft.scope_blocks:
+        match = _SALUTATION.match(block.span.of(document.text))
+        if match:
+            yield _Salutation(_inside(block, match.span()), _inside(block, match.span("who")), block)
+        elif block.kind is BlockKind.GREETING:
+            yield _Salutation(block.span, block.span, block)
+
+
+def _inside(block: Block, span: tuple[int, int]) -> Span:
+    return Span(block.span.start + span[0], block.span.start + span[1])
+
+
+def _tags_in(span: Span, document: Document) -> list[Placeholder]:
+    return [tag for tag in document.placeholders if tag.span.overlaps(span)]
+
+
+def _fits(tag: Placeholder, shape: TagShape, document: Document) -> bool:
+    if tag.names in ("url", "number", "date"):
+        return False
+    if shape == "any":
+        return True
+    torn = bool(_BARE_FALLBACK.search(tag.source.of(document.source.text)))
+    return torn if shape == "torn" else not tag.has_fallback and not torn
+
+
+def _blanks(block: Block, text: str) -> Iterator[Span]:
+    if block.kind in (BlockKind.SUBJECT, BlockKind.PREHEADER):
+        if match := _BLANK_LINE.search(text):
+            yield block.span if match.start() == 0 else _inside(block, match.span())
+        elif match := _BLANK.match(text):
+            yield _inside(block, match.span())
+    elif block.kind in (BlockKind.GREETING, BlockKind.PARAGRAPH) and (match := _BLANK.match(text)):
+        yield _inside(block, match.span())
+
+
+def _is_whole(span: Span, document: Document) -> bool:
+    """True when nothing that the reader does not see (a template's logic) stands within the stretch."""
+    return len(document.to_source(span)) <= len(span) + 2

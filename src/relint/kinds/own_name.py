@@ -1,0 +1,105 @@
+"""Kind `own-name`: the sender talks about themself as about somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+import msgspec
+from spacy.tokens import Token
+
+from relint.document import Document
+from relint.hit import Hit
+from relint.kinds.draft import Draft
+from relint.kinds.kind import Context
+from relint.kinds.quoting import quoted_spans
+from relint.kinds.signature import NOT_A_PERSON
+from relint.kinds.signers import names_person, plain
+from relint.language.analysis import Sentence
+from relint.language.layer import Layer
+from relint.language.probe import Probe
+from relint.span import Span
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_SPEAKING = frozenset({"say", "says", "said", "add", "adds", "added", "explain", "explains", "explained"})
+
+
+class OwnNameOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Options of kind `own-name`: with how many places the habit begins."""
+
+    min: int = 1
+
+
+class OwnNameKind:
+    """Clauses whose subject is the surname in the From line."""
+
+    Options: ClassVar[type[msgspec.Struct]] = OwnNameOptions
+
+    def __init__(self, options: OwnNameOptions, context: Context):
+        self._options = options
+        self._not_a_person = frozenset(context.words.lists.get(NOT_A_PERSON, ()))
+
+    def probes(self) -> Iterable[Probe]:
+        """None: the name is known only when the draft is."""
+        return ()
+
+    def hits(self, draft: Draft) -> Iterator[Hit]:
+        """Each such clause from the name to its verb, in order."""
+        name = surname(draft.document, self._not_a_person)
+        if not name:
+            return
+        found = [
+            hit for sentence in draft.sentences if name in sentence.unit.words for hit in _in(sentence, name, draft)
+        ]
+        if len(found) >= self._options.min:
+            yield from found
+
+
+def surname(document: Document, not_a_person: frozenset[str]) -> str | None:
+    """The sender's family name in lower case; `None` where the From line holds no full name of a person."""
+    sender = document.envelope.sender
+    if sender is None or sender.name is None or not names_person(sender.name.value, not_a_person):
+        return None
+    shown = sender.name.value
+    first, comma, rest = shown.partition(",")
+    words = (f"{rest} {first}" if comma and len(first.split()) == 1 else first).split()
+    return plain(words[-1]) if len(words) >= 2 else None
+
+
+def _in(sentence: Sentence, name: str, draft: Draft) -> Iterator[Hit]:
+    draft.analysis.ensure([sentence], [Layer.TREE])
+    if Layer.TREE not in sentence.unit.layers:
+        return
+    block = sentence.block.span
+    quotes = quoted_spans(block.of(draft.document.text))
+    for token in sentence.unit.doc:
+        if plain(token.text) != name or not token.text[:1].isupper():
+            continue
+        verb = _verb(token)
+        if verb is None:
+            continue
+        start, end = min(_start(token), verb.i), max(token.i, verb.i) + 1
+        span = sentence.characters(start, end)
+        inside = Span(span.start - block.start, span.end - block.start)
+        if not any(quote.covers(inside) for quote in quotes):
+            yield Hit(span, {"name": token.text})
+
+
+def _verb(token: Token) -> Token | None:
+    """The verb that the name is the subject of, when it is finite and about a third person."""
+    head = token
+    while head.dep_ in ("flat", "compound", "appos", "nmod") and head.head is not head and head.pos_ == "PROPN":
+        head = head.head
+    if head.dep_ not in _SUBJECTS or head.head.pos_ not in ("VERB", "AUX"):
+        return None
+    verb = head.head
+    if verb.i < head.i and verb.lower_ not in _SPEAKING:
+        return None
+    return verb
+
+
+def _start(token: Token) -> int:
+    start = token.i
+    while start and token.doc[start - 1].text[:1].isupper() and token.doc[start - 1].pos_ in ("PROPN", "NOUN"):
+        start -= 1
+    return start
