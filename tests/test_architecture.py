@@ -1,0 +1,77 @@
+"""Promises about the code itself: light start, one place for each library, documents up to date."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+SOURCE = ROOT / "src" / "relint"
+
+#: Which modules may import which library. A fence, so that start-up stays light and judgement stays testable.
+FENCES = {
+    "click": ("cli/", "__main__.py"),
+    "rich": ("cli/", "reporters/terminal", "reporters/page"),
+    "yaml": ("packs/", "formats/front_matter", "config", "inference/"),
+    "spacy": ("language/", "kinds/", "rewrite.py"),
+    "textstat": ("metrics",),
+    "lemminflect": ("language/inflect.py",),
+    "pyromark": ("formats/",),
+    "re2": ("kinds/envelope_field.py", "kinds/"),
+    "pathspec": ("discover.py", "config", "cli/", "selection.py"),
+}
+
+
+def modules() -> list[Path]:
+    return sorted(SOURCE.rglob("*.py"))
+
+
+def imported(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+@pytest.mark.parametrize("library", FENCES)
+def test_libraries_stay_behind_their_fence(library: str) -> None:
+    outside = [
+        str(path.relative_to(SOURCE))
+        for path in modules()
+        if library in imported(path) and not str(path.relative_to(SOURCE)).startswith(FENCES[library])
+    ]
+    assert outside == []
+
+
+def test_files_stay_short() -> None:
+    long = {path.name: count for path in modules() if (count := len(path.read_text("utf-8").splitlines())) > 310}
+    assert long == {}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["rules", "--help"]])
+def test_help_imports_neither_spacy_nor_textstat(arguments: list[str]) -> None:
+    code = (
+        "import sys\nfrom relint.__main__ import main\n"
+        f"main({arguments!r})\n"
+        "heavy = {'spacy', 'textstat', 'lemminflect', 'rich', 'numpy'} & set(sys.modules)\n"
+        "sys.exit(f'imported: {heavy}' if heavy else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_rule_page_is_up_to_date() -> None:
+    from relint.packs.bundled import bundled_folders
+    from relint.packs.load import load_packs
+    from relint.rulebook import markdown
+
+    page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert page == markdown(load_packs(bundled_folders())), "run `relint rules docs`"
