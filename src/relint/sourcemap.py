@@ -103,7 +103,7 @@ class TextBuilder:
 
     def replace(self, text: str, source: Span) -> None:
         """Add text that stands for a piece of source as a whole (`&nbsp;` becomes a space, a tag a word)."""
-        self._add(text, source, verbatim=len(text) == len(source) == 1 and text.isspace())
+        self._add(text, source, verbatim=False)
 
     def take(self, text: str, source_map: SourceMap, span: Span) -> None:
         """Add a stretch of another text together with its places."""

@@ -88,29 +88,28 @@ class Octets:
         """`lengths` says how many bytes made each character; `None` when one did."""
         source, starts, ends = self._source.text, self.starts, self.ends
         runs: list[Run] = []
+        first, run_start, run_end, run_verbatim = 0, -1, -1, False
         at = 0
-        first = 0  # the run at hand: characters first..index, one after the other in the source
-        where = -1
         for index, char in enumerate(text):
             length = next(lengths) if lengths is not None else 1
-            start, end = starts[at], ends[at + length - 1]
+            # Of several characters made by the same bytes, all but the first have no bytes of their own.
+            start, end = (starts[at], ends[at + length - 1]) if length else (run_start, run_end)
             at += length
-            is_verbatim = end - start == 1 and source[start] == char
-            if where >= 0 and not (is_verbatim and start == where + index - first):
-                runs.append(Run(Span(first, index), Span(where, where + index - first), verbatim=True))
-                where = -1
-            if is_verbatim:
-                if where < 0:
-                    first, where = index, start
+            verbatim = length == 1 and end - start == 1 and source[start] == char
+            if verbatim and run_verbatim and start == run_start + index - first:
                 continue
-            last = runs[-1] if runs else None
-            if last and not last.verbatim and last.source == Span(start, end) and last.text.end == index:
-                runs[-1] = Run(Span(last.text.start, index + 1), last.source, verbatim=False)
-            else:
-                runs.append(Run(Span(index, index + 1), Span(start, max(start, end)), verbatim=False))
-        if where >= 0:
-            runs.append(Run(Span(first, len(text)), Span(where, where + len(text) - first), verbatim=True))
+            if not verbatim and not run_verbatim and start == run_start and end == run_end:
+                continue
+            if index:
+                runs.append(_run(first, index, run_start, run_end, run_verbatim))
+            first, run_start, run_end, run_verbatim = index, start, max(start, end), verbatim
+        if text:
+            runs.append(_run(first, len(text), run_start, run_end, run_verbatim))
         return Mapped(text, SourceMap(tuple(runs)))
+
+
+def _run(first: int, index: int, start: int, end: int, verbatim: bool) -> Run:
+    return Run(Span(first, index), Span(start, start + index - first if verbatim else end), verbatim)
 
 
 _Q = re.compile(r"=([0-9A-Fa-f]{2})|_()")

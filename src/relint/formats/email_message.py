@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from relint.document import BlockKind, Comment
+from relint.document import Comment
 from relint.envelope import Envelope, Field
 from relint.formats import html_page, mime, plain
 from relint.formats.galley import Galley
@@ -41,21 +41,18 @@ def read(source: Source) -> Mail:
     root = mime.parse(source, Span(start, len(source.text)))
     values = {header.name: header for header in reversed(root.headers)}
     subject = _value(source, values.get("subject"))
-    shown = _shown(source, root)
+    bodies = _Bodies(source)
+    shown = bodies.shown(root)
     pieces: list[Piece] = []
     comments: list[Comment] = []
     images = 0
     for part in shown:
-        galley, body = _galley(source, part)
-        pieces += [_kind(piece.through(body.source_map), part) for piece in galley.pieces]
+        galley, body = bodies.read(part)
+        pieces += [piece.through(body.source_map) for piece in galley.pieces]
         comments += [replace(each, source=body.place(each.source)) for each in galley.comments]
         images += galley.images
     names = [part.filename or part.content_type for part in root.leaves() if part not in shown and _is_attached(part)]
     return Mail(_envelope(source, values, subject), subject, tuple(pieces), tuple(comments), images, tuple(names))
-
-
-def _kind(piece: Piece, part: Part) -> Piece:
-    return piece.renamed(BlockKind.HISTORY) if part.content_type == "message/rfc822" else piece
 
 
 def _value(source: Source, header: Header | None) -> Mapped | None:
@@ -87,26 +84,39 @@ def _is_attached(part: Part) -> bool:
     return part.is_attachment or not part.content_type.startswith(("text/", "image/", "multipart/"))
 
 
-def _shown(source: Source, part: Part) -> list[Part]:
-    """The parts that a mail program shows, one of each set of alternatives."""
-    if not part.parts:
-        is_text = part.content_type.startswith(("text/plain", "text/html")) or part.content_type == "text"
-        return [part] if is_text and not part.is_attachment else []
-    candidates = [shown for each in part.parts if (shown := _shown(source, each))]
-    if part.content_type == "multipart/alternative" and candidates:
+class _Bodies:
+    """The bodies of a mail's parts, each read once."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._done: dict[Span, tuple[Galley, Mapped]] = {}
+
+    def shown(self, part: Part) -> list[Part]:
+        """The parts that a mail program shows, one of each set of alternatives."""
+        if not part.parts:
+            is_text = part.content_type.startswith(("text/plain", "text/html")) or part.content_type == "text"
+            return [part] if is_text and not part.is_attachment else []
+        candidates = [shown for each in part.parts if (shown := self.shown(each))]
+        if part.content_type != "multipart/alternative" or not candidates:
+            return [each for shown in candidates for each in shown]
         rich = [shown for shown in candidates if any(each.content_type == "text/html" for each in shown)]
-        if rich and any(len(piece.text) > _ENOUGH for each in rich[-1] for piece in _galley(source, each)[0].pieces):
+        if rich and any(len(piece.text) > _ENOUGH for each in rich[-1] for piece in self.read(each)[0].pieces):
             return rich[-1]
+        # HTML that is nothing but pictures: the words are in the plain part, if anywhere.
         return next((shown for shown in reversed(candidates) if shown not in rich), candidates[-1])
-    return [each for shown in candidates for each in shown]
 
+    def read(self, part: Part) -> tuple[Galley, Mapped]:
+        """What a part says, and where."""
+        if part.body not in self._done:
+            self._done[part.body] = self._read(part)
+        return self._done[part.body]
 
-def _galley(source: Source, part: Part) -> tuple[Galley, Mapped]:
-    body = mime.text(source, part)
-    masked, tags = mask(body.text)
-    galley = Galley(tags)
-    if part.content_type == "text/html" or (part.content_type != "text/plain" and _HTML.search(masked[:2000])):
-        html_page.read(masked, galley)
-    else:
-        plain.read(masked, galley, is_flowed=part.is_flowed)
-    return galley, body
+    def _read(self, part: Part) -> tuple[Galley, Mapped]:
+        body = mime.text(self._source, part)
+        masked, tags = mask(body.text)
+        galley = Galley(tags)
+        if part.content_type == "text/html" or (part.content_type != "text/plain" and _HTML.search(masked[:2000])):
+            html_page.read(masked, galley)
+        else:
+            plain.read(masked, galley, is_flowed=part.is_flowed)
+        return galley, body

@@ -15,8 +15,8 @@ from relint.span import Span
 
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
-    footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section select summary table tbody
-    td tfoot th thead tr ul mj-body mj-button mj-column mj-image mj-preview mj-section mj-text mj-wrapper""".split()
+    footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section select summary table
+    tbody td tfoot th thead tr ul mj-body mj-button mj-column mj-image mj-preview mj-section mj-text mj-wrapper""".split()
 )
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr mj-image mj-divider".split())
 _UNSEEN = frozenset(
@@ -25,10 +25,12 @@ _UNSEEN = frozenset(
 )
 _EMPHASIS = frozenset("b strong i em u mark s del ins strike big".split())
 _HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|max-height\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])"
+    r"display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])"
     r"|font-size\s*:\s*[01]px.*line-height\s*:\s*[01]|line-height\s*:\s*[01](?:px)?\s*(?:;|$).*font-size\s*:\s*[01]px",
     re.IGNORECASE | re.DOTALL,
 )
+#: Fonts whose letters are pictures.
+_DINGBATS = re.compile(r"wingdings|webdings|symbol\b", re.IGNORECASE)
 _BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_\d-])", re.IGNORECASE)
 _BUTTON_STYLE = re.compile(r"background(?:-color)?\s*:\s*(?!transparent|none|inherit)", re.IGNORECASE)
 _BUTTON_SHAPE = re.compile(r"display\s*:\s*(?:inline-)?block|padding|border-radius|line-height", re.IGNORECASE)
@@ -196,13 +198,14 @@ class Page:
         style, names = attributes.get("style", ""), f"{attributes.get('class', '')} {attributes.get('id', '')}"
         kind, level, group = self._kind(name, names, attributes, parent)
         is_hidden = parent.is_hidden or name == "mj-preview" or "hidden" in attributes or bool(_HIDING.search(style))
+        is_dingbat = bool(_DINGBATS.match(attributes.get("face", "")) or _DINGBATS.search(style))
         return _Element(
             name,
             kind,
             level,
             group,
             is_hidden,
-            parent.is_seen_nowhere or name in _UNSEEN or name == "code",
+            parent.is_seen_nowhere or name in _UNSEEN or name == "code" or is_dingbat,
             kind is BlockKind.BUTTON,
             parent.is_preformatted or name == "pre",
         )

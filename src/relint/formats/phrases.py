@@ -9,8 +9,8 @@ _HELLO = (
     r"|good\s+(?:morning|afternoon|evening|day))(?:\s+(?:there|again|and\s+welcome))?"
 )
 GREETING = re.compile(
-    rf"(?P<hello>{_HELLO}|dear|to\s+whom\s+it\s+may\s+concern|to)(?P<who>(?:[\s,]+[^\s,!:;.–—]+\.?){{0,6}}?)"
-    r"\s*(?P<mark>[,!:;–—]+|\s-(?=\s|$)|\.(?=\s|$)|$)",
+    rf"(?P<hello>{_HELLO}|dear|to\s+whom\s+it\s+may\s+concern|to)(?P<who>(?:[\s,]+[^\s,!:;–—]+){{0,6}}?)"
+    r"\s*(?P<mark>[,!:;–—]+|\s-(?=\s|$)|(?<!\bM[rs])(?<!\bDr)(?<!\bMrs)\.(?=\s|$)|$)",
     re.IGNORECASE,
 )
 _ALONE = frozenset(
@@ -127,6 +127,11 @@ def is_formula(text: str) -> bool:
     return match is not None and match.end() == len(text)
 
 
+def is_closing(text: str) -> bool:
+    """True for a few words with a comma after them: “Bon voyage,” above a name is a sign-off, whatever it says."""
+    return len(text) <= 40 and text.endswith(",") and len(text.split()) <= 5
+
+
 def signed_name(text: str) -> int | None:
     """Where the name begins in “Best, Jo”; `None` when this is no such line."""
     if len(text) > 90:
@@ -140,8 +145,8 @@ def signed_name(text: str) -> int | None:
 
 def is_name(text: str) -> bool:
     """True for a line that may be somebody's name: few words, each with a capital, or a team's."""
-    words = text.strip("-–—~ ").rstrip(",.").split()
-    if not 1 <= len(words) <= 6 or len(text) > 60 or text[-1] in ":?!;" or any(char.isdigit() for char in text):
+    words = text.strip("-–—~ ").rstrip(",").split()
+    if not 1 <= len(words) <= 6 or len(text) > 60 or text[-1] in ":?!;." or any(char.isdigit() for char in text):
         return False
     if _ROLE_LINE.match(" ".join(words)):
         return True
@@ -155,6 +160,11 @@ def is_name(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """True for words that say something, as a name or an address does not."""
     return len(text.split()) >= 5 and bool(_SENTENCE_END.search(text))
+
+
+def is_postal(text: str) -> bool:
+    """True for a line of a postal address."""
+    return bool(_POSTAL.match(text))
 
 
 def is_footer(text: str) -> bool:

@@ -37,7 +37,7 @@ _TAG = re.compile(
     | \$\{[^{}\n]{1,80}\}
     | \{[\#/:@][^{}\n]{1,100}\}                                      # Svelte
     | (?<![\w}\\])\{[A-Za-z_][\w .-]{0,40}(?:\|[^{}\n]{0,60})?\}
-    | (?<![\]!\\\w])\[{1,2}[^\[\]\n]{1,160}\]{1,2}(?![(\[:{])        # [First Name]
+    | (?<![\]!\\\w])\[(?:[^\[\]\n]|\[[^\[\]\n]{1,60}\]){1,200}\](?![(\[:{])        # [First Name]
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -110,6 +110,7 @@ def mask(text: str, *, brackets: bool = True, keep: frozenset[str] = frozenset()
 def _found(text: str, *, brackets: bool, keep: frozenset[str]) -> Iterator[tuple[Span, str]]:
     comment_start: int | None = None
     last_end = text.rfind("endcomment")
+    is_template = brackets and _is_template(text, keep)
     for match in _TAG.finditer(text):
         content, comment = match[0], _COMMENT.match(match[0])
         if comment_start is not None:
@@ -118,8 +119,14 @@ def _found(text: str, *, brackets: bool, keep: frozenset[str]) -> Iterator[tuple
                 comment_start = None
         elif comment and comment[1] == "comment" and last_end > match.end():
             comment_start = match.start()
-        elif content[0] != "[" or (brackets and _is_field(content, keep)):
+        elif content[0] != "[" or (brackets and _is_field(content, keep, lenient=is_template)):
             yield Span(*match.span()), content
+
+
+def _is_template(text: str, keep: frozenset[str]) -> bool:
+    """True when two fields in square brackets are certain: then the others are fields or notes, too."""
+    fields = (match for match in _TAG.finditer(text) if match[0][0] == "[" and _is_field(match[0], keep))
+    return next(fields, None) is not None and next(fields, None) is not None
 
 
 def _alone(text: str, span: Span) -> bool:
@@ -132,13 +139,15 @@ def _alone(text: str, span: Span) -> bool:
     return (not before or text[before - 1] in "\r\n") and (after == len(text) or text[after] in "\r\n")
 
 
-def _is_field(content: str, keep: frozenset[str]) -> bool:
+def _is_field(content: str, keep: frozenset[str], *, lenient: bool = False) -> bool:
     inner = content.strip("[]").strip()
     words = [word.lower() for word in _WORD.findall(inner)]
     if not words or inner.lower() in keep or inner[0] in "^#@/" or (len(inner) == 1 and inner in "x "):
         return False
     if _PROSE.intersection(words) and len(words) <= 3:
         return False
+    if lenient:
+        return True
     if content.startswith("[[") or inner.isupper():
         return bool(_FIELD_WORDS.intersection(words)) or "_" in inner
     return words[0] in _NOTE_STARTS or (len(words) <= 6 and bool(_FIELD_WORDS.intersection(words)))

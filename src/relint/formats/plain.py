@@ -14,11 +14,10 @@ from relint.span import Span
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _RULE = re.compile(r"[\s>]*([-=_*~#+.<>|•–—])\1{2,}[\s\-=_*~#+.<>|•–—]*$")
-_UNDERLINE = re.compile(r"\s*([-=~^])\1{2,}\s*$")
 BULLET = re.compile(
     r"\s*(?:[-*•·▪◦‣●○■□✓✔✅☑➤→►»–—+]|[-–—]>|\(?\d{1,3}[.)]|\(?[a-z]\)|[oO](?=\s{2}|\t)|\[[ xX]?\]|\(\*\))\s+(?=\S)"
 )
-_QUOTED = re.compile(r"[ \t]?>")
+_QUOTED = re.compile(r"(?:[A-Z][A-Za-z]{0,11})?>(?!>\w)")
 _WORD_END = re.compile(r"[.!?:;…][\"'”’)\]*_]*$")
 
 _LONGEST_WRAP = 100
@@ -83,7 +82,7 @@ def _write(group: list[Line], galley: Galley, text: str, width: int, *, is_last:
         _write_quoted(group, galley)
         return
     kept = [line for line in group if not _RULE.match(line.text)]
-    framed = len(kept) < len(group)
+    ruled = {line.start for line, after in pairwise(group) if _RULE.match(after.text)}
     previous: Line | None = None
     for index, line in enumerate(kept):
         bullet = BULLET.match(line.text)
@@ -91,7 +90,12 @@ def _write(group: list[Line], galley: Galley, text: str, width: int, *, is_last:
             galley.replace(" ", Span(previous.end, line.start))
         else:
             follows = kept[index + 1] if index + 1 < len(kept) else None
-            _begin(line, galley, bullet, is_heading=_is_heading(line, follows, framed=framed, is_last=is_last))
+            _begin(
+                line,
+                galley,
+                bullet,
+                is_heading=_is_heading(line, follows, framed=line.start in ruled and previous is None, is_last=is_last),
+            )
         skip = bullet.end() if bullet else 0
         galley.copy(line.text[skip:], line.start + skip)
         previous = line
@@ -110,7 +114,8 @@ def _begin(line: Line, galley: Galley, bullet: re.Match[str] | None, *, is_headi
 def _write_quoted(group: list[Line], galley: Galley) -> None:
     galley.begin(BlockKind.HISTORY)
     for line in group:
-        words = line.text.lstrip("> \t|")
+        mark = _QUOTED.match(line.text)
+        words = line.text[mark.end() if mark else 0 :].lstrip("> \t|")
         if not words or _RULE.match(words):
             galley.begin(BlockKind.HISTORY)
             continue
@@ -124,13 +129,13 @@ def _write_quoted(group: list[Line], galley: Galley) -> None:
 def _is_heading(line: Line, follows: Line | None, *, framed: bool, is_last: bool) -> bool:
     words = line.text.split()
     if not words or len(line.text) > 70 or line.text.endswith((".", ",", ";", ":", "?")) or MARK in line.text:
-        return framed and follows is None and len(words) <= 10 and len(line.text) <= 70
-    if follows is not None and not line.text.isupper():
+        return framed and 0 < len(words) <= 10 and len(line.text) <= 70 and "@" not in line.text
+    if follows is not None and not line.text.isupper() and not framed:
         return False
     if line.text.isupper():
         return sum(char.isalpha() for char in line.text) >= 4 and len(words) <= 10
     if framed:
-        return True
+        return "@" not in line.text and "/" not in line.text
     capitals = [word for word in words if word[0].isupper() or len(word) <= 4]
     return not is_last and 2 <= len(words) <= 8 and len(capitals) == len(words) and words[0].isalpha()
 

@@ -24,6 +24,7 @@ def assign(pieces: Sequence[Piece], *, is_post: bool = False) -> list[Piece]:
     found, signed = _sign_off(found, is_post=is_post)
     if signed is None and not is_post:
         signed = _bare_signature(found)
+    found = _delimited(found)
     if signed is not None:
         found = _signature(found, signed)
     return _footer(found, after=signed)
@@ -114,7 +115,8 @@ def _sign_off(pieces: list[Piece], *, is_post: bool) -> tuple[list[Piece], int |
             parts = [piece.cut(Span(0, name), _K.SIGN_OFF).renamed(_K.SIGN_OFF)]
             parts.append(piece.cut(Span(name, len(piece.text)), _K.SIGNATURE).renamed(_K.SIGNATURE))
             return [*pieces[:index], *parts, *pieces[index + 1 :]], index + 1
-        if phrases.is_formula(piece.text) and _may_sign(piece, follows, is_post=is_post):
+        is_closing = phrases.is_closing(piece.text) and follows is not None and phrases.is_name(follows.text)
+        if is_closing or (phrases.is_formula(piece.text) and _may_sign(piece, follows, is_post=is_post)):
             return [*pieces[:index], piece.renamed(_K.SIGN_OFF), *pieces[index + 1 :]], index + 1
     return pieces, None
 
@@ -136,8 +138,8 @@ def _bare_signature(pieces: list[Piece]) -> int | None:
     while index > 1:
         piece = pieces[index - 1]
         is_line = piece.kind in (_K.PARAGRAPH, _K.LIST_ITEM, _K.HEADING, _K.TABLE_CELL)
-        if piece.text.strip() == "--":
-            return index - 1
+        if piece.text == "--":
+            return index - 1 if index < 3 else _bare_signature(pieces[: index - 1]) or index - 1
         if piece.kind in (_K.HISTORY, _K.FOOTER, _K.ALT_TEXT) or phrases.is_footer(piece.text):
             index -= 1
         elif is_line and phrases.is_name(piece.text) and _ends_copy(pieces[index - 2]):
@@ -151,6 +153,15 @@ def _bare_signature(pieces: list[Piece]) -> int | None:
 
 def _is_short(piece: Piece) -> bool:
     return len(piece.text) <= 60 and not phrases.is_sentence(piece.text)
+
+
+def _delimited(pieces: list[Piece]) -> list[Piece]:
+    """What stands below the line `--` is a signature, and the line itself no words."""
+    start = next((index for index, piece in enumerate(pieces) if index and piece.text == "--"), None)
+    if start is None:
+        return pieces
+    below = [piece if piece.kind is _K.HISTORY else piece.renamed(_K.SIGNATURE) for piece in pieces[start + 1 :]]
+    return pieces[:start] + below
 
 
 def _ends_copy(piece: Piece) -> bool:
@@ -199,7 +210,9 @@ def _tail(pieces: list[Piece], body: list[int], after: int | None) -> int | None
     for index in body:
         piece = pieces[index]
         if index >= from_here and piece.kind not in (_K.GREETING, _K.SIGN_OFF) and phrases.is_footer(piece.text):
-            return index
+            above = pieces[index - 1] if index > from_here else piece
+            is_company = phrases.is_postal(piece.text) and above.kind is _K.PARAGRAPH and phrases.is_name(above.text)
+            return index - 1 if is_company else index
     return None
 
 
