@@ -96,6 +96,7 @@ def _annotate(drafts: Iterable[_Draft], annotator: Annotator, *, everything: boo
 def _file_report(job: Job, document: Document, run: Run, checks: Checks, failures: list[Failure]) -> FileReport:
     relationship = run.draft.relationship
     findings: list[Finding] = []
+    ran: set[str] = set()
     for rule in checks.packs.rules:
         if rule.id not in job.rules or not rule.when.holds(relationship, document.format):
             continue
@@ -104,9 +105,10 @@ def _file_report(job: Job, document: Document, run: Run, checks: Checks, failure
         except Exception as problem:  # one broken check must not silence the others; it is named and fails the run
             failures.append(Failure(document.source.path, f"{type(problem).__name__}: {problem}", rule.id))
             continue
+        ran.add(rule.id)
         severity = job.severities.get(rule.id) or rule.severity_for(relationship, document.format)
         findings.extend(tell(rule, severity, hits, document))
-    kept, notices = apply(document, findings)
+    kept, notices = apply(document, findings, ran=ran)
     return FileReport(
         path=document.source.path,
         relationship=relationship,

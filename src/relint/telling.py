@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from relint.document import Document
+from relint.excerpt import excerpt
 from relint.finding import Finding, Fix, Severity
 from relint.hit import Hit, Suggestion
 from relint.rule import Rule
@@ -59,6 +60,7 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, document: Document) -> Fi
         before=before,
         after=after,
         values=dict(hit.values),
+        excerpt=excerpt(document, hit.span) if hit.span else None,
     )
 
 
