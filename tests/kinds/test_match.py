@@ -96,7 +96,7 @@ def test_a_tree_says_who_does_what(pipeline: Pipeline) -> None:
     }
     assert found(pipeline, "We believe in low prices.", {"tree": tree}) == ["believe"]
     assert found(pipeline, "You believe in low prices.", {"tree": tree}) == []
-    assert found(pipeline, "We believe in kindness, whatever the price.", {"tree": tree}) == []
+    assert found(pipeline, "We believe in kindness and you pay a low price.", {"tree": tree}) == []
 
 
 def test_alternatives_are_inflected_into_the_sentence(pipeline: Pipeline) -> None:

@@ -128,9 +128,15 @@ def _pos_fits(term: Term, located: Located) -> bool:
     return token.pos_ in UPOS_OF[term.pos] or (term.pos == "noun" and token.tag_ in ("NN", "NNS"))
 
 
+#: Words that title case leaves small.
+_SMALL = frozenset("with from that this your into over than when what have will been upon onto their they them".split())
+
+
 def _all_title(located: Located) -> bool:
-    words = [token for token in located.sentence.unit.doc if token.is_alpha and len(token) > 3]
-    return sum(token.text[:1].isupper() for token in words) >= 0.6 * len(words)
+    """True for a heading in title case: every longer word but prepositions and the like has a capital."""
+    doc = located.sentence.unit.doc
+    words = [token.text for token in doc if token.is_alpha and len(token) > 3 and token.lower_ not in _SMALL]
+    return bool(words) and all(word[0].isupper() for word in words)
 
 
 def _is_name(located: Located) -> bool:
