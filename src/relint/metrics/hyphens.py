@@ -1,0 +1,55 @@
+"""Hyphenation patterns for textstat's guess at unknown words, each read when a word first needs it.
+
+pyphen reads all eleven thousand patterns before it answers its first question, which takes a tenth of a second; a mail
+needs some dozens of them.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+_NO_DIGITS = str.maketrans("", "", "0123456789")
+
+
+class Patterns:
+    """Pyphen's table: letters → where the first weight stands, and the weights from there on."""
+
+    def __init__(self, text: str):
+        lines = text.split("\n")[1:]  # the first names the encoding
+        self._written = {line.translate(_NO_DIGITS).strip(): line.strip() for line in lines}
+        self.longest = max(map(len, self._written))
+        self._read: dict[str, tuple[int, tuple[int, ...]] | None] = {}
+
+    def get(self, letters: str) -> tuple[int, tuple[int, ...]] | None:
+        """The weights of a run of letters, or `None` when no pattern is written for it."""
+        written = self._written.get(letters)
+        if not written:
+            return None
+        if letters not in self._read:
+            self._read[letters] = _weights(written)
+        return self._read[letters]
+
+
+def _weights(pattern: str) -> tuple[int, tuple[int, ...]] | None:
+    """`.a2ch4` is read as weights before each letter and after the last, zeros at both ends chopped off."""
+    weights = [0]
+    for is_digit, run in groupby(pattern, str.isdigit):
+        if is_digit:
+            weights[-1] = int("".join(run))
+        else:
+            weights += [0] * len(list(run))
+    set_ones = [place for place, weight in enumerate(weights) if weight]
+    return (set_ones[0], tuple(weights[set_ones[0] : set_ones[-1] + 1])) if set_ones else None
+
+
+def prepare() -> None:
+    """Hand pyphen its American patterns in this form."""
+    import pyphen
+
+    path = pyphen.LANGUAGES["en_US"]
+    if path in pyphen.hdcache:
+        return
+    table = Patterns(path.read_text("utf-8"))
+    ready = pyphen.HyphDict.__new__(pyphen.HyphDict)
+    ready.patterns, ready.maxlen, ready.cache = table, table.longest, {}
+    pyphen.hdcache[path] = ready

@@ -1,0 +1,55 @@
+"""What stands before the first sentence about the reader."""
+
+from __future__ import annotations
+
+import re
+
+from relint.document import BlockKind
+from relint.language.analysis import Analysis
+from relint.metrics.body import body_sentences, words_of
+from relint.metrics.measure import Measured, SignalSpans, measures
+from relint.metrics.persons import YOU
+from relint.span import Span
+
+_SENDERS_TAG = re.compile(r"sender|my|our|your[ _-]name|from|signature", re.IGNORECASE)
+
+
+@measures
+def words_before_reader(analysis: Analysis, signals: SignalSpans) -> Measured:
+    """Words of the body before the first sentence that speaks to the reader: "you", the reader's name, or a need.
+
+    The greeting does not count. A need is the signal `need` or `readers-world`, where the packs declare it. When no
+    sentence speaks to the reader, all words count. The evidence is the first sentence that could have.
+    """
+    document = analysis.document
+    about = sorted([*_named(analysis), *_needs(signals)])
+    count, first = 0, None
+    for sentence in body_sentences(analysis):
+        if sentence.block.kind in (BlockKind.GREETING, BlockKind.SIGN_OFF):
+            continue
+        words = sentence.span.of(document.text)
+        if YOU.search(words) or any(sentence.span.overlaps(span) for span in about):
+            break
+        count += len(words_of(words))
+        first = first or sentence.span
+    return Measured(count, (first,) if first else ())
+
+
+def _named(analysis: Analysis) -> list[Span]:
+    """Where a tag puts the reader's name or firm."""
+    source = analysis.document.source.text
+    return [
+        tag.span
+        for tag in analysis.document.placeholders
+        if tag.names in ("person", "company") and not _SENDERS_TAG.search(tag.source.of(source))
+    ]
+
+
+def _needs(signals: SignalSpans) -> list[Span]:
+    found: list[Span] = []
+    for name in ("need", "readers-world"):
+        try:
+            found += signals(name)
+        except KeyError:
+            continue
+    return found
