@@ -1,4 +1,7 @@
-"""A pack tested by its own examples: exact words found in order, near misses passed in silence."""
+"""A pack tested by its own examples: exact words found in order, near misses passed in silence.
+
+Signals have examples like rules; they are looked at in the visible text, for they report nothing.
+"""
 
 from __future__ import annotations
 
@@ -7,27 +10,30 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from relint.checks import Checks
-from relint.engine import Job, lint
+from relint import formats
+from relint.checks import Checks, Run
+from relint.engine import Job, lint, relationship_of
+from relint.errors import ReadError
 from relint.finding import Finding
+from relint.language.analysis import Annotator, analyse
 from relint.relationship import Channel, Consent, Stage, Stated
 from relint.report import Failure, FileReport, Report
-from relint.rule import FlagExample, PassExample, Rule
+from relint.rule import FlagExample, PassExample, Rule, Signal
 from relint.source import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One example of one rule; `number` counts the rule's flagged or passing examples from 1."""
+    """One example of one rule or signal; `number` counts its flagged or passing examples from 1."""
 
-    rule: Rule
+    declared: Rule | Signal
     example: FlagExample | PassExample
     number: int
 
     @property
     def name(self) -> str:
         """Unique in a run; also the path of the draft that is made of the example."""
-        return f"{self.rule.id} {'flag' if isinstance(self.example, FlagExample) else 'pass'} {self.number}"
+        return f"{self.declared.id} {'flag' if isinstance(self.example, FlagExample) else 'pass'} {self.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ class Outcome:
 
 @dataclass(frozen=True)
 class SelfTest:
-    """All outcomes in the order of the rules; `silent` are rules that found nothing in any of their examples."""
+    """All outcomes, rules before signals; `silent` are those that found nothing in any of their examples."""
 
     outcomes: tuple[Outcome, ...]
     silent: tuple[str, ...]
@@ -51,23 +57,50 @@ class SelfTest:
         return not self.silent and not any(outcome.problem for outcome in self.outcomes)
 
 
-def run_examples(checks: Checks, rules: Iterable[Rule]) -> SelfTest:
-    """Lint every example of these rules, each under its own rule alone."""
-    rules = list(rules)
+def run_examples(checks: Checks, rules: Iterable[Rule], signals: Iterable[Signal] = ()) -> SelfTest:
+    """Lint every example of these rules, each under its own rule alone; look for every signal in its examples."""
+    rules, signals = list(rules), list(signals)
     cases = [case for rule in rules for case in cases_of(rule)]
     report = lint([_job(case) for case in cases], checks, fail_on=None)
     files = {file.path: file for file in report.files}
-    outcomes = tuple(Outcome(case, _problem(case, files.get(case.name), report)) for case in cases)
+    outcomes = [Outcome(case, _problem(case, files.get(case.name), report)) for case in cases]
     spoke = {finding.rule for finding in report.findings}
-    return SelfTest(outcomes, tuple(rule.id for rule in rules if rule.id not in spoke))
+    annotator = Annotator(checks.pipeline)
+    for case in (case for signal in signals for case in cases_of(signal)):
+        found = _signalled(case, checks, annotator)
+        outcomes.append(Outcome(case, _signal_problem(case.example, found)))
+        spoke |= {case.declared.id} if found else set()
+    silent = tuple(declared.id for declared in (*rules, *signals) if declared.id not in spoke)
+    return SelfTest(tuple(outcomes), silent)
 
 
-def cases_of(rule: Rule) -> Iterator[Case]:
+def cases_of(declared: Rule | Signal) -> Iterator[Case]:
     """Flagged examples first."""
-    examples: Sequence[Sequence[FlagExample | PassExample]] = (rule.examples.flag, rule.examples.passing)
+    examples: Sequence[Sequence[FlagExample | PassExample]] = (declared.examples.flag, declared.examples.passing)
     for group in examples:
         for number, example in enumerate(group, 1):
-            yield Case(rule, example, number)
+            yield Case(declared, example, number)
+
+
+def _signalled(case: Case, checks: Checks, annotator: Annotator) -> list[str]:
+    """The words of the draft at which the signal stands, in order; a draft that cannot be read has none."""
+    job = _job(case)
+    try:
+        document = formats.read(job.source, as_format=job.as_format)
+    except ReadError:
+        return []
+    run = Run(checks, analyse(document, annotator), relationship_of(job, document))
+    return [_flat(hit.span.of(document.text)) for hit in run.signal(case.declared.id)]
+
+
+def _signal_problem(example: FlagExample | PassExample, found: Sequence[str]) -> str | None:
+    said = f"found {', '.join(f'“{words}”' for words in found)}" if found else "found nothing"
+    if isinstance(example, PassExample):
+        return f"should pass in silence, but {said}" if found else None
+    wanted = [_flat(words) for words in example.finds]
+    if found == wanted or (found and not wanted):
+        return None
+    return f"should find {_quoted(wanted)}, but {said}"
 
 
 def as_draft(text: str, context: Mapping[str, Any]) -> str:
@@ -93,7 +126,7 @@ def _job(case: Case) -> Job:
     example = case.example
     return Job(
         Source(case.name, as_draft(example.text, example.context)),
-        frozenset({case.rule.id}),
+        frozenset({case.declared.id}),
         stated=usual(example.context),
         as_format=example.format,
     )
@@ -103,7 +136,7 @@ def _problem(case: Case, file: FileReport | None, report: Report) -> str | None:
     failed = next((failure for failure in report.failures if failure.path == case.name), None)
     if failed or file is None:
         return f"could not be read or checked: {_said(failed)}"
-    findings = [finding for finding in file.findings if finding.rule == case.rule.id]
+    findings = [finding for finding in file.findings if finding.rule == case.declared.id]
     if isinstance(case.example, PassExample):
         return f"should pass in silence, but {_found(findings)}" if findings else None
     return _unlike(case.example, findings) or _unfixed(case.example, file, findings)
@@ -127,7 +160,7 @@ def _unlike(example: FlagExample, findings: Sequence[Finding]) -> str | None:
     found = [_flat(finding.text) for finding in findings if finding.span]
     if found == [_flat(words) for words in example.finds]:
         return None
-    return f"should find {', '.join(f'“{words}”' for words in example.finds)}, but {_found(findings)}"
+    return f"should find {_quoted(example.finds)}, but {_found(findings)}"
 
 
 def _unfixed(example: FlagExample, file: FileReport, findings: Sequence[Finding]) -> str | None:
@@ -139,6 +172,10 @@ def _unfixed(example: FlagExample, file: FileReport, findings: Sequence[Finding]
             text = text[: finding.fix.span.start] + finding.fix.text + text[finding.fix.span.end :]
     missing = [line for line in example.rewrites if _flat(line) not in _flat(text)]
     return f"should become “{missing[0]}”, but becomes “{_flat(text)}”" if missing else None
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return ", ".join(f"“{each}”" for each in words) or "something"
 
 
 def _flat(text: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -15,8 +16,11 @@ from relint.report import ExitStatus
 from relint.reporters.words import count
 
 if TYPE_CHECKING:
-    from relint.rule import Rule
+    from relint.rule import Rule, Signal
     from relint.selftest import SelfTest
+
+
+Declared = TypeVar("Declared", "Rule", "Signal")
 
 
 @click.command("test")
@@ -39,26 +43,29 @@ def command(
     from relint.language.pipeline import load_pipeline
     from relint.selftest import run_examples
 
-    session, rules = _asked_for(Asked(config, isolated or bool(paths), packs, pipeline, preview), paths)
+    session = _session(Asked(config, isolated or bool(paths), packs, pipeline, preview), paths)
+    rules = _lying_at(paths, session.packs.rules)
+    signals = _lying_at(paths, session.packs.signals)
     checks = Checks(session.packs, load_pipeline(session.settings.pipeline))
-    test = run_examples(checks, rules)
-    _tell(test, rules)
+    test = run_examples(checks, rules, signals)
+    _tell(test, len(rules), len(signals))
     return ExitStatus.CLEAN if test.passed else ExitStatus.FINDINGS
 
 
-def _asked_for(asked: Asked, paths: Sequence[Path]) -> tuple[Session, list[Rule]]:
-    """The session with the packs at these paths loaded, and the rules that lie there."""
+def _session(asked: Asked, paths: Sequence[Path]) -> Session:
+    """The session with the packs at these paths loaded."""
     from relint.packs.bundled import bundled_folders
 
     bundled = {folder.resolve() for folder in bundled_folders()}
     folders = {folder for path in paths for folder in _packs_at(path)}
     own = tuple(str(folder) for folder in sorted(folders) if folder not in bundled)
-    session = start_session(Asked(asked.config, asked.isolated, (*asked.packs, *own), asked.pipeline, asked.preview))
-    rules = list(session.packs.rules)
-    if not paths:
-        return session, rules
-    wanted = [path.resolve() for path in paths]
-    return session, [rule for rule in rules if any(Path(rule.path).resolve().is_relative_to(each) for each in wanted)]
+    return start_session(replace(asked, packs=(*asked.packs, *own)))
+
+
+def _lying_at(paths: Sequence[Path], declared: Sequence[Declared]) -> list[Declared]:
+    """The rules or signals at these paths; all when there are none."""
+    wanted = [path.resolve() for path in paths] or [Path(Path.cwd().anchor)]
+    return [each for each in declared if any(Path(each.path).resolve().is_relative_to(path) for path in wanted)]
 
 
 def _packs_at(path: Path) -> list[Path]:
@@ -66,6 +73,8 @@ def _packs_at(path: Path) -> list[Path]:
     if not path.exists():
         raise SettingsError(f"{path}: there is no such pack or rule file.")
     folder = path.resolve() if path.is_dir() else path.resolve().parent
+    if folder.name == "signals":
+        folder = folder.parent
     if (folder / "pack.yaml").is_file():
         return [folder]
     found = sorted(each.parent for each in folder.glob("*/pack.yaml"))
@@ -74,16 +83,17 @@ def _packs_at(path: Path) -> list[Path]:
     return found
 
 
-def _tell(test: SelfTest, rules: Sequence[Rule]) -> None:
+def _tell(test: SelfTest, rules: int, signals: int) -> None:
     wrong = [outcome for outcome in test.outcomes if outcome.problem]
     for outcome in wrong:
         case = outcome.case
         click.echo(f"{case.name}\n    {' '.join(case.example.text.split())}\n    {outcome.problem}\n")
-    for rule_id in test.silent:
-        click.echo(f"{rule_id} found nothing in any of its examples\n")
+    for name in test.silent:
+        click.echo(f"{name} found nothing in any of its examples\n")
     examples = count(len(test.outcomes), "example")
+    tested = count(rules, "rule") + (f" and {count(signals, 'signal')}" if signals else "")
     if test.passed:
-        click.echo(f"{count(len(rules), 'rule')}, {examples}: every rule speaks where it should and nowhere else.")
+        click.echo(f"{tested}, {examples}: each speaks where it should and nowhere else.")
     else:
-        spoke = len(rules) - len(test.silent)
-        click.echo(f"{len(wrong)} of {examples} went wrong; {spoke} of {count(len(rules), 'rule')} spoke.")
+        spoke = rules + signals - len(test.silent)
+        click.echo(f"{len(wrong)} of {examples} went wrong; {spoke} of {tested} spoke.")

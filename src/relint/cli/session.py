@@ -60,7 +60,7 @@ class Session:
         for folder in own:
             if not folder.is_dir():
                 raise self._refusal(f"there is no pack folder {folder}", "packs", value=folder.name)
-        return [bundled[_SIGNALS], *(bundled[name] for name in named or bundled if name != _SIGNALS), *own]
+        return [bundled[_SIGNALS], *(bundled[name] for name in named or bundled if name != _SIGNALS), *map(_near, own)]
 
     def rules_for(self, path: str) -> frozenset[str]:
         """The ids of the rules that run on a draft."""
@@ -162,6 +162,12 @@ def _common_folder(paths: Sequence[str]) -> Path:
         return Path(os.path.commonpath([folder.absolute() for folder in folders]))
     except ValueError:
         return Path.cwd()
+
+
+def _near(folder: Path) -> Path:
+    """A folder as the user would name it: without the way down to where they stand."""
+    here = Path.cwd()
+    return folder.relative_to(here) if here in folder.parents else folder
 
 
 def _seen_from(folder: Path, pattern: str) -> str:

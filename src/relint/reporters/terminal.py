@@ -84,7 +84,7 @@ def _finding(page: Page, finding: Finding, source: Source | None) -> None:
         page.line(page.marked(seen, _HIT), indent=_INDENT + 2)
     page.line(finding.message, indent=_INDENT)
     page.line(Text(f"Try: {finding.hint}", style=_HINT), indent=_INDENT, hang=5)
-    for label, text, style in _better(finding, seen):
+    for label, text, style in _better(finding):
         page.line(Text.assemble(f"{label} ", (text, style)), indent=_INDENT, hang=8)
 
 
@@ -95,13 +95,15 @@ def _excerpt(finding: Finding, source: Source | None, width: int) -> Excerpt | N
     return cut(whole or Excerpt(finding.text, 0, len(finding.text)), (width - _INDENT - 2) * _EXCERPT_LINES - 12)
 
 
-def _better(finding: Finding, seen: Excerpt | None) -> Iterator[tuple[str, str, str]]:
-    """Before and after; before only when it is not what was just shown."""
+def _better(finding: Finding) -> Iterator[tuple[str, str, str]]:
+    """Before and after; before only when it is not the sentence that was just shown."""
     if finding.after is None:
         return
-    if finding.before and not (seen and finding.before.strip() == seen.text.strip()):
-        yield "Before:", finding.before, ""
-    yield "After: ", finding.after, _HINT
+    shown = finding.excerpt.text if finding.excerpt else ""
+    before = " ".join((finding.before or "").split())
+    if before and before not in shown:
+        yield "Before:", before, ""
+    yield "After: ", " ".join(finding.after.split()), _HINT
 
 
 def _measures(page: Page, file: FileReport, *, only_over: bool) -> None:
