@@ -1,7 +1,7 @@
 """How often relint is right: on the lexicon's sentences, on real drafts marked by two editors, and on calm texts.
 
-Reads the shared data only (RELINT_SHARED or ../shared beside the checkout). Prints one table; writes every miss and every
-false alarm, with the sentence, to `--details FILE`, so that the next person can read them.
+Reads the shared data only (RELINT_SHARED or ../shared beside the checkout). Prints one table; writes every miss and
+every false alarm, with the sentence, to `--details FILE`, so that the next person can read them.
 """
 
 from __future__ import annotations
@@ -144,7 +144,7 @@ class Labelled:
 
 
 def labelled(linter: Linter, folder: Path) -> Labelled:
-    """Places that both editors marked, found; loud findings that one of them marked; drafts that neither marked, left alone."""
+    """Places both editors marked, found; loud findings that one of them marked; drafts neither marked, left alone."""
     marks = {name: list(_marks(folder / f"editor-{name}.jsonl")) for name in "ab"}
     result = Labelled()
     sources = [read_file(str(path)) for path in sorted(folder.glob("[0-9]*.md"))]
