@@ -14,17 +14,19 @@ from relint.language.probe import Located
 _PREDICATES = ("VERB", "AUX")
 
 
-def rewritten(located: Located, alternatives: Sequence[str], head: int | None = None) -> Suggestion | None:
+def rewritten(
+    located: Located, alternatives: Sequence[str], head: int | None = None, *, bend: bool = True
+) -> Suggestion | None:
     """The first alternative in place of the match, inflected like its word `head` (else its first verb, else last).
 
-    `None` when there is nothing to put in. Capitals at the start are kept.
+    `None` when there is nothing to put in. Capitals at the start are kept. Without `bend` the alternative goes in as it is.
     """
     if not alternatives:
         return None
     doc = located.sentence.unit.doc
     words = doc[located.match.start : located.match.end]
     model = doc[head] if head is not None else _model(list(words))
-    text = _inflected(alternatives[0], model, tagged=Layer.TAGS in located.sentence.unit.layers)
+    text = _inflected(alternatives[0], model, tagged=bend and Layer.TAGS in located.sentence.unit.layers)
     return Suggestion(_cased(text, words.text, at_start=located.match.start == 0), located.span)
 
 
