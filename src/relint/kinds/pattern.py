@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
+from spacy.lang.en import English
 from spacy.matcher import Matcher
 
 from relint.kinds.syntax import Atom, PatternError, Row, parse
@@ -35,6 +36,10 @@ _OPENING = frozenset("\"“‘'(*-–—•>·")
 Test = dict[str, Any]
 
 
+#: The only plain words that English tokenization cuts ("cannot", "gonna"); all others need no tokenizer.
+_SPECIAL = frozenset(word.lower() for word in English.Defaults.tokenizer_exceptions or {})
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Word lists that patterns may name, and the pipeline whose tokenizer cuts literal words."""
@@ -50,6 +55,8 @@ class Words:
 
     def cut(self, word: str) -> tuple[str, ...]:
         """A literal as the tokens that the tokenizer makes of it ("don't" is two)."""
+        if word.isalpha() and word.lower() not in _SPECIAL:
+            return (word.lower(),)
         return tuple(token.lower_ for token in self.pipeline.tokenize(word))
 
     def expand(self, entries: Iterable[str], *, inflected: bool, pos: str | None = None) -> list[str]:
@@ -125,6 +132,8 @@ class Pattern:
     def _ways_of(self, row: Row) -> Iterable[_Way]:
         for combination in product(*(self._tests(atom) for atom in row.atoms)):
             tests = tuple(test for part in combination for test in part)
+            if not tests:
+                continue
             captured = tuple(atom.captured for atom, part in zip(row.atoms, combination, strict=True) for _ in part)
             yield _Way(row, tests, captured if row.captures else ())
 
@@ -138,9 +147,11 @@ class Pattern:
             ways = self._literal(text) if not atom.escaped else [[{"ORTH": text}]]
         if negated:
             ways = [[_negative(ways, atom.text)]]
+        if atom.quantifier == "?" and any(len(way) != 1 for way in ways):
+            return [*ways, []]
         if atom.quantifier:
             if any(len(way) != 1 for way in ways):
-                raise PatternError(f"“{atom.text}{atom.quantifier}”: only a single word can be repeated or optional")
+                raise PatternError(f"“{atom.text}{atom.quantifier}”: only a single word can be repeated")
             ways = [[{**way[0], "OP": atom.quantifier}] for way in ways]
         return ways
 

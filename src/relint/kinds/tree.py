@@ -37,6 +37,7 @@ class Node(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     under: Node | None = None
     deep: bool = False
     conj: bool = False
+    imperative: bool = False
     report: Literal["clause", "word", "match"] = "clause"
 
 
@@ -100,6 +101,7 @@ class _Test:
             and (not self.deps or any(_dep_fits(token, dep) for dep in self.deps))
             and (self.person is None or lower in self.person)
             and (not self.names or token.ent_type_ in self.names)
+            and (not self.node.imperative or is_imperative(token))
             and all(value in token.morph.get(key, []) for key, value in self.node.morph.items())
         )
 
@@ -118,6 +120,26 @@ class _Test:
                 yield known
         for test in (*self.has, *([self.under] if self.under else [])):
             yield from test.triggers()
+
+
+#: What makes a bare verb no command: it has a subject, a helping verb or a conjunction before it.
+_NOT_COMMANDED = ("nsubj", "csubj", "aux", "mark", "expl")
+
+
+def is_imperative(token: Token) -> bool:
+    """True for a verb that tells the reader to do something: "send me …", "please call and ask …", "if so, write".
+
+    A command joined to another verb counts when the first of the row is a command too ("come and see"), not when the
+    first has a subject ("we come and see").
+    """
+    if token.tag_ not in ("VB", "VBP") or token.pos_ != "VERB":
+        return False
+    for child in token.children:
+        if child.dep_.lower().startswith(_NOT_COMMANDED) and child.lower_ not in ("do", "don't", "let"):
+            return False
+    if token.dep_.lower().split(":")[0] == "conj":
+        return is_imperative(token.head)
+    return token.head is token or token.dep_.lower() in ("root", "parataxis", "discourse", "appos")
 
 
 def _known(values: tuple[str, ...], accepted: frozenset[str], what: str) -> frozenset[str]:
