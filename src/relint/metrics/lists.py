@@ -23,11 +23,10 @@ _ANNOUNCES = re.compile(
 )
 #: How an item begins that praises a part of a product.
 _PRAISES = re.compile(
-    r"\W*(?:advanced|automat\w+|built[- ]in|cloud|cross[- ]platform|custom\w*|dedicated|drag[- ]and[- ]drop|"
-    r"easy|easily|end[- ]to[- ]end|enterprise\w*|fast\w*|flexible|free|fully?|granular|instant|"
-    r"integrat\w+|intuitive|mobile|multi\w*|one[- ]click|powerful|premium|pre-?built|priority|real[- ]time|robust|role[- ]based|scalable|"
-    r"seamless|secure|smart|"
-    r"single|24/7|unlimited|world|\d+\+?\s+(?:integrations|templates|users|seats))\b",
+    r"\W*(?:advanced|automat\w+|built[- ]in|cloud|cross[- ]platform|custom\w*|dedicated|drag[- ]and[- ]drop|easy|"
+    r"easily|end[- ]to[- ]end|enterprise\w*|fast\w*|flexible|free|fully?|granular|instant|integrat\w+|intuitive|"
+    r"mobile|multi\w*|one[- ]click|powerful|premium|pre-?built|priority|real[- ]time|robust|role[- ]based|scalable|"
+    r"seamless|secure|smart|single|24/7|unlimited|world|\d+\+?\s+(?:integrations|templates|users|seats))\b",
     re.IGNORECASE,
 )
 #: Steps, news and questions are no features.
