@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from relint.kinds.tree import is_imperative
 
@@ -13,7 +13,7 @@ def _doc(row: str) -> Doc:
     """`word/TAG/head/dep` for each word; heads count from 0."""
     cells = [cell.split("/") for cell in row.split()]
     return Doc(
-        Vocab(),
+        spacy.blank("en").vocab,
         words=[cell[0] for cell in cells],
         tags=[cell[1] for cell in cells],
         pos=["VERB" if cell[1].startswith("VB") else "X" for cell in cells],
