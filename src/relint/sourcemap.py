@@ -57,6 +57,9 @@ class SourceMap:
         while index < len(self.runs) and self.runs[index].text.start < span.end:
             run = self.runs[index]
             index += 1
+            if span.start <= run.text.start and run.text.end <= span.end:
+                yield run
+                continue
             text = Span(max(run.text.start, span.start), min(run.text.end, span.end))
             if not run.verbatim:
                 yield Run(text, run.source, verbatim=False)

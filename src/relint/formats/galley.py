@@ -17,7 +17,10 @@ from relint.span import Span
 _UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 _UNSEEN += "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 # A joiner is part of an emoji, and filler after anything else.
-_BLANK = re.compile(rf"(?:[\s{_UNSEEN}]|(?<![\u2190-\U0010ffff])\u200d)+")
+_BLANK_CHAR = rf"(?:[\s{_UNSEEN}]|(?<![\u2190-\U0010ffff])\u200d)"
+_BLANK = re.compile(rf"{_BLANK_CHAR}+")
+#: The same where there is something to change: not the single spaces between words.
+_NOT_PLAIN = re.compile(rf"{_BLANK_CHAR}{{2,}}|(?! ){_BLANK_CHAR}|\A | \Z")
 _URL = re.compile(
     r"\b(?:(?:https?|ftp)://|www\.)[^\s<>\"“”]+"
     r"|(?<![\w@.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,12}/[^\s<>\"“”]*",
@@ -198,15 +201,14 @@ class _Edits:
 
 def _blanks(text: str, breaks: list[int]) -> list[tuple[int, int, str]]:
     found = []
-    for match in _BLANK.finditer(text):
+    for match in _NOT_PLAIN.finditer(text):
         start, end = match.span()
         word = " " if any(char.isspace() for char in match[0]) else ""
         if start == 0 or end == len(text):
             word = ""
         elif word and (index := bisect_left(breaks, start)) < len(breaks) and breaks[index] < end:
             word = "\n"
-        if match[0] != word or word == "\n":
-            found.append((start, end, word))
+        found.append((start, end, word))
     return found
 
 

@@ -14,9 +14,10 @@ from relint.formats.html_tokens import CHARREF, End, Remark, Start, Text
 from relint.span import Span
 
 _BLOCKS = frozenset(
-    """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
-    footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section select summary table
-    tbody td tfoot th thead tr ul mj-body mj-button mj-column mj-image mj-preview mj-section mj-text mj-wrapper""".split()
+    """address article aside blockquote body caption center dd details dialog div dl dt fieldset
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section
+    select summary table tbody td tfoot th thead tr ul
+    mj-body mj-button mj-column mj-image mj-preview mj-section mj-text mj-wrapper""".split()
 )
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr mj-image mj-divider".split())
 _UNSEEN = frozenset(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from email.errors import HeaderParseError
+from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import collapse_rfc2231_value
 from typing import TypeVar
@@ -86,6 +87,10 @@ def _asked(question: Callable[[], _Answer], otherwise: _Answer) -> _Answer:
 
 def _filename(message: Message) -> str | None:
     name: str | None = _asked(message.get_filename, None)
+    if name and "=?" in name:
+        # RFC 2047 has no place here, and is here all the time.
+        encoded = name
+        name = _asked(lambda: str(make_header(decode_header(encoded))), encoded)
     return " ".join(name.split()) or None if name else None
 
 

@@ -128,7 +128,12 @@ def _write_quoted(group: list[Line], galley: Galley) -> None:
 
 def _is_heading(line: Line, follows: Line | None, *, framed: bool, is_last: bool) -> bool:
     words = line.text.split()
-    if not words or len(line.text) > 70 or line.text.endswith((".", ",", ";", ":", "?")) or MARK in line.text:
+    if (
+        not line.text[:1].isalnum()
+        or len(line.text) > 70
+        or line.text.endswith((".", ",", ";", ":", "?"))
+        or MARK in line.text
+    ):
         return framed and 0 < len(words) <= 10 and len(line.text) <= 70 and "@" not in line.text
     if follows is not None and not line.text.isupper() and not framed:
         return False

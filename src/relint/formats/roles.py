@@ -105,17 +105,20 @@ def _greeting(pieces: list[Piece], *, is_post: bool) -> list[Piece]:
 
 def _sign_off(pieces: list[Piece], *, is_post: bool) -> tuple[list[Piece], int | None]:
     """The last sign-off, and the number of the piece after it."""
+    follows: Piece | None = None
+    below: Piece | None = None
     for index in range(len(pieces) - 1, 0, -1):
         piece = pieces[index]
+        follows = below if below is not None and below.text.strip("-–— ") else follows
+        below = piece
         if piece.kind not in (_K.PARAGRAPH, _K.TABLE_CELL, _K.HEADING, _K.LIST_ITEM):
             continue
-        follows = next((each for each in pieces[index + 1 :] if each.text.strip("-–— ")), None)
         name = phrases.signed_name(piece.text)
         if name is not None and piece.kind is not _K.HEADING:
             parts = [piece.cut(Span(0, name), _K.SIGN_OFF).renamed(_K.SIGN_OFF)]
             parts.append(piece.cut(Span(name, len(piece.text)), _K.SIGNATURE).renamed(_K.SIGNATURE))
             return [*pieces[:index], *parts, *pieces[index + 1 :]], index + 1
-        is_closing = phrases.is_closing(piece.text) and follows is not None and phrases.is_name(follows.text)
+        is_closing = phrases.is_closing(piece.text) and follows is not None and _is_name(follows)
         if is_closing or (phrases.is_formula(piece.text) and _may_sign(piece, follows, is_post=is_post)):
             return [*pieces[:index], piece.renamed(_K.SIGN_OFF), *pieces[index + 1 :]], index + 1
     return pieces, None
@@ -124,7 +127,7 @@ def _sign_off(pieces: list[Piece], *, is_post: bool) -> tuple[list[Piece], int |
 def _may_sign(piece: Piece, follows: Piece | None, *, is_post: bool) -> bool:
     named = follows is not None and len(follows.text) <= _SHORT_LINE and not phrases.is_sentence(follows.text)
     if piece.kind is _K.HEADING or is_post:
-        return named and follows is not None and phrases.is_name(follows.text)
+        return named and follows is not None and _is_name(follows)
     if piece.text[-1] in ",–—-":
         return True
     return (
@@ -134,21 +137,31 @@ def _may_sign(piece: Piece, follows: Piece | None, *, is_post: bool) -> bool:
 
 def _bare_signature(pieces: list[Piece]) -> int | None:
     """The number of the piece that is a name at the end of a mail without a sign-off."""
-    index = len(pieces)
-    while index > 1:
-        piece = pieces[index - 1]
+    contact_lines = 0
+    delimiter = _delimiter(pieces)
+    for index in range((delimiter or len(pieces)) - 1, 0, -1):
+        piece = pieces[index]
         is_line = piece.kind in (_K.PARAGRAPH, _K.LIST_ITEM, _K.HEADING, _K.TABLE_CELL)
-        if piece.text == "--":
-            return index - 1 if index < 3 else _bare_signature(pieces[: index - 1]) or index - 1
-        if piece.kind in (_K.HISTORY, _K.FOOTER, _K.ALT_TEXT) or phrases.is_footer(piece.text):
-            index -= 1
-        elif is_line and phrases.is_name(piece.text) and _ends_copy(pieces[index - 2]):
-            return index - 1
-        elif phrases.POSTSCRIPT.match(piece.text) or (is_line and len(pieces) - index < 6 and _is_short(piece)):
-            index -= 1
-        else:
+        if piece.kind in (_K.HISTORY, _K.FOOTER, _K.ALT_TEXT) or phrases.FOOTER.search(piece.text):
+            continue
+        if is_line and _is_name(piece) and _ends_copy(pieces[index - 1]):
+            return index
+        contact_lines += 1
+        if contact_lines > 6 or not (phrases.POSTSCRIPT.match(piece.text) or (is_line and _is_short(piece))):
             break
-    return None
+    return delimiter
+
+
+def _delimiter(pieces: list[Piece]) -> int | None:
+    return next((index for index, piece in enumerate(pieces) if index and piece.text == "--"), None)
+
+
+def _is_name(piece: Piece) -> bool:
+    """True for a line that may be somebody's name; a tag that holds anything else is none."""
+    whole = Span(0, len(piece.text))
+    if any(each.span == whole and each.names not in ("person", "company") for each in piece.placeholders):
+        return False
+    return phrases.is_name(piece.text)
 
 
 def _is_short(piece: Piece) -> bool:
@@ -157,7 +170,7 @@ def _is_short(piece: Piece) -> bool:
 
 def _delimited(pieces: list[Piece]) -> list[Piece]:
     """What stands below the line `--` is a signature, and the line itself no words."""
-    start = next((index for index, piece in enumerate(pieces) if index and piece.text == "--"), None)
+    start = _delimiter(pieces)
     if start is None:
         return pieces
     below = [piece if piece.kind is _K.HISTORY else piece.renamed(_K.SIGNATURE) for piece in pieces[start + 1 :]]
@@ -175,7 +188,7 @@ def _signature(pieces: list[Piece], start: int) -> list[Piece]:
         piece = found[index]
         if piece.kind in (_K.HISTORY, _K.BUTTON, _K.FOOTER) or phrases.POSTSCRIPT.match(piece.text):
             break
-        if phrases.is_footer(piece.text) or len(piece.text) > 2 * _SHORT_LINE:
+        if phrases.FOOTER.search(piece.text) or len(piece.text) > 2 * _SHORT_LINE:
             break
         if index > start and phrases.is_sentence(piece.text):
             break
@@ -209,9 +222,13 @@ def _tail(pieces: list[Piece], body: list[int], after: int | None) -> int | None
         return None
     for index in body:
         piece = pieces[index]
-        if index >= from_here and piece.kind not in (_K.GREETING, _K.SIGN_OFF) and phrases.is_footer(piece.text):
+        if index < from_here or piece.kind in (_K.GREETING, _K.SIGN_OFF, _K.BUTTON):
+            continue
+        if piece.kind is _K.SIGNATURE and not phrases.FOOTER.search(piece.text):
+            continue
+        if phrases.is_footer(piece.text):
             above = pieces[index - 1] if index > from_here else piece
-            is_company = phrases.is_postal(piece.text) and above.kind is _K.PARAGRAPH and phrases.is_name(above.text)
+            is_company = phrases.is_postal(piece.text) and above.kind is _K.PARAGRAPH and _is_name(above)
             return index - 1 if is_company else index
     return None
 
