@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from relint.kinds.pattern import Pattern
-from relint.kinds.words import Words
 from relint.kinds.syntax import PatternError
+from relint.kinds.words import Words
 from relint.language.analysis import Unit
 from relint.language.pipeline import load_pipeline
 

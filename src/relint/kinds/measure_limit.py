@@ -17,7 +17,10 @@ from relint.metrics import MEASURES
 
 
 class MeasureOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Options of kind `measure`. `point` false: always a finding about the whole draft."""
+    """Options of kind `measure`. `point` false: always a finding about the whole draft.
+
+    `without`: silent when one of these signals is anywhere in the draft (what the reader asked for is welcome).
+    """
 
     measure: str
     limits: dict[str, float]
@@ -25,6 +28,7 @@ class MeasureOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at_least: bool = False
     min_words: int = 0
     point: bool = True
+    without: tuple[str, ...] = ()
 
 
 class MeasureKind:
@@ -53,7 +57,7 @@ class MeasureKind:
             return
         measured = draft.measure(self.options.measure)
         beyond = measured.value < limit if self.options.at_least else measured.value > limit
-        if not beyond:
+        if not beyond or any(map(draft.signal, self.options.without)):
             return
         evidence = measured.evidence
         place = evidence[min(int(limit), len(evidence) - 1)] if evidence and self.options.point else None
