@@ -15,8 +15,8 @@ from relint.hit import Hit
 from relint.kinds import KINDS
 from relint.kinds.draft import Draft, SignalHit
 from relint.kinds.kind import Context, Kind
-from relint.kinds.pattern import Words
 from relint.kinds.syntax import PatternError
+from relint.kinds.words import Words
 from relint.language.analysis import Analysis, Sentence, Unit
 from relint.language.layer import Layer
 from relint.language.pipeline import Pipeline

@@ -13,7 +13,7 @@ from relint.document import Block, BlockKind, Document, Placeholder
 from relint.hit import Hit
 from relint.kinds.draft import Draft
 from relint.kinds.kind import Context
-from relint.kinds.pattern import Pattern, Words
+from relint.kinds.pattern import Pattern
 from relint.kinds.syntax import PatternError
 from relint.language.probe import Probe
 from relint.span import Span
@@ -64,7 +64,7 @@ class GreetingKind:
     def __init__(self, options: GreetingOptions, context: Context):
         if not (options.find or options.blank or options.address or options.tags):
             raise PatternError("give at least one of “find”, “blank”, “address” and “tags”")
-        words = Words(context.words.pipeline, {**context.words.lists, **options.lists})
+        words = context.words.with_lists(options.lists)
         self._options = options
         self._find = [Pattern(text, words) for text in options.find]
         self._then = [Pattern(text, words) for text in options.then]

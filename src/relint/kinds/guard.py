@@ -10,8 +10,9 @@ from spacy.tokens import Token
 
 from relint.document import BlockKind
 from relint.kinds.draft import Draft
-from relint.kinds.pattern import Pattern, Words
+from relint.kinds.pattern import Pattern
 from relint.kinds.persons import PERSONS
+from relint.kinds.words import Words
 from relint.language.analysis import Sentence
 from relint.language.layer import Layer
 from relint.language.probe import Located

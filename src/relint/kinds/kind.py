@@ -11,7 +11,7 @@ import msgspec
 
 from relint.hit import Hit
 from relint.kinds.draft import Draft
-from relint.kinds.pattern import Words
+from relint.kinds.words import Words
 from relint.language.probe import Probe
 
 

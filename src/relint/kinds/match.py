@@ -11,10 +11,11 @@ from relint.hit import Hit
 from relint.kinds.draft import Draft
 from relint.kinds.guard import Guard, GuardOptions
 from relint.kinds.kind import Context
-from relint.kinds.pattern import Pattern, Words
+from relint.kinds.pattern import Pattern
 from relint.kinds.quoting import is_quoted
 from relint.kinds.syntax import PatternError
 from relint.kinds.tree import Node, Tree
+from relint.kinds.words import Words
 from relint.language.layer import Layer
 from relint.language.probe import Located, Match, Probe
 from relint.rewrite import rewritten
@@ -76,7 +77,7 @@ class MatchKind:
     Options: ClassVar[type[msgspec.Struct]] = MatchOptions
 
     def __init__(self, options: MatchOptions, context: Context):
-        words = Words(context.words.pipeline, {**context.words.lists, **options.lists})
+        words = context.words.with_lists(options.lists)
         self._options = options
         self._finders = [_Finder(Find(pattern=find) if isinstance(find, str) else find, words) for find in options.find]
         self._unless = Guard(options.unless, words) if options.unless else None

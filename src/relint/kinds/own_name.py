@@ -13,7 +13,7 @@ from relint.hit import Hit
 from relint.kinds.draft import Draft
 from relint.kinds.kind import Context
 from relint.kinds.quoting import quoted_spans
-from relint.kinds.signature import NOT_A_PERSON
+from relint.kinds.signature import impersonal_words
 from relint.kinds.signers import names_person, plain
 from relint.language.analysis import Sentence
 from relint.language.layer import Layer
@@ -37,7 +37,7 @@ class OwnNameKind:
 
     def __init__(self, options: OwnNameOptions, context: Context):
         self._options = options
-        self._not_a_person = frozenset(context.words.lists.get(NOT_A_PERSON, ()))
+        self._not_a_person = impersonal_words(context.words)
 
     def probes(self) -> Iterable[Probe]:
         """None: the name is known only when the draft is."""

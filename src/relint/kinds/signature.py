@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
@@ -11,13 +12,19 @@ from relint.document import BlockKind
 from relint.hit import Hit
 from relint.kinds.draft import Draft
 from relint.kinds.kind import Context
-from relint.kinds.pattern import Pattern, Words
-from relint.kinds.signers import Signer, is_person, own_words, signers
+from relint.kinds.pattern import Pattern
+from relint.kinds.signers import Signer, is_person, names_person, own_words, signers
 from relint.kinds.syntax import PatternError
+from relint.kinds.words import Words
 from relint.language.probe import Probe
 
-#: The list of words that no person's name holds; `rules/signals/lists.yaml` has it.
-NOT_A_PERSON = "not-a-person"
+#: The word lists whose words no person's name holds; `rules/faceless-sender/lists.yaml` has them.
+NOT_A_PERSON = ("not_a_person", "departments", "department_ends", "crowds", "company_forms", "house_words")
+
+
+def impersonal_words(words: Words) -> frozenset[str]:
+    """The words that no person's name holds, as far as the loaded packs know them."""
+    return frozenset(word for name in NOT_A_PERSON for word in words.lists.get(name, ()))
 
 
 class SignatureOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,6 +33,11 @@ class SignatureOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     find: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     persons: bool = False
+    sender: bool = False
+    missing: bool = False
+    min_words: int = 0
+    with_signals: tuple[str, ...] = ()
+    unless_signals: tuple[str, ...] = ()
     lists: dict[str, tuple[str, ...]] = {}
 
 
@@ -35,13 +47,13 @@ class SignatureKind:
     Options: ClassVar[type[msgspec.Struct]] = SignatureOptions
 
     def __init__(self, options: SignatureOptions, context: Context):
-        if options.persons == bool(options.find):
-            raise PatternError("give either “find” or “persons: true”")
-        words = Words(context.words.pipeline, {**context.words.lists, **options.lists})
+        if [bool(options.find), options.persons, options.missing].count(True) != 1:
+            raise PatternError("give one of “find”, “persons: true” and “missing: true”")
+        words = context.words.with_lists(options.lists)
         self._options = options
         self._find = [Pattern(text, words) for text in options.find]
         self._unless = [Pattern(text, words) for text in options.unless]
-        self._not_a_person = frozenset(words.lists.get(NOT_A_PERSON, ()))
+        self._not_a_person = impersonal_words(words)
 
     def probes(self) -> Iterable[Probe]:
         """None: it looks at the end of a letter by itself."""
@@ -49,11 +61,20 @@ class SignatureKind:
 
     def hits(self, draft: Draft) -> Iterator[Hit]:
         """Persons who sign, or the first signer that a pattern knows where no person signs."""
+        if not self._called_for(draft):
+            return
+        if self._options.sender:
+            yield from self._sender(draft)
+            return
         document = draft.document
         found = [one for one in signers(document) if one.block.kind in draft.blocks]
         persons = [one for one in _first_lines(found) if self._is_person(one, draft)]
         if self._options.persons:
             yield from (Hit(one.span) for one in persons)
+            return
+        if self._options.missing:
+            if not persons and not self._person_in_sender(draft):
+                yield Hit(None)
             return
         if any(not one.bare for one in persons):
             return
@@ -61,6 +82,37 @@ class SignatureKind:
             if self._matches(self._find, one, draft) and not self._matches(self._unless, one, draft):
                 yield Hit(one.whole, {"signer": " ".join(one.span.of(document.text).split())})
                 return
+
+    def _sender(self, draft: Draft) -> Iterator[Hit]:
+        """The display name in the From line, when it is (or is not) a person's."""
+        sender = draft.document.envelope.sender
+        if sender is None or sender.name is None:
+            return
+        shown = sender.name.value.strip()
+        own = own_words(draft.document)
+        person = self._person_in_sender(draft)
+        unit = draft.analysis.annotator.unit(shown)
+        if self._options.persons:
+            matched = person
+        else:
+            # A firm's own name, as its domain spells it, is nobody either.
+            plainly = re.sub(r"\W", "", shown).lower()
+            known = any(pattern.find(unit) for pattern in self._find) or plainly in own
+            matched = known and not person and not any(pattern.find(unit) for pattern in self._unless)
+        if matched:
+            yield Hit(None, {"signer": shown}, source=sender.name.span)
+
+    def _person_in_sender(self, draft: Draft) -> bool:
+        sender = draft.document.envelope.sender
+        own = own_words(draft.document)
+        return bool(sender and sender.name and names_person(sender.name.value, self._not_a_person | own))
+
+    def _called_for(self, draft: Draft) -> bool:
+        """False for a draft too short, or of a sort, to be judged by its signature."""
+        options = self._options
+        if options.min_words and draft.measure("words").value < options.min_words:
+            return False
+        return all(map(draft.signal, options.with_signals)) and not any(map(draft.signal, options.unless_signals))
 
     def _is_person(self, signer: Signer, draft: Draft) -> bool:
         document = draft.document

@@ -28,7 +28,8 @@ _PART = re.compile(r"\s*(?:[,|•·/\n(]|\s[–—-]\s|\)\s*$)\s*")
 _JOINT = re.compile(r"\s+(?:and|&|\+)\s+|\s*,\s*(?:and\s+)?", re.IGNORECASE)
 _PLACE = re.compile(r"\s+(?:from|at|in|of|on\s+behalf\s+of|for|with|@|who)\s+.*$", re.IGNORECASE)
 _TITLE = re.compile(
-    r"^(?:dr|mr|mrs|ms|mx|miss|prof|professor|sir|dame|lady|lord|rev|reverend|father|sister|captain|rabbi|imam|fr)\.?\s+",
+    r"^(?:dr|mr|mrs|ms|mx|miss|prof|professor|sir|dame|lady|lord|rev|reverend|father|sister|captain|rabbi|imam|fr|rep|representative|"
+    r"congressman|congresswoman|senator|sen|councillor|cllr|mayor|governor|judge|chef|coach|nurse|uncle|aunt|auntie|granny)\.?\s+",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]*\.?|de|da|del|der|den|van|von|bin|al|el|la|le|ter|O['’]\w+)$")

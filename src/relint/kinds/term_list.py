@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import product
 from typing import Literal
 
 import msgspec
 
 from relint.kinds.guard import GuardOptions
-from relint.kinds.pattern import Words
+from relint.kinds.words import Words
 from relint.language.inflect import forms, spellings
 
 UPOS_OF = {
@@ -67,19 +68,22 @@ def spaced(form: str) -> Iterator[str]:
             yield form.replace("-", "")
 
 
+def _rows(term: Term, words: Words) -> list[list[str]]:
+    """Every form of a term as the words that the tokenizer makes of it."""
+    written = (variant for form in surface_forms(term) for variant in spaced(form))
+    rows = ([part.replace("’", "'") for part in words.cut(one)] for one in written)
+    return [list(row) for row in dict.fromkeys(tuple(row) for row in rows if row)]
+
+
 class TermTrie:
     """All forms of all terms. `find` gives the longest term at each place."""
 
     def __init__(self, terms: Sequence[Term], words: Words):
         self._first: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
         for term in terms:
-            seen: set[tuple[str, ...]] = set()
-            for form in surface_forms(term):
-                for variant in spaced(form):
-                    cut = tuple(part.replace("’", "'") for part in words.cut(variant))
-                    if cut and cut not in seen:
-                        seen.add(cut)
-                        self._first.setdefault(cut[0], []).append((cut, term))
+            key = f"term {term.pos} {term.term} {' '.join(term.forms)}"
+            for cut in words.memo.get(key, partial(_rows, term, words)):
+                self._first.setdefault(cut[0], []).append((tuple(cut), term))
         for rows in self._first.values():
             rows.sort(key=lambda row: -len(row[0]))
 

@@ -39,9 +39,8 @@ class TermsKind:
     layers: frozenset[Layer] = frozenset()
 
     def __init__(self, options: TermsOptions, context: Context):
-        from relint.kinds.pattern import Words
 
-        words = Words(context.words.pipeline, {**context.words.lists, **options.lists})
+        words = context.words.with_lists(options.lists)
         removed = {clean(term) for term in options.remove}
         chosen = [
             term

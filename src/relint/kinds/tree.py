@@ -11,9 +11,10 @@ from typing import Literal
 import msgspec
 from spacy.tokens import Token
 
-from relint.kinds.pattern import PENN, UPOS, Words
+from relint.kinds.pattern_rows import PENN, UPOS
 from relint.kinds.persons import PERSONS
 from relint.kinds.syntax import PatternError
+from relint.kinds.words import Words
 from relint.language.analysis import Unit
 from relint.language.layer import Layer
 from relint.language.probe import Match

@@ -1,0 +1,98 @@
+"""Word lists that rules may name, lemmas inflected, literals cut into tokens; what was worked out once is kept."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from spacy.lang.en import English
+
+from relint.kinds.syntax import PatternError
+from relint.language.inflect import forms
+from relint.language.pipeline import Pipeline
+
+
+class Memo:
+    """Plain data worked out from rule files (inflected forms, patterns taken apart), by what it was worked out from.
+
+    A run may start with what an earlier one worked out; `used` is what this run needed, `fresh` whether any was new.
+    """
+
+    def __init__(self, known: Mapping[str, Any] | None = None):
+        self._known = known or {}
+        self.used: dict[str, Any] = {}
+        self.fresh = False
+
+    def get(self, key: str, work_out: Callable[[], Any]) -> Any:
+        """The value kept under `key`, else what `work_out` gives."""
+        if key in self.used:
+            return self.used[key]
+        if key in self._known:
+            value = self._known[key]
+        else:
+            value, self.fresh = work_out(), True
+        self.used[key] = value
+        return value
+
+
+#: The only plain words that English tokenization cuts ("cannot", "gonna"); all others need no tokenizer.
+_SPECIAL = frozenset(word.lower() for word in English.Defaults.tokenizer_exceptions or {})
+
+
+@dataclass(frozen=True)
+class Words:
+    """Word lists that patterns may name, and the pipeline whose tokenizer cuts literal words."""
+
+    pipeline: Pipeline
+    lists: Mapping[str, tuple[str, ...]]
+    memo: Memo = field(default_factory=Memo)
+
+    def with_lists(self, lists: Mapping[str, tuple[str, ...]]) -> Words:
+        """The same with a rule's own lists over the shared ones."""
+        return replace(self, lists={**self.lists, **lists}) if lists else self
+
+    @cached_property
+    def digest(self) -> str:
+        """Changes when any list changes; part of the key under which something is kept."""
+        text = repr(sorted((name, tuple(entries)) for name, entries in self.lists.items()))
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+    def named(self, name: str) -> tuple[str, ...]:
+        """The entries of one list; `PatternError` when there is none of that name."""
+        if name not in self.lists:
+            raise PatternError(f"there is no list “{name}”; known: {', '.join(sorted(self.lists)) or 'none'}")
+        return self.lists[name]
+
+    def cut(self, word: str) -> tuple[str, ...]:
+        """A literal as the tokens that the tokenizer makes of it ("don't" is two)."""
+        if word.isalpha() and word.lower() not in _SPECIAL:
+            return (word.lower(),)
+        return tuple(token.lower_ for token in self.pipeline.tokenize(word))
+
+    def expand(self, entries: Iterable[str], *, inflected: bool, pos: str | None = None) -> list[str]:
+        """List names resolved, lemmas inflected where asked."""
+        flat: list[str] = []
+        for entry in entries:
+            flat.extend(self.named(entry[1:]) if entry.startswith("$") and len(entry) > 1 else [entry])
+        if not inflected:
+            return flat
+        return sorted({form for entry in flat for form in self.inflected(entry, pos)})
+
+    def inflected(self, phrase: str, pos: str | None = None) -> list[str]:
+        """A word or phrase in all forms; of several words the first is inflected for verbs, else the last."""
+        forms_of: list[str] = self.memo.get(f"forms {pos} {phrase}", lambda: inflected_phrase(phrase, pos))
+        return forms_of
+
+
+def inflected_phrase(phrase: str, pos: str | None = None) -> list[str]:
+    """A word or phrase in all forms; of several words the first is inflected for verbs, else the last."""
+    head, *rest = phrase.split(" ")
+    if not rest:
+        return sorted(forms(head, pos))
+    if pos == "NOUN":
+        *front, last = phrase.split(" ")
+        return [" ".join([*front, form]) for form in sorted(forms(last, pos))]
+    return [" ".join([form, *rest]) for form in sorted(forms(head, pos or "VERB"))]
