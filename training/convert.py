@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
-
 from treebank import Sentence
 
 

@@ -1,6 +1,6 @@
 """Put trained weights into the package: plain arrays, half precision for the tables, one file a layer.
 
-    python export.py --tables TABLES --tree MODEL [--entities MODEL] --out ../src/relint/language/en
+python export.py --tables TABLES --tree MODEL [--entities MODEL] --out ../src/relint/language/en
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import architecture
 import numpy as np
 import spacy
 from spacy.language import Language
 
-import architecture
 from relint.language.features import COLUMNS
 
 FILES = ("words.npz", "tags.npz", "tree.npz", "entities.npz", "lemmas.json")

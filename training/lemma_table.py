@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from spacy.strings import hash_string
-
 from lexicon import inflection_rows
+from spacy.strings import hash_string
+from treebank import Sentence
+
 from relint.language.features import WordTables
 from relint.language.lemmas import Lemmatizer
-from treebank import Sentence
 
 _TAGS = {
     "noun": (("NNS", "NOUN"),),
@@ -51,11 +51,7 @@ def _dictionary(rules: Lemmatizer) -> dict[str, str]:
             for form in filter(None, cell.split("/")):
                 if form.isalpha() and form.islower():
                     found[f"{form} {tags[0]} {tags[1]}"].add(lemma)
-    return {
-        key: min(lemmas, key=len)
-        for key, lemmas in found.items()
-        if rules.lemma(*key.split(" ")) not in lemmas
-    }
+    return {key: min(lemmas, key=len) for key, lemmas in found.items() if rules.lemma(*key.split(" ")) not in lemmas}
 
 
 def _votes(sentences: Iterable[Sentence]) -> dict[str, str]:

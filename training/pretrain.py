@@ -16,13 +16,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import architecture
 import numpy as np
 import spacy
 from spacy.tokens import Doc
 from spacy.util import fix_random_seed
 from thinc.api import Adam, Linear, Maxout, Model, NumpyOps, chain
-
-import architecture
 from train import gemm
 from vectors import raw_lines
 
@@ -48,7 +47,9 @@ class Teacher:
         self.features = encoder.layers[0]
         self.size = self.features.attrs["tables"].vectors.shape[1]
         self.matrix = encoder.get_ref("embed").layers[0].layers[0].layers[-1].attrs["matrix"]
-        self.head: Model[Any, Any] = chain(Maxout(nO=256, nI=96, nP=3, normalize=True), Linear(8 * LETTERS + self.size, 256))
+        self.head: Model[Any, Any] = chain(
+            Maxout(nO=256, nI=96, nP=3, normalize=True), Linear(8 * LETTERS + self.size, 256)
+        )
         self.head.initialize()
         self.letters: dict[int, list[int]] = {}
 
@@ -76,7 +77,10 @@ class Teacher:
 def _letters(word: str) -> list[int]:
     plain = word.lower()
     ends = plain[:4].ljust(4) + plain[-4:].rjust(4)
-    return [min(ord(letter) - 32, LETTERS - 1) if letter < "a" else ord(letter) % 32 + 32 if letter <= "z" else 0 for letter in ends]
+    return [
+        min(ord(letter) - 32, LETTERS - 1) if letter < "a" else ord(letter) % 32 + 32 if letter <= "z" else 0
+        for letter in ends
+    ]
 
 
 def _run(encoder: Model[Any, Any], teacher: Teacher, docs: list[Doc], options: argparse.Namespace) -> None:
@@ -101,7 +105,9 @@ def _run(encoder: Model[Any, Any], teacher: Teacher, docs: list[Doc], options: a
     options.out.write_bytes(encoder.to_bytes())
 
 
-def _step(context: Any, teacher: Teacher, optimizer: Adam, batch: list[Doc], arrays: list[Any], chance: Any) -> tuple[float, float]:
+def _step(
+    context: Any, teacher: Teacher, optimizer: Adam, batch: list[Doc], arrays: list[Any], chance: Any
+) -> tuple[float, float]:
     lengths = [len(array) for array in arrays]
     rows = np.vstack(arrays)
     places = np.flatnonzero(chance.random(len(rows)) < HIDDEN)

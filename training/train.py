@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import architecture  # noqa: F401  (registers the encoder)
 import numpy as np
 import spacy
 from spacy.language import Language
@@ -23,8 +24,6 @@ from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 from spacy.util import fix_random_seed
 from thinc.api import Adam, NumpyOps
-
-import architecture  # noqa: F401  (registers the encoder)
 
 LISTENER = {"@architectures": "spacy.Tok2VecListener.v1", "width": 96, "upstream": "tok2vec"}
 
@@ -82,18 +81,26 @@ def _loop(nlp: Language, train: list[Example], dev: list[Doc], options: argparse
     started, losses = time.time(), {}
     for step, batch in enumerate(_batches(train, options), 1):
         warm = min(1.0, step / options.warm)
-        optimizer.learn_rate = options.rate * warm * (1 - (step - 1) / options.steps) + 1e-6
+        share = max((step - 1) / options.steps, (time.time() - started) / (60 * options.minutes))
+        done = share >= 1 or step == options.steps
+        optimizer.learn_rate = options.rate * warm * max(0.0, 1 - share) + 1e-6
         nlp.update(batch, sgd=optimizer, drop=options.dropout, losses=losses)
-        if step % options.every == 0 or step == options.steps:
+        if step % options.every == 0 or done:
             averages = optimizer.averages if step > 4 * options.warm else {}
             _report(nlp, averages, dev, step, time.time() - started, losses, options.out)
             losses = {}
-        if step == options.steps:
+        if done:
             return
 
 
 def _report(
-    nlp: Language, averages: dict[Any, Any], dev: list[Doc], step: int, seconds: float, losses: dict[str, float], out: Path
+    nlp: Language,
+    averages: dict[Any, Any],
+    dev: list[Doc],
+    step: int,
+    seconds: float,
+    losses: dict[str, float],
+    out: Path,
 ) -> None:
     with nlp.use_params(averages):
         scores = evaluate(nlp, dev)
@@ -107,7 +114,7 @@ def _report(
 
 def evaluate(nlp: Language, docs: list[Doc]) -> dict[str, float]:
     """Score predictions on the tokenizer's own tokens against gold documents."""
-    examples = [Example(nlp.make_doc(doc.text), doc) for doc in docs]
+    examples = [Example(_unit(nlp, doc.text), doc) for doc in docs]
     scores = nlp.evaluate(examples, batch_size=256)
     names = ("tag_acc", "pos_acc", "morph_acc", "dep_uas", "dep_las", "sents_f", "ents_f")
     found = {name: round(100 * scores[name], 2) for name in names if scores.get(name) is not None}
@@ -130,7 +137,15 @@ def _batches(train: list[Example], options: argparse.Namespace) -> Iterator[list
 
 
 def _examples(nlp: Language, path: Path) -> list[Example]:
-    return [Example(nlp.make_doc(doc.text), doc) for doc in _documents(nlp, path)]
+    return [Example(_unit(nlp, doc.text), doc) for doc in _documents(nlp, path)]
+
+
+def _unit(nlp: Language, text: str) -> Doc:
+    """Tokenize one sentence and say that it is one."""
+    doc = nlp.make_doc(text)
+    for token in doc[1:]:
+        token.is_sent_start = False
+    return doc
 
 
 def _documents(nlp: Language, path: Path) -> list[Doc]:
@@ -152,6 +167,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--start", type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--steps", type=int, default=12000)
+    parser.add_argument("--minutes", type=float, default=1e6, help="decay and stop by the clock if that comes first")
     parser.add_argument("--every", type=int, default=1000)
     parser.add_argument("--words", type=int, default=1000)
     parser.add_argument("--rate", type=float, default=0.001)

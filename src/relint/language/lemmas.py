@@ -84,6 +84,8 @@ def _shortened(word: str, suffix: str) -> list[str]:
 
 def _wants_e(stem: str) -> bool:
     """Guess whether an unknown stem lost an e: after v, z, c, u, soft g, or one consonant after one vowel."""
-    if stem[-1] in "vzcu" or stem.endswith(("dg", "ng", "rg", "at", "iz", "ur", "ir", "ls", "rs", "ns", "bl", "tl", "pl", "gl", "kl")):
+    if stem[-1] in "vzcu" or stem.endswith(
+        ("dg", "ng", "rg", "at", "iz", "ur", "ir", "ls", "rs", "ns", "bl", "tl", "pl", "gl", "kl")
+    ):
         return not stem.endswith(("ing", "ong", "ang"))
     return len(stem) > 2 and stem[-1] in "kst" and stem[-2] in "aiou" and stem[-3] not in _VOWELS

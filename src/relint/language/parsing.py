@@ -25,7 +25,9 @@ class TreeParser:
     def __init__(self, weights: Weights, moves: bytes, encoder: Encoder, vocab: Vocab) -> None:
         self._encoder = encoder
         model = _model(weights, "parser", encoder.width)
-        self._parser = DependencyParser(vocab, model, update_with_oracle_cut_size=100, min_action_freq=1, learn_tokens=False)
+        self._parser = DependencyParser(
+            vocab, model, update_with_oracle_cut_size=100, min_action_freq=1, learn_tokens=False
+        )
         _set_moves(self._parser, moves, weights)
 
     def annotate(self, docs: Sequence[Doc]) -> None:

@@ -30,7 +30,7 @@ class Pipeline(Protocol):
 
     @property
     def source(self) -> str:
-        """"bundled", or the name or path that was asked for."""
+        """ "bundled", or the name or path that was asked for."""
 
     @property
     def layers(self) -> frozenset[Layer]:

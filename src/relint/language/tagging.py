@@ -22,8 +22,12 @@ class Tagger:
     """Two linear readings of the encoder's vectors, and a lemma for each form so tagged."""
 
     def __init__(
-        self, weights: Mapping[str, npt.NDArray[Any]], labels: Mapping[str, list[str]], encoder: Encoder,
-        lemmatizer: Lemmatizer, vocab: Vocab,
+        self,
+        weights: Mapping[str, npt.NDArray[Any]],
+        labels: Mapping[str, list[str]],
+        encoder: Encoder,
+        lemmatizer: Lemmatizer,
+        vocab: Vocab,
     ) -> None:
         self._encoder, self._lemmatizer, self._vocab = encoder, lemmatizer, vocab
         self._matrix = np.ascontiguousarray(np.vstack([weights["tags.W"], weights["morphs.W"]]).astype("float32").T)

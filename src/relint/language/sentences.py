@@ -1,0 +1,120 @@
+"""Cut the visible text of one block into sentences, by rule, before any model runs.
+
+A block is a heading, a paragraph, a list item or the like; sentences never cross blocks. A single line break is
+only white space (prose is often wrapped), except after a greeting, round a sign-off and before a bullet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relint.language.abbreviations import MAYBE_LAST, NEVER_LAST, STARTERS
+
+_EMOJI = "\u2600-\u27bf\u2b50\ufe0f\u200d\U0001f1e6-\U0001faff"
+_CLOSERS = "\"'”’»)\\]}*_"
+_OPENERS = "\"'“‘«([{*_¿¡"
+_END = re.compile(
+    rf"(?P<marks>[.!?…。]+)(?P<closers>[{_CLOSERS}]*)(?P<emoji>(?:[ \t]*[{_EMOJI}]+)*)(?=\s|$)|(?P<blank>\n[ \t]*\n)"
+)
+_GLUED = re.compile(r"[a-z]{3}[.!?…]+(?=[A-Z])")
+_NEXT = re.compile(rf"\s*[{_OPENERS}]*([^\s]?)")
+_WORD_BEFORE = re.compile(r"[\w.’'&-]*$")
+_NEXT_WORD = re.compile(rf"\s*[{_OPENERS}]*([\w’']+)")
+_ACRONYM = re.compile(r"(?:\w\.)+\w")
+_GREETING = re.compile(
+    r"(?:hi|hello|hey|dear|hiya|howdy|greetings|good (?:morning|afternoon|evening|day))\b[^\n.!?]{0,60}[,:!–—-]?", re.I
+)
+_SIGN_OFF = re.compile(
+    r"(?:(?:all |my |our |with )?(?:the )?(?:very )?(?:best|kind|warm|kindest|warmest|many)?\s*"
+    r"(?:regards|wishes|best|thanks|cheers|love|sincerely|respectfully|cordially|gratefully)"
+    r"(?: (?:again|so much|in advance|yours|always|truly|from all of us|for reading|for your time))?"
+    r"|yours(?: truly| sincerely| faithfully)?|sincerely yours|thank you(?: so much| again)?|talk soon|see you soon"
+    r"|take care|warmly|onwards?|x+)\s*[,.!–—-]*",
+    re.I,
+)
+_BULLET = re.compile(r"[ \t]*(?:[-*•·▪▸►✓✔–—]|\d{1,2}[.)])[ \t]+\S")
+_ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]*$")
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Return half-open character ranges, in order, that cover all of the text but its white space."""
+    ranges = []
+    start = 0
+    for end in (*_ends(text), len(text)):
+        piece = text[start:end]
+        if piece.strip():
+            left = start + len(piece) - len(piece.lstrip())
+            ranges.append((left, start + len(piece.rstrip())))
+        start = end
+    return ranges
+
+
+def _ends(text: str) -> list[int]:
+    glued = (match.end() for match in _GLUED.finditer(text) if _starts_sentence(text, match.end()))
+    return sorted({*_marked_ends(text), *_line_ends(text), *glued})
+
+
+def _marked_ends(text: str) -> Iterator[int]:
+    start = 0
+    for match in _END.finditer(text):
+        if match["blank"] or _is_end(text, start, match):
+            start = match.end()
+            yield start
+
+
+def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
+    following = _NEXT.match(text, match.end())
+    letter = following[1] if following else ""
+    if not letter:
+        return True
+    if letter in ",;:)]}%&" or (letter in ".!?…" and not match["emoji"]):
+        return False
+    if match["closers"] and letter.islower():
+        return False
+    if "!" in match["marks"] or "?" in match["marks"]:
+        return not (letter.islower() and text[start : match.start()].endswith(("Yahoo", "Jeopardy")))
+    if match["marks"] != ".":
+        return not letter.islower()
+    return _is_stop(text, start, match, letter)
+
+
+def _is_stop(text: str, start: int, match: re.Match[str], letter: str) -> bool:
+    """Tell a full stop from the point of an abbreviation, an initial or a list number."""
+    found = _WORD_BEFORE.search(text, max(start, match.start() - 24), match.start())
+    word = found[0] if found else ""
+    plain = word.lower().strip("'’-")
+    if not word or match["closers"]:
+        return True
+    if _ENUMERATOR.fullmatch(text[start : match.start()].strip()):
+        return False
+    if plain in NEVER_LAST:
+        return False
+    if plain == "no":
+        return not letter.isdigit()
+    if len(plain) == 1 and plain.isalpha() and word != "I":
+        return _starts_sentence(text, match.end())
+    if (
+        plain in MAYBE_LAST and plain not in {"in", "am", "min", "max", "sun", "mar", "mass", "ill", "sat"}
+    ) or _ACRONYM.fullmatch(plain):
+        return _starts_sentence(text, match.end())
+    return True
+
+
+def _starts_sentence(text: str, place: int) -> bool:
+    found = _NEXT_WORD.match(text, place)
+    word = found[1].replace("’", "'") if found else ""
+    return word[:1].isupper() and word.lower() in STARTERS
+
+
+def _line_ends(text: str) -> Iterator[int]:
+    """Yield the line breaks that end something: after a greeting, round a sign-off, before a bullet."""
+    lines = text.split("\n")
+    at, signed = 0, False
+    for number, line in enumerate(lines[:-1]):
+        at += len(line) + 1
+        after = lines[number + 1]
+        first = number == 0 and _GREETING.fullmatch(line.strip())
+        signed = signed or bool(_SIGN_OFF.fullmatch(line.strip()))
+        if first or signed or _SIGN_OFF.fullmatch(after.strip()) or _BULLET.match(after):
+            yield at

@@ -1,0 +1,132 @@
+"""Write the documents that `train` reads: treebanks, changed copies of them, and our own sentences.
+
+python prepare.py TREEBANKS OUT --tables TABLES [--all-names]
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+import names
+import own_set
+import spacy
+from architecture import load_tables
+from augment import augmented, placed
+from convert import to_doc
+from spacy.tokens import Doc, DocBin
+from spacy.vocab import Vocab
+from treebank import Sentence, read
+
+from relint.language.features import WordTables
+
+GENRES = ("academic", "bio", "court", "interview", "news", "voyage")
+HERE = Path(__file__).parent
+
+
+def main() -> None:
+    options = _options()
+    options.out.mkdir(parents=True, exist_ok=True)
+    tables = load_tables(str(options.tables))
+    nlp = spacy.blank("en")
+    chance = random.Random(options.seed)
+    ewt = list(read(options.treebanks / "ewt-train.conllu.gz"))
+    gum = [s for genre in GENRES for s in read(options.treebanks / f"gum-{genre}.conllu.gz")]
+    changed = [augmented(s, chance, tables) for s in ewt + gum if chance.random() < options.share]
+    docs = [to_doc(nlp.vocab, [s]) for s in ewt + gum + changed]
+    docs += own_documents(nlp, ewt, HERE / "own" / "train.txt", options.copies)
+    _write(docs, options.out / "tree-train.spacy")
+    dev = [to_doc(nlp.vocab, [s]) for s in read(options.treebanks / "ewt-dev.conllu.gz")]
+    _write(dev, options.out / "tree-dev.spacy")
+    _names(nlp.vocab, options, ewt, chance, tables)
+
+
+def _names(
+    vocab: Vocab, options: argparse.Namespace, ewt: list[Sentence], chance: random.Random, tables: WordTables
+) -> None:
+    folder: Path = options.treebanks
+    universal = list(names.universal(folder / "uner-ewt-dev.iob2.gz", folder / "ewt-dev.conllu.gz"))
+    held = [] if options.all_names else universal[2::3]
+    known = [entry for n, entry in enumerate(universal) if options.all_names or n % 3 != 2]
+    train = [entry for genre in GENRES for entry in names.gum(folder / f"gum-{genre}.conllu.gz")]
+    train += list(names.tweets(folder / "btc.conll.gz")) + known * options.weight
+    train += [names.guessed(s, tables) for s in ewt]
+    train += [names.guessed(placed(s, chance, tables), tables) for s in ewt if chance.random() < 0.1]
+    train += [_recased(entry, chance) for entry in known * 2 + train[:4600] if chance.random() < 0.3]
+    _write([_named(vocab, *entry) for entry in train], options.out / "entities-train.spacy")
+    _write([_named(vocab, *entry) for entry in held or universal[2::3]], options.out / "entities-dev.spacy")
+
+
+def _recased(entry: names.Named, chance: random.Random) -> names.Named:
+    words, spaces, labels = entry
+    change = chance.choice((str.lower, str.upper))
+    return [change(word) for word in words], spaces, labels
+
+
+def _named(vocab: Vocab, words: list[str], spaces: list[bool], labels: list[str]) -> Doc:
+    return Doc(vocab, words=words, spaces=spaces, ents=[None if label == "-" else label for label in labels])
+
+
+def own_documents(nlp: spacy.language.Language, models: Iterable[Sentence], path: Path, copies: int) -> list[Doc]:
+    """Return our own sentences, each in several dresses; only the marked words carry a tag."""
+    morphs = _usual_morphs(models)
+    docs = []
+    for marked in own_set.read(path):
+        variants = [marked.text] * (copies - 2) + [
+            marked.text.upper(),
+            marked.text.rstrip(".!").title().replace("'S", "'s"),
+        ]
+        if marked.kind == "trade":
+            variants = [marked.text] * (copies // 2)
+        docs += [_own_document(nlp, text, marked, morphs) for text in variants]
+    return docs
+
+
+def _own_document(nlp: spacy.language.Language, text: str, marked: own_set.Marked, morphs: dict[str, str]) -> Doc:
+    doc = nlp.make_doc(text)
+    words = [token.text for token in doc]
+    tags, pos, feats = [""] * len(doc), [""] * len(doc), [""] * len(doc)
+    for token in doc:
+        tag = marked.tags.get((token.idx, token.idx + len(token)))
+        if tag:
+            first = tag == "VB" and (token.i == 0 or doc[0].text.isdigit())
+            tags[token.i], pos[token.i] = tag, own_set.coarse(tag)
+            feats[token.i] = morphs[f"{tag} first" if first else tag]
+    return Doc(nlp.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc], tags=tags, pos=pos, morphs=feats)
+
+
+def _usual_morphs(sentences: Iterable[Sentence]) -> dict[str, str]:
+    """Return the commonest features of each tag, and of a base form that opens a sentence (an imperative)."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for sentence in sentences:
+        for place, word in enumerate(sentence.words):
+            if word.upos in {"NOUN", "VERB", "ADJ", "ADV", "PROPN"}:
+                first = " first" if word.xpos == "VB" and place == 0 and word.deprel == "ROOT" else ""
+                counts[word.xpos + first][word.feats] += 1
+    return {tag: found.most_common(1)[0][0] for tag, found in counts.items()}
+
+
+def _write(docs: Iterable[Doc], path: Path) -> None:
+    bin_ = DocBin(docs=docs)
+    bin_.to_disk(path)
+    print(path.name, len(bin_))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("treebanks", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--tables", type=Path, required=True)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--share", type=float, default=0.35)
+    parser.add_argument("--copies", type=int, default=8)
+    parser.add_argument("--weight", type=int, default=4)
+    parser.add_argument("--all-names", action="store_true")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
