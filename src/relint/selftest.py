@@ -6,6 +6,7 @@ Signals have examples like rules; they are looked at in the visible text, for th
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +21,8 @@ from relint.relationship import Channel, Consent, Stage, Stated
 from relint.report import Failure, FileReport, Report
 from relint.rule import FlagExample, PassExample, Rule, Signal
 from relint.source import Source
+
+_FIELD = re.compile(r"\{\w+\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,8 @@ def run_examples(checks: Checks, rules: Iterable[Rule], signals: Iterable[Signal
         found = _signalled(case, checks, annotator)
         outcomes.append(Outcome(case, _signal_problem(case.example, found)))
         spoke |= {case.declared.id} if found else set()
-    silent = tuple(declared.id for declared in (*rules, *signals) if declared.id not in spoke)
-    return SelfTest(tuple(outcomes), silent)
+    everyone = [rule.id for rule in rules] + [signal.id for signal in signals]
+    return SelfTest(tuple(outcomes), tuple(name for name in everyone if name not in spoke))
 
 
 def cases_of(declared: Rule | Signal) -> Iterator[Case]:
@@ -139,7 +142,9 @@ def _problem(case: Case, file: FileReport | None, report: Report) -> str | None:
     findings = [finding for finding in file.findings if finding.rule == case.declared.id]
     if isinstance(case.example, PassExample):
         return f"should pass in silence, but {_found(findings)}" if findings else None
-    return _unlike(case.example, findings) or _unfixed(case.example, file, findings)
+    return (
+        _unlike(case.example, findings) or _unfilled(case.declared, findings) or _unfixed(case.example, file, findings)
+    )
 
 
 def _said(failure: Failure | None) -> str:
@@ -161,6 +166,16 @@ def _unlike(example: FlagExample, findings: Sequence[Finding]) -> str | None:
     if found == [_flat(words) for words in example.finds]:
         return None
     return f"should find {_quoted(example.finds)}, but {_found(findings)}"
+
+
+def _unfilled(rule: Rule | Signal, findings: Iterable[Finding]) -> str | None:
+    """A field of the message or hint that the rule's kind does not fill."""
+    if isinstance(rule, Rule):
+        said = " ".join(f"{finding.message} {finding.hint}" for finding in findings)
+        for field in _FIELD.findall(rule.message + rule.hint):
+            if field in said:
+                return f"its message or hint says {field}, which this kind does not fill"
+    return None
 
 
 def _unfixed(example: FlagExample, file: FileReport, findings: Sequence[Finding]) -> str | None:

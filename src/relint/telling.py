@@ -9,13 +9,12 @@ from typing import Any
 from relint.document import Document
 from relint.excerpt import excerpt
 from relint.finding import Finding, Fix, Severity
-from relint.hit import Hit, Suggestion
+from relint.hit import Hit
 from relint.rule import Rule
 from relint.span import Span
 
 #: Longer quotations of the draft inside a message are cut in the middle.
 LONGEST_QUOTE = 60
-_SENTENCE_AROUND = 160
 
 
 def tell(rule: Rule, severity: Severity, hits: Sequence[Hit], document: Document) -> Iterator[Finding]:
@@ -92,25 +91,10 @@ def _fix(hit: Hit, span: Span | None, document: Document) -> Fix | None:
 
 
 def _before_after(hit: Hit, document: Document) -> tuple[str | None, str | None]:
+    """The sentence as it is and as it would be."""
     if hit.rewrite is None or hit.span is None:
         return None, None
-    around = _around(hit.rewrite, document)
-    text, place = document.text, hit.rewrite.span
-    before = around.of(text)
-    return before, text[around.start : place.start] + hit.rewrite.text + text[place.end : around.end]
-
-
-def _around(rewrite: Suggestion, document: Document) -> Span:
-    """The sentence around a suggestion, or the piece of it that fits on two lines."""
-    block = next(block.span for block in document.blocks if block.span.covers(rewrite.span))
-    text, place = document.text, rewrite.span
-    start = max((text.rfind(stop, block.start, place.start) + 2 for stop in (". ", "! ", "? ")), default=0)
-    start = max(block.start, start if start > block.start + 1 else block.start)
-    ends = [at + 1 for stop in (". ", "! ", "? ") if (at := text.find(stop, place.end, block.end)) >= 0]
-    end = min(ends, default=block.end)
-    if end - start > _SENTENCE_AROUND:
-        half = _SENTENCE_AROUND // 2
-        start = max(start, text.find(" ", max(start, place.start - half), place.start) + 1)
-        cut = text.rfind(" ", place.end, min(end, place.end + half))
-        end = cut if cut > 0 else end
-    return Span(start, max(end, place.end))
+    seen = excerpt(document, hit.rewrite.span)
+    if seen is None:
+        return None, None
+    return seen.text, seen.text[: seen.start] + hit.rewrite.text + seen.text[seen.end :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from relint.finding import Finding, Fix, Severity
+from relint.finding import Excerpt, Finding, Fix, Severity
 from relint.relationship import Channel, Consent, Relationship, Stage
 from relint.report import Failure, FileReport, Measurement, Report
 from relint.source import Source
@@ -119,6 +119,35 @@ MEASURES = {
     "you": Measurement(3),
     "hidden_one": Measurement(3),
 }
+
+
+FOG = "We leverage our synergies to drive growth."
+
+
+def fog() -> Report:
+    """Four findings in one sentence, with markup in the file, two of them of one shape."""
+    source = Source("fog.md", "Hello,\n\nWe *leverage* our **synergies** to drive growth. Bye.\n")
+
+    def found(words: str, rule: str, severity: Severity, message: str, hint: str, use: str | None = None) -> Finding:
+        at = FOG.index(words)
+        seen = Excerpt(FOG, at, at + len(words))
+        after = FOG[:at] + use + FOG[at + len(words) :] if use else None
+        before = FOG if use else None
+        return finding(source, words, rule, severity, message, hint, excerpt=seen, before=before, after=after)
+
+    message = "“{}” is fog: I have to translate it."
+    findings = (
+        found(
+            "leverage", "jargon-monoxide/buzzword", Severity.WARNING, message.format("leverage"), "Write “use”.", "use"
+        ),
+        found("synergies", "jargon-monoxide/buzzword", Severity.WARNING, message.format("synergies"), "Name them."),
+        found(
+            "drive growth", "jargon-monoxide/verb", Severity.ADVICE, "Who does what?", "Say what goes up.", "sell more"
+        ),
+        found("growth", "jargon-monoxide/noun", Severity.ERROR, "Growth of what?", "Name it.", "sales"),
+    )
+    stated = Relationship(Channel.EMAIL, Stage.SUBSCRIBER, 3, Consent.OPT_IN, frozenset({"channel", "stage", "touch"}))
+    return Report((FileReport("fog.md", stated, "markdown", findings, source=source),))
 
 
 def one(relationship: Relationship = STRANGER) -> Report:

@@ -26,6 +26,8 @@ CASES = {
     "one-shown-from-error": ("terminal", reports.one(), View(width=80, show=Severity.ERROR)),
     "several-80": ("terminal", reports.several(), View(width=80)),
     "several-120-color": ("terminal", reports.several(), View(width=120, color=True)),
+    "fog-80": ("terminal", reports.fog(), View(width=80)),
+    "fog-80-color": ("terminal", reports.fog(), View(width=80, color=True)),
     "clean-80": ("terminal", reports.clean(), View(width=80)),
     "empty-80": ("terminal", reports.empty(), View(width=80)),
     "one-concise": ("concise", reports.one(), View()),

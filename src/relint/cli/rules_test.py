@@ -96,4 +96,4 @@ def _tell(test: SelfTest, rules: int, signals: int) -> None:
         click.echo(f"{tested}, {examples}: each speaks where it should and nowhere else.")
     else:
         spoke = rules + signals - len(test.silent)
-        click.echo(f"{len(wrong)} of {examples} went wrong; {spoke} of {tested} spoke.")
+        click.echo(f"{len(wrong)} of {examples} went wrong; {spoke} of {rules + signals} spoke.")

@@ -7,8 +7,8 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from relint.finding import Excerpt
 from relint.reporters import View
+from relint.reporters.sentences import Marked
 
 _ASCII = str.maketrans(
     {"✖": "x", "▲": "!", "●": "-", "·": "-", "…": "...", "→": "->", "“": '"', "”": '"', "’": "'", "‘": "'", "–": "-"}
@@ -61,12 +61,15 @@ class Page:
             self._console.print()
         self._blank = True
 
-    def marked(self, seen: Excerpt, style: str) -> Text:
+    def marked(self, seen: Marked, style: str) -> Text:
         """The found words underlined; without colour between »these«, which a screen reader reads in order."""
-        before, hit, after = seen.text[: seen.start], seen.text[seen.start : seen.end], seen.text[seen.end :]
-        if self._color:
-            return Text.assemble(before, (hit, style), after)
-        return Text(f"{before}»{hit}«{after}")
+        text, cursor = Text(), 0
+        for span in seen.spans:
+            hit = span.of(seen.text)
+            text.append(seen.text[cursor : span.start])
+            text.append(hit if self._color else f"»{hit}«", style if self._color else "")
+            cursor = span.end
+        return text.append(seen.text[cursor:])
 
     def _spelled(self, text: Text) -> Text:
         printable = "".join(char if char.isprintable() else " " for char in text.plain)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TextIO
 
 from rich.text import Text
@@ -12,8 +12,10 @@ from relint.finding import Excerpt, Finding, Severity
 from relint.report import FileReport, Report
 from relint.reporters import View, hidden
 from relint.reporters.page import Page
-from relint.reporters.words import best_edit, count, measure_lines, taken_for, verdict
+from relint.reporters.sentences import Marked, found_in, grouped, improved, says_the_same
+from relint.reporters.words import best_edit, count, measure_lines, number_word, taken_for, verdict
 from relint.source import Source
+from relint.span import Span
 
 # The eight names every terminal lets its owner tune, and none that vanishes on a light or a dark ground.
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold magenta", Severity.ADVICE: "bold"}
@@ -22,6 +24,8 @@ _HINT = "green"
 _HIT = "bold underline"
 _INDENT = 4
 _EXCERPT_LINES = 2
+_SENTENCE_LINES = 6
+_QUOTABLE = 40
 _END = float("inf")
 
 
@@ -62,8 +66,11 @@ def _is_sum(finding: Finding) -> bool:
 def _file(page: Page, file: FileReport, view: View, *, several: bool) -> None:
     page.line(Text.assemble((file.path, "bold"), f" · {taken_for(file.relationship)}"))
     page.gap()
-    for finding in _shown(file, view):
-        _finding(page, finding, file.source)
+    for group in grouped(_shown(file, view)):
+        if len(group) == 1 or not _sentence(page, group, page.width - _INDENT - 2):
+            for finding in group:
+                _finding(page, finding, file.source)
+                page.gap()
         page.gap()
     for notice in file.notices:
         page.line(f"Note: {notice}", indent=2, hang=6)
@@ -71,21 +78,61 @@ def _file(page: Page, file: FileReport, view: View, *, several: bool) -> None:
     _measures(page, file, only_over=several)
 
 
+def _sentence(page: Page, group: Sequence[Finding], width: int) -> bool:
+    """Several findings in one sentence: the sentence once, each finding, then the sentence as it could be."""
+    seen = found_in(group)
+    if len(seen.text) > width * _SENTENCE_LINES or not group[0].start:
+        return False
+    page.line(f"Line {group[0].start.line}, {number_word(len(group))} things in one sentence:", indent=2)
+    page.line(page.marked(seen, _HIT), indent=_INDENT + 2)
+    for number, finding in enumerate(group):
+        again = number > 0 and says_the_same(group[number - 1], finding)
+        _head(page, finding, indent=_INDENT, again=again)
+        _advice(page, finding, indent=_INDENT + 2, message=not again)
+    _after(page, group, indent=_INDENT)
+    return True
+
+
 def _finding(page: Page, finding: Finding, source: Source | None) -> None:
     if _is_sum(finding):
         page.line(f"{finding.rule}: {finding.message}", indent=2, hang=2)
         return
+    _head(page, finding, indent=2)
+    seen = _excerpt(finding, source, page.width)
+    if seen:
+        page.line(page.marked(Marked(seen.text, (Span(seen.start, seen.end),)), _HIT), indent=_INDENT + 2)
+    _advice(page, finding, indent=_INDENT)
+    _after(page, [finding], indent=_INDENT)
+
+
+def _head(page: Page, finding: Finding, *, indent: int, again: bool = False) -> None:
     severity = finding.severity
     place = f"{finding.start.line}:{finding.start.column}" if finding.start else "whole draft"
     head = Text.assemble((f"{_SYMBOL[severity]} {severity}", _STYLE[severity]), f"  {place}  {finding.rule}")
-    page.line(head, indent=2, hang=2)
-    seen = _excerpt(finding, source, page.width)
-    if seen:
-        page.line(page.marked(seen, _HIT), indent=_INDENT + 2)
-    page.line(finding.message, indent=_INDENT)
-    page.line(Text(f"Try: {finding.hint}", style=_HINT), indent=_INDENT, hang=5)
-    for label, text, style in _better(finding):
-        page.line(Text.assemble(f"{label} ", (text, style)), indent=_INDENT, hang=8)
+    if again and finding.excerpt:
+        head.append(f", again: “{finding.excerpt.text[finding.excerpt.start : finding.excerpt.end]}”")
+    page.line(head, indent=indent, hang=2)
+
+
+def _advice(page: Page, finding: Finding, *, indent: int, message: bool = True) -> None:
+    if message:
+        page.line(finding.message, indent=indent)
+    page.line(Text(f"Try: {finding.hint}", style=_HINT), indent=indent, hang=5)
+
+
+def _after(page: Page, findings: Sequence[Finding], *, indent: int) -> None:
+    """The better sentence; the one before it only when it was not just shown."""
+    better = improved(findings)
+    if better:
+        text = Text.assemble("After: ", (better.text, _HINT))
+        for span in better.spans:
+            text.stylize("bold", span.start + len("After: "), span.end + len("After: "))
+        page.line(text, indent=indent, hang=7)
+        return
+    for finding in findings:
+        if finding.after:
+            page.line(Text(f"Before: {finding.before or finding.text}"), indent=indent, hang=8)
+            page.line(Text.assemble("After:  ", (finding.after, _HINT)), indent=indent, hang=8)
 
 
 def _excerpt(finding: Finding, source: Source | None, width: int) -> Excerpt | None:
@@ -93,17 +140,6 @@ def _excerpt(finding: Finding, source: Source | None, width: int) -> Excerpt | N
         return None
     whole = finding.excerpt or (source_excerpt(source, finding.span) if source else None)
     return cut(whole or Excerpt(finding.text, 0, len(finding.text)), (width - _INDENT - 2) * _EXCERPT_LINES - 12)
-
-
-def _better(finding: Finding) -> Iterator[tuple[str, str, str]]:
-    """Before and after; before only when it is not the sentence that was just shown."""
-    if finding.after is None:
-        return
-    shown = finding.excerpt.text if finding.excerpt else ""
-    before = " ".join((finding.before or "").split())
-    if before and before not in shown:
-        yield "Before:", before, ""
-    yield "After: ", " ".join(finding.after.split()), _HINT
 
 
 def _measures(page: Page, file: FileReport, *, only_over: bool) -> None:
@@ -154,7 +190,11 @@ def _earliest(finding: Finding) -> tuple[str, int]:
 
 
 def _where(best: Finding, findings: Sequence[Finding], report: Report) -> str:
-    line = f"line {best.start.line}" if best.start else "whole draft"
-    place = f"{best.path}, {line}" if len(report.files) > 1 else line
-    often = sum(finding.rule == best.rule for finding in findings)
-    return f"{place}, {best.rule}" + (f", {often} places" if often > 1 else "")
+    """`line 11, “empowers”, and 4 more of its kind`."""
+    parts = [best.path] if len(report.files) > 1 else []
+    parts.append(f"line {best.start.line}" if best.start else "whole draft")
+    words = " ".join(best.text.split())
+    if words and len(words) <= _QUOTABLE:
+        parts.append(f"“{words}”")
+    more = sum(finding.rule == best.rule for finding in findings) - 1
+    return ", ".join(parts) + (f", and {more} more of its kind" if more else "")

@@ -38,6 +38,7 @@ _USUAL_CONSENT = {
     Stage.CUSTOMER: Consent.CUSTOMER,
     Stage.ADVOCATE: Consent.CUSTOMER,
 }
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 
 #: Measures in the order in which they are told: name, label, unit.
@@ -81,6 +82,11 @@ def _touch(touch: int | None) -> str:
 def in_words(parts: Sequence[str]) -> str:
     """`a, b and c`."""
     return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1]))) if parts else ""
+
+
+def number_word(number: int) -> str:
+    """Small numbers as words, as an editor would write them."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
 
 
 def count(number: int, noun: str) -> str:

@@ -1,0 +1,100 @@
+"""Findings that stand in one sentence, told together: the sentence once, and once as it could be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from os.path import commonprefix
+
+from relint.finding import Excerpt, Finding
+from relint.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the characters of `span` in a sentence by `text`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text and the stretches of it that the eye should find."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+def grouped(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """Neighbours in one sentence together, everything else alone; the order stays."""
+    groups = [[finding] for finding in findings[:1]]
+    for previous, finding in pairwise(findings):
+        if _same_sentence(previous.excerpt, finding.excerpt):
+            groups[-1].append(finding)
+        else:
+            groups.append([finding])
+    return groups
+
+
+def _same_sentence(one: Excerpt | None, other: Excerpt | None) -> bool:
+    return one is not None and other is not None and one.text == other.text and one.start <= other.start
+
+
+def found_in(findings: Iterable[Finding]) -> Marked:
+    """The sentence of a group, with all found words marked; what overlaps is marked once."""
+    excerpts = [finding.excerpt for finding in findings if finding.excerpt]
+    spans: list[Span] = []
+    for start, end in sorted((excerpt.start, excerpt.end) for excerpt in excerpts):
+        if spans and start < spans[-1].end:
+            spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
+        else:
+            spans.append(Span(start, end))
+    return Marked(excerpts[0].text, tuple(spans))
+
+
+def improved(findings: Sequence[Finding]) -> Marked | None:
+    """The sentence with every better wording put in; `None` when there is none. Of two that overlap the first stays."""
+    edits: list[Edit] = []
+    for finding in findings:
+        edit = edit_of(finding)
+        if edit and not any(edit.span.overlaps(other.span) for other in edits):
+            edits.append(edit)
+    if not edits:
+        return None
+    sentence = _before(findings[0])
+    text, spans, cursor = "", [], 0
+    for edit in sorted(edits, key=lambda each: each.span):
+        text += sentence[cursor : edit.span.start]
+        spans.append(Span(len(text), len(text) + len(edit.text)))
+        text += edit.text
+        cursor = edit.span.end
+    return Marked(text + sentence[cursor:], tuple(spans))
+
+
+def edit_of(finding: Finding) -> Edit | None:
+    """What changes between `before` and `after`: whole words, as few as possible."""
+    before, after = _before(finding), finding.after
+    if after is None or before == after or (finding.excerpt and before != finding.excerpt.text):
+        return None
+    start = len(commonprefix([before, after]))
+    end = len(commonprefix([before[start:][::-1], after[start:][::-1]]))
+    start = before.rfind(" ", 0, start) + 1
+    tail = before.find(" ", len(before) - end)
+    end = len(before) - tail if tail >= 0 else 0
+    return Edit(Span(start, max(start, len(before) - end)), after[start : max(start, len(after) - end)])
+
+
+def _before(finding: Finding) -> str:
+    return finding.before or (finding.excerpt.text if finding.excerpt else "")
+
+
+def says_the_same(one: Finding, other: Finding) -> bool:
+    """True when two findings of a rule differ only in the words found: once is enough in one sentence."""
+    return one.rule == other.rule and one.severity == other.severity and _shape(one) == _shape(other)
+
+
+def _shape(finding: Finding) -> str:
+    words = finding.excerpt.text[finding.excerpt.start : finding.excerpt.end] if finding.excerpt else finding.text
+    return finding.message.replace(words, "…") if words else finding.message

@@ -1,0 +1,71 @@
+"""Findings in one sentence are told together."""
+
+from __future__ import annotations
+
+import pytest
+
+from relint.finding import Excerpt, Finding, Severity
+from relint.reporters.sentences import Edit, edit_of, found_in, grouped, improved, says_the_same
+from relint.span import Span
+
+from . import reports
+
+
+def rewritten(before: str, after: str) -> Finding:
+    return Finding("a.md", "p/r", Severity.ADVICE, "m", "h", before=before, after=after)
+
+
+def test_neighbours_in_one_sentence_stand_together() -> None:
+    findings = list(reports.fog().findings)
+    alone = Finding("a.md", "p/r", Severity.ADVICE, "m", "h")
+    assert grouped([*findings, alone, findings[0]]) == [findings, [alone], [findings[0]]]
+    assert grouped([]) == []
+
+
+def test_the_same_sentence_further_down_is_another() -> None:
+    first, second, *_ = reports.fog().findings
+    assert grouped([second, first]) == [[second], [first]]
+
+
+def test_all_found_words_are_marked_once() -> None:
+    marked = found_in(list(reports.fog().findings))
+    assert [span.of(marked.text) for span in marked.spans] == ["leverage", "synergies", "drive growth"]
+
+
+def test_better_wordings_are_put_in_together_and_overlapping_ones_once() -> None:
+    better = improved(list(reports.fog().findings))
+    assert better is not None
+    assert better.text == "We use our synergies to sell more."
+    assert [span.of(better.text) for span in better.spans] == ["use", "sell more."]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "edit"),
+    [
+        ("We utilise it.", "We use it.", Edit(Span(3, 10), "use")),
+        ("It is in order to win.", "It is to win.", Edit(Span(6, 15), "to")),
+        ("Very nice.", "Nice.", Edit(Span(0, 10), "Nice.")),
+        ("We do it a lot", "We do it", None),
+        ("a b", "a b", None),
+    ],
+)
+def test_an_edit_is_as_small_as_whole_words_allow(before: str, after: str, edit: Edit | None) -> None:
+    found = edit_of(rewritten(before, after))
+    if edit:
+        assert found is not None
+        assert before[: found.span.start] + found.text + before[found.span.end :] == after
+    if before == after:
+        assert found is None
+
+
+def test_a_better_line_that_is_no_rewrite_of_the_sentence_is_no_edit() -> None:
+    finding = Finding(
+        "a.md", "p/r", Severity.ADVICE, "m", "h", before="x y", after="x z", excerpt=Excerpt("other", 0, 1)
+    )
+    assert edit_of(finding) is None
+
+
+def test_one_shape_is_told_once() -> None:
+    first, second, third, _ = reports.fog().findings
+    assert says_the_same(first, second)
+    assert not says_the_same(second, third)
