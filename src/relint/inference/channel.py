@@ -1,0 +1,104 @@
+"""E-mail, message or post?"""
+
+from __future__ import annotations
+
+import re
+
+from relint.document import BlockKind
+from relint.inference.acquaintance import acquainted
+from relint.inference.cues import Cues
+from relint.inference.evidence import Evidence
+from relint.relationship import Channel
+
+_K = BlockKind
+_MESSAGE = Cues(
+    r"connection request|mutual connections?\b|inmail\b|on linkedin\b|my network\b",
+    r"(?:let's|(?:like|love|happy|hoping|glad|wanted|want|asked) to) connect\b",
+    r"THANKS for (?:connecting|accepting|the (?:connection|add|follow))\b",
+    r"your (?:linkedin )?profile\b|(?:accept|send) (?:my|the|this) (?:invite|invitation|request)\b",
+    unless=(r"connect (?:you|our|your|the|a|it)\b", r"(?:complete|update|set up|finish) your"),
+)
+_MAX_MESSAGE_WORDS = 150
+#: What only a page on the web has.
+_PAGE = re.compile(r"<(?:nav|article|main|script)\b|rel=[\"']?canonical|property=[\"']?og:", re.IGNORECASE)
+_MAIL_PAGE = re.compile(
+    r"<mj-|<mjml|\bmso-|<!--\[if\s+(?:gte\s+)?mso|x-apple-disable-message-reformatting", re.IGNORECASE
+)
+_NEWSLETTER = Cues(
+    r"this (?:week|month)'s (?:newsletter|issue|edition)\b",
+    r"welcome to (?:the |our |your )?SOME(?:weekly|monthly|newsletter|digest)\b",
+    r"(?:newsletter|digest|bulletin|weekly) # ?\d+",
+    r"view (?:this (?:e-?mail )?)?(?:in your browser|online)\b|unsubscribe\b",
+)
+#: How people write to each other who leave greeting and signature away.
+_VOCATIVE = re.compile(r"^[A-Z][a-z]+,\s+(?=[A-Z]|we\b)|^[A-Z][a-z]+,?$", re.MULTILINE)
+#: Beyond this many words a text without greeting and signature is an article.
+_MAX_BARE_WORDS = 150
+_MAX_SNIPPET_WORDS = 60
+_MAX_NOTE_WORDS = 400
+
+
+def channel_of(evidence: Evidence) -> tuple[Channel, str]:
+    """The channel and what it rests on."""
+    for judge in (_by_envelope, _by_message_words, _by_letter, _by_page, _by_newsletter):
+        if answer := judge(evidence):
+            return answer
+    return _bare(evidence)
+
+
+def _by_envelope(evidence: Evidence) -> tuple[Channel, str] | None:
+    envelope = evidence.document.envelope
+    if evidence.document.format == "email":
+        return Channel.EMAIL, "a mail as it was sent"
+    for name in ("subject", "sender", "reply_to", "preheader"):
+        if getattr(envelope, name):
+            return Channel.EMAIL, f"a {'from' if name == 'sender' else name.replace('_', '-')} line"
+    return None
+
+
+def _by_message_words(evidence: Evidence) -> tuple[Channel, str] | None:
+    if evidence.words <= _MAX_MESSAGE_WORDS and not evidence.has(_K.HEADING, _K.FOOTER):
+        words = _MESSAGE.found(evidence.copy)
+        return (Channel.MESSAGE, f"a short text without subject, and {words}") if words else None
+    return None
+
+
+def _by_letter(evidence: Evidence) -> tuple[Channel, str] | None:
+    if evidence.has(_K.GREETING):
+        return Channel.EMAIL, "a greeting"
+    if evidence.has(_K.SIGN_OFF, _K.SIGNATURE) and evidence.document.format != "markdown":
+        return Channel.EMAIL, "a sign-off"
+    if evidence.has(_K.SIGN_OFF, _K.SIGNATURE) and evidence.addressed and not evidence.has(_K.HEADING):
+        return Channel.EMAIL, "a sign-off"
+    return None
+
+
+def _by_page(evidence: Evidence) -> tuple[Channel, str] | None:
+    if evidence.document.format != "html":
+        return None
+    source = evidence.document.source.text[:50_000]
+    if _PAGE.search(source) and not _MAIL_PAGE.search(source):
+        return Channel.POST, "the markup of a page on the web"
+    return Channel.EMAIL, "the markup of a mail"
+
+
+def _by_newsletter(evidence: Evidence) -> tuple[Channel, str] | None:
+    start = evidence.all[:1500] + "\n" + evidence.foot
+    words = _NEWSLETTER.found(start) or _NEWSLETTER.found(evidence.document.source.text[:400])
+    return (Channel.EMAIL, words) if words else None
+
+
+def _bare(evidence: Evidence) -> tuple[Channel, str]:
+    """No envelope, no greeting, no signature: a snippet of a mail, or an article."""
+    if evidence.document.format == "text" and (words := acquainted(evidence)) and _sounds_like_a_note(evidence):
+        return Channel.EMAIL, words
+    if evidence.kinds[_K.HEADING] > 1 or (evidence.has(_K.HEADING) and evidence.words > _MAX_SNIPPET_WORDS):
+        return Channel.POST, "headings, and no greeting"
+    if evidence.words <= _MAX_SNIPPET_WORDS or (evidence.addressed and evidence.words <= _MAX_BARE_WORDS):
+        return Channel.EMAIL, "a short text" + (" that speaks to “you”" if evidence.addressed else "")
+    return Channel.POST, "longer prose, and no greeting"
+
+
+def _sounds_like_a_note(evidence: Evidence) -> bool:
+    """A name before the first sentence of a paragraph, or a signature, in something short."""
+    return evidence.words <= _MAX_NOTE_WORDS and bool(_VOCATIVE.search(evidence.copy))

@@ -1,0 +1,80 @@
+"""What inference looks at in a draft: its envelope, its words by role, and its shape."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from relint.document import COPY, BlockKind, Document
+
+#: A draft longer than this shows what it is at its ends.
+_HEAD, _TAIL = 12_000, 4_000
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "\xa0": " "})
+_FOOT = frozenset({BlockKind.FOOTER, BlockKind.SIGNATURE})
+_YOU = re.compile(r"(?<![\w'.@/-])you(?:rs?|rsel(?:f|ves))?(?![\w/@-])", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A draft as inference sees it. Apostrophes are straight in all texts."""
+
+    document: Document
+
+    @cached_property
+    def kinds(self) -> Counter[BlockKind]:
+        """How many blocks of each kind there are."""
+        return Counter(block.kind for block in self.document.blocks)
+
+    @cached_property
+    def subject(self) -> str:
+        """The subject line, or nothing."""
+        subject = self.document.envelope.subject
+        return subject.value.translate(_APOSTROPHES) if subject else ""
+
+    @cached_property
+    def copy(self) -> str:
+        """Subject, preheader and body."""
+        return self._of(COPY)
+
+    @cached_property
+    def foot(self) -> str:
+        """Signature and footer."""
+        return self._of(_FOOT)
+
+    @cached_property
+    def all(self) -> str:
+        """Copy and foot: everything but the history of a reply."""
+        return f"{self.copy}\n{self.foot}"
+
+    @cached_property
+    def words(self) -> int:
+        """Words in the copy, roughly."""
+        return len(self.copy.split())
+
+    @cached_property
+    def links(self) -> int:
+        """Links in the copy."""
+        return sum(len(block.links) for block in self.document.blocks if block.kind in COPY)
+
+    @cached_property
+    def addressed(self) -> bool:
+        """True when somebody is spoken to: "you", or a tag that holds a reader's data."""
+        return bool(_YOU.search(self.copy)) or any(tag.names == "person" for tag in self.document.placeholders)
+
+    def has(self, *kinds: BlockKind) -> bool:
+        """True when there is a block of one of these kinds."""
+        return any(self.kinds[kind] for kind in kinds)
+
+    def _of(self, kinds: frozenset[BlockKind]) -> str:
+        document = self.document
+        text = "\n".join(block.span.of(document.text) for block in document.blocks if block.kind in kinds)
+        if len(text) > _HEAD + _TAIL:
+            text = f"{text[:_HEAD]}\n{text[-_TAIL:]}"
+        return text.translate(_APOSTROPHES)
+
+
+def evidence_of(document: Document) -> Evidence:
+    """The evidence that a document holds."""
+    return Evidence(document)

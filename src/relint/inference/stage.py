@@ -1,0 +1,68 @@
+"""How close are they? The closest stage that the draft has evidence for."""
+
+from __future__ import annotations
+
+import re
+
+from relint.document import BlockKind
+from relint.inference import stage_cues as cues
+from relint.inference.acquaintance import acquainted
+from relint.inference.evidence import Evidence
+from relint.inference.touch import sequence_folder
+from relint.relationship import Stage
+
+#: A mail of this size with a way to unsubscribe goes to many.
+_MAILING_WORDS = 200
+_MAILING_LINKS = 4
+_JOINED = re.compile(r"onboarding|re-?engagement|win-?back|renewal|dunning|retention|trial", re.IGNORECASE)
+
+
+def stage_of(evidence: Evidence) -> tuple[Stage, str]:
+    """The stage and what it rests on."""
+    known = _list_header(evidence) or _series(evidence)
+    if not known and (bulk := cues.BULK.found(evidence.all)):
+        return Stage.STRANGER, bulk
+    for stage, phrases, text in (
+        (Stage.ADVOCATE, cues.ADVOCATE, evidence.copy),
+        (Stage.CUSTOMER, cues.CUSTOMER, evidence.copy),
+        (Stage.SUBSCRIBER, cues.SUBSCRIBER, evidence.all),
+    ):
+        if words := phrases.found(text):
+            return stage, words
+    if known := known or _mailing(evidence):
+        return Stage.SUBSCRIBER, known
+    if words := cues.CURIOUS.found(evidence.copy) or acquainted(evidence):
+        return Stage.CURIOUS, words
+    return _by_folder(evidence) or (Stage.STRANGER, "nothing that shows that they know each other")
+
+
+def _by_folder(evidence: Evidence) -> tuple[Stage, str] | None:
+    """A numbered file in a folder of mails to those who have joined ("onboarding", "reengagement")."""
+    folder = sequence_folder(evidence.document.source.path)
+    if folder and _JOINED.search(folder):
+        return Stage.CUSTOMER, f"the folder's name, {folder}"
+    return None
+
+
+def _list_header(evidence: Evidence) -> str | None:
+    envelope = evidence.document.envelope
+    if envelope.list_unsubscribe is not None:
+        return "a List-Unsubscribe header"
+    if envelope.list_id is not None and not cues.BULK.found(evidence.all):
+        return "a List-Id header"
+    return None
+
+
+def _series(evidence: Evidence) -> str | None:
+    """A number, a week or the word newsletter: the reader has had others of these."""
+    if words := cues.SUBJECT_OF_SERIES.found(evidence.subject):
+        return f"{words} in the subject"
+    return cues.NEWSLETTER.found(evidence.copy) or cues.NUMBERED_TITLE.found(evidence.document.source.text[:400])
+
+
+def _mailing(evidence: Evidence) -> str | None:
+    """A large mail with a way to unsubscribe."""
+    if not cues.UNSUBSCRIBE.found(evidence.all) or cues.REMOVAL.found(evidence.all) or evidence.has(BlockKind.HISTORY):
+        return None
+    large = evidence.words >= _MAILING_WORDS or evidence.links >= _MAILING_LINKS
+    return "a mailing with a way to unsubscribe" if large else None
