@@ -301,7 +301,7 @@ class Page:
         if not self.shows:
             return
         self._galley.images += 1
-        if any(char.isalpha() for char in alt):
+        if any(char.isalpha() for char in alt) and not (self._open[-1].is_button and self._galley.has_text):
             self._begin()
             self._galley.begin(BlockKind.ALT_TEXT)
             self._copy(alt, start)

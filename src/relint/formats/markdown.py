@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from relint.document import BlockKind
+from relint.formats import phrases
 from relint.formats.galley import Galley
 from relint.formats.html_page import Page
+from relint.formats.plain import BULLET
 from relint.span import Span
 
 _DEFINITION = re.compile(r"^[ \t]{0,3}\[([^\[\]\n]{1,200})\]:", re.MULTILINE)
@@ -72,7 +74,7 @@ class _Reader:
                 case "Code" | "InlineMath" | "DisplayMath" if not self._silent and self._page.shows:
                     self._galley.word("Item", span, "other")
                 case "SoftBreak" if self._page.shows:
-                    self._galley.replace(" ", span)
+                    self._soft_break(span)
                 case "HardBreak" if self._page.shows:
                     self._galley.line_break(span)
                 case "InlineHtml":
@@ -89,6 +91,17 @@ class _Reader:
             cursor = span.end
         self._html = []
         self._page.feed("".join(pieces), start)
+
+    def _soft_break(self, span: Span) -> None:
+        """Markdown makes a space of it; in a letter it is often meant as a line end, and then stays one for us."""
+        before = self._text.rfind("\n", 0, span.start) + 1
+        after = self._text.find("\n", span.end)
+        line = self._text[before : span.start].strip()
+        follows = self._text[span.end : after if after >= 0 else len(self._text)].strip()
+        if phrases.ends_line(line, follows) or BULLET.match(follows):
+            self._galley.line_break(span)
+        else:
+            self._galley.replace(" ", span)
 
     def _words(self, text: str, span: Span) -> None:
         if self._html:

@@ -127,6 +127,19 @@ def is_formula(text: str) -> bool:
     return match is not None and match.end() == len(text)
 
 
+def ends_line(line: str, follows: str) -> bool:
+    """True when a line ends because a letter is set so: “Best,” above a name, an address, a greeting."""
+    if not line or not follows or len(line) > 60:
+        return False
+    if line == "--" or is_formula(line) or is_closing(line):
+        return True
+    greeting = GREETING.match(line)
+    if greeting and greeting.end() == len(line) and greeting["mark"].strip():
+        return True
+    is_short = len(line) < 40 and len(follows) < 40 and line[-1] not in ".!?:;,"
+    return is_short and (follows[0].isupper() or follows[0].isdigit())
+
+
 def is_closing(text: str) -> bool:
     """True for a few words with a comma after them: “Bon voyage,” above a name is a sign-off, whatever it says."""
     return len(text) <= 40 and text.endswith(",") and len(text.split()) <= 5
