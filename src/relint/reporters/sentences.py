@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from os.path import commonprefix
 
 from relint.finding import Excerpt, Finding
 from relint.span import Span
@@ -78,12 +77,17 @@ def edit_of(finding: Finding) -> Edit | None:
     before, after = _before(finding), finding.after
     if after is None or before == after or (finding.excerpt and before != finding.excerpt.text):
         return None
-    start = len(commonprefix([before, after]))
-    end = len(commonprefix([before[start:][::-1], after[start:][::-1]]))
+    start = _shared(before, after)
+    end = _shared(before[start:][::-1], after[start:][::-1])
     start = before.rfind(" ", 0, start) + 1
     tail = before.find(" ", len(before) - end)
     end = len(before) - tail if tail >= 0 else 0
     return Edit(Span(start, max(start, len(before) - end)), after[start : max(start, len(after) - end)])
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _before(finding: Finding) -> str:
