@@ -1,0 +1,86 @@
+"""Kind `noun-stack`: four nouns and more in a row, some of them abstract ("customer data platform integration")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+import msgspec
+from spacy.tokens import Token
+
+from relint.hit import Hit
+from relint.kinds.draft import Draft
+from relint.kinds.kind import Context
+from relint.kinds.pattern import Words
+from relint.kinds.quoting import is_quoted
+from relint.language.analysis import Unit
+from relint.language.layer import Layer
+from relint.language.probe import Match, Probe
+
+
+class NounStackOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Options of kind `noun-stack`. `abstract` are nouns that carry no picture; so many of a row must be of them."""
+
+    abstract: tuple[str, ...]
+    nouns: int = 4
+    min_abstract: int = 2
+    known: tuple[str, ...] = ()
+
+
+class NounStackKind:
+    """Finds rows of common nouns. Also its own probe: an abstract noun must stand in the sentence."""
+
+    Options: ClassVar[type[msgspec.Struct]] = NounStackOptions
+    layers: frozenset[Layer] = frozenset({Layer.TAGS})
+
+    def __init__(self, options: NounStackOptions, context: Context):
+        words: Words = context.words
+        self._options = options
+        self._abstract = frozenset(words.expand(options.abstract, inflected=True, pos="NOUN"))
+        self._known = tuple(" ".join(words.cut(phrase)) for phrase in words.expand(options.known, inflected=False))
+        self.triggers: frozenset[str] | None = self._abstract
+
+    def probes(self) -> Iterable[Probe]:
+        """Itself."""
+        return [self]
+
+    def later(self, match: Match) -> frozenset[Layer]:
+        """Nothing more."""
+        return frozenset()
+
+    def find(self, unit: Unit) -> Iterable[Match]:
+        """Rows of nouns in one sentence that are long and abstract enough."""
+        for row in _rows(unit):
+            words = [token for token in row if token.text != "-"]
+            if len(words) < self._options.nouns:
+                continue
+            written = " ".join(token.lower_ for token in row)
+            if sum(token.lower_ in self._abstract for token in words) < self._options.min_abstract:
+                continue
+            if not any(known in written for known in self._known):
+                yield Match(row[0].i, row[-1].i + 1, row[-1].i, len(words))
+
+    def hits(self, draft: Draft) -> Iterator[Hit]:
+        """Rows in scope that nobody is quoted with."""
+        for located in draft.matches(self):
+            if not is_quoted(located, draft):
+                head = located.sentence.unit.doc[located.match.main].text
+                yield Hit(located.span, {"count": located.match.entry, "head": head})
+
+
+def _rows(unit: Unit) -> Iterator[list[Token]]:
+    """Stretches of lower-case nouns; a hyphen between two of them belongs to the row."""
+    doc, row = unit.doc, list[Token]()
+    for token in doc:
+        joint = token.text == "-" and row and token.i + 1 < len(doc) and _is_noun(doc[token.i + 1])
+        if _is_noun(token) or joint:
+            row.append(token)
+        elif row:
+            yield row
+            row = []
+    if row:
+        yield row
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos_ == "NOUN" and token.is_alpha and token.is_lower and len(token) > 1
