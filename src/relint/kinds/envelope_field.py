@@ -13,6 +13,8 @@ from relint.envelope import Field, Mailbox
 from relint.hit import Hit
 from relint.kinds.draft import Draft
 from relint.kinds.kind import Context
+from relint.kinds.signature import impersonal_words
+from relint.kinds.signers import names_person, own_words
 from relint.kinds.syntax import PatternError
 from relint.language.probe import Probe
 
@@ -40,6 +42,9 @@ class EnvelopeOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     matches: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    unless_after: tuple[str, ...] = ()
+    unless_signals: tuple[str, ...] = ()
+    unless_person: bool = False
     missing: bool = False
     once: bool = False
 
@@ -56,6 +61,8 @@ class EnvelopeKind:
         self._matches = [_compiled(pattern) for pattern in options.matches]
         self._unless = [_compiled(pattern) for pattern in options.unless]
         self._after = [_compiled(pattern) for pattern in options.after]
+        self._unless_after = [_compiled(pattern) for pattern in options.unless_after]
+        self._impersonal = impersonal_words(context.words)
         self._fields = (options.field,) if isinstance(options.field, str) else options.field
 
     def probes(self) -> Iterable[Probe]:
@@ -69,6 +76,10 @@ class EnvelopeKind:
             if not found:
                 yield Hit(None)
             return
+        if any(map(draft.signal, self._options.unless_signals)) or (
+            self._options.unless_person and self._person(draft)
+        ):
+            return
         seen: set[str] = set()
         for one in found:
             if one.value.lower() in seen and self._options.once:
@@ -76,15 +87,23 @@ class EnvelopeKind:
             if (
                 any(p.search(one.value) for p in self._matches)
                 and not any(p.search(one.value) for p in self._unless)
-                and (not self._after or self._follows(one, draft))
+                and (not self._after or _follows(one, draft, self._after))
+                and not _follows(one, draft, self._unless_after)
             ):
                 seen.add(one.value.lower())
                 yield Hit(None, {"value": one.value}, source=one.span)
 
-    def _follows(self, one: Field, draft: Draft) -> bool:
-        """True when the words before the value, in the file, are such as `after` asks for."""
-        before = draft.document.source.text[max(0, one.span.start - _BEFORE) : one.span.start]
-        return any(pattern.search(before) for pattern in self._after)
+    def _person(self, draft: Draft) -> bool:
+        """True when the From line shows a person's name."""
+        sender = draft.document.envelope.sender
+        own = own_words(draft.document)
+        return bool(sender and sender.name and names_person(sender.name.value, self._impersonal | own))
+
+
+def _follows(one: Field, draft: Draft, patterns: list[Any]) -> bool:
+    """True when the words before the value, in the file, match one of the patterns."""
+    before = draft.document.source.text[max(0, one.span.start - _BEFORE) : one.span.start]
+    return any(pattern.search(before) for pattern in patterns)
 
 
 def _compiled(pattern: str) -> Any:
