@@ -81,9 +81,9 @@ def _acronyms(sentence: Sentence) -> Iterator[Token]:
     if _shouts(doc):
         return
     for token in doc:
-        if _ACRONYM.fullmatch(token.text) and not _ROMAN.fullmatch(token.text) and not _is_code(doc, token.i):
-            if not _is_explained(doc, token.i):
-                yield token
+        written_so = _ACRONYM.fullmatch(token.text) and not _ROMAN.fullmatch(token.text)
+        if written_so and not _is_code(doc, token.i) and not _is_explained(doc, token.i):
+            yield token
 
 
 def _bare(token: Token) -> str:
@@ -101,7 +101,11 @@ def _is_code(doc: Doc, at: int) -> bool:
     for near in (at - 1, at + 1):
         if 0 <= near < len(doc):
             token = doc[near]
-            if token.text[0] in _CODE_NEIGHBOURS or token.text[0].isdigit() or token.text.isupper() and len(token) > 1:
+            if (
+                token.text[0] in _CODE_NEIGHBOURS
+                or token.text[0].isdigit()
+                or (token.text.isupper() and len(token) > 1)
+            ):
                 return True
     return at + 1 < len(doc) and doc[at + 1].text[:1].isupper() and doc[at + 1].is_alpha
 

@@ -9,6 +9,7 @@ import msgspec
 
 from relint.hit import Hit
 from relint.kinds.draft import Draft
+from relint.kinds.extent import clause
 from relint.kinds.guard import Guard, GuardOptions
 from relint.kinds.kind import Context
 from relint.kinds.pattern import Pattern
@@ -41,6 +42,7 @@ class MatchOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     only: GuardOptions | None = None
     quoted: Literal["skip", "find"] = "skip"
     once: bool = False
+    report: Literal["match", "clause"] = "match"
 
 
 class _Finder:
@@ -102,9 +104,12 @@ class MatchKind:
             assert isinstance(finder, _Finder)
             find = finder.find_options
             suggestions = find.use or ((find.do,) if find.do else ())
+            if find.use:  # an alternative is inflected like the words it replaces
+                draft.analysis.ensure([located.sentence], [Layer.TAGS])
             rewrite = rewritten(located, find.use) if find.use else None
             wording = " or ".join(f"“{one}”" for one in find.use) or find.do
-            yield Hit(located.span, {"suggestion": wording}, suggestions, rewrite)
+            span = clause(located) if self._options.report == "clause" else located.span
+            yield Hit(span, {"suggestion": wording}, suggestions, rewrite)
 
     def _located(self, draft: Draft) -> list[Located]:
         found = [

@@ -11,7 +11,6 @@ from spacy.tokens import Token
 from relint.hit import Hit
 from relint.kinds.draft import Draft
 from relint.kinds.kind import Context
-from relint.kinds.pattern import Words
 from relint.kinds.quoting import is_quoted
 from relint.language.analysis import Unit
 from relint.language.layer import Layer
@@ -34,7 +33,7 @@ class NounStackKind:
     layers: frozenset[Layer] = frozenset({Layer.TAGS})
 
     def __init__(self, options: NounStackOptions, context: Context):
-        words: Words = context.words
+        words = context.words
         self._options = options
         self._abstract = frozenset(words.expand(options.abstract, inflected=True, pos="NOUN"))
         self._known = tuple(" ".join(words.cut(phrase)) for phrase in words.expand(options.known, inflected=False))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 import msgspec
-from spacy.tokens import Token
 
 from relint.hit import Hit
 from relint.kinds.draft import Draft
@@ -110,7 +109,7 @@ def _apart(parts: Iterable[_Part]) -> list[_Part]:
 
 def _head(sentence: Sentence, end: int) -> int:
     """Past the nouns that follow, hyphens included: what all the labels are stuck on."""
-    doc: Sequence[Token] = sentence.unit.doc
+    doc = sentence.unit.doc
     at = end
     while at < len(doc) and (doc[at].pos_ in _HEADS or (doc[at].text == "-" and at > end)) and at < end + 4:
         at += 1

@@ -142,7 +142,8 @@ def _is_name(located: Located) -> bool:
     """True for a capitalised word among other capitalised words, inside a sentence that is not all in title case."""
     doc = located.sentence.unit.doc
     first = doc[located.match.start]
-    if not first.text[:1].isupper() or first.text.isupper() or _all_title(located):
+    written_large = any(letter.isupper() for letter in first.text[1:])  # "SaaS" is a term, however it is written
+    if not first.text[:1].isupper() or first.text.isupper() or written_large or _all_title(located):
         return False
     neighbours = [i for i in (located.match.start - 1, located.match.end) if 0 <= i < len(doc)]
     capital = any(doc[i].text[:1].isupper() and doc[i].is_alpha and i > 0 and doc[i].lower_ != "i" for i in neighbours)
