@@ -16,7 +16,7 @@ from relint.kinds import KINDS
 from relint.kinds.draft import Draft, SignalHit
 from relint.kinds.kind import Context, Kind
 from relint.kinds.syntax import PatternError
-from relint.kinds.words import Words
+from relint.kinds.words import Memo, Words
 from relint.language.analysis import Analysis, Sentence, Unit
 from relint.language.layer import Layer
 from relint.language.pipeline import Pipeline
@@ -42,10 +42,10 @@ class Check:
 class Checks:
     """All checks of a set of packs. Raises `PackError` where a rule cannot be made ready."""
 
-    def __init__(self, packs: PackSet, pipeline: Pipeline):
+    def __init__(self, packs: PackSet, pipeline: Pipeline, memo: Memo | None = None):
         self.packs = packs
         self.pipeline = pipeline
-        self._words = Words(pipeline, packs.lists)
+        self._words = Words(pipeline, packs.lists, memo or Memo())
         self.rules = {rule.id: self._made(rule) for rule in packs.rules}
         self.signals = {signal.id: self._made(signal) for signal in packs.signals}
 

@@ -47,7 +47,7 @@ def test_terms_are_read_from_their_file(tmp_path: Path) -> None:
     [
         ("severity: advice", "severtiy: advice", 2, "did you mean “severity”"),
         ("severity: advice", "severity: fatal", 2, "fatal"),
-        ("kind: match", "kind: matches", 1, "known: density"),
+        ("kind: match", "kind: matches", 1, "density, envelope"),
         ("find: [touch base]", "finds: [touch base]", 7, "did you mean “find”"),
         ("find: [touch base]", "find: 7", 7, "array"),
         ("why: Because.", "scope: [headings]\nwhy: Because.", 5, "no scope"),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from spacy.matcher import Matcher
 
-from relint.kinds.pattern_rows import Test, taken_apart
+from relint.kinds.pattern_rows import Test, needs, taken_apart
 from relint.kinds.words import Words
 from relint.language.analysis import Unit
 from relint.language.layer import Layer
@@ -41,11 +42,18 @@ class Pattern:
         self.text = text
         self.entry = entry if entry is not None else text
         self._words = words
-        parts = words.memo.get(f"pattern {words.digest} {text}", lambda: taken_apart(text, words))
-        self._ways = [_Way(*way) for way in parts["ways"]]
-        self.layers = frozenset(map(Layer, parts["layers"]))
-        self.triggers = None if parts["triggers"] is None else frozenset(parts["triggers"])
+        layers, triggers = words.memo.get(f"needs {words.digest} {text}", self._needs)
+        self.layers: frozenset[Layer] = frozenset(map(Layer, layers))
+        self.triggers: frozenset[str] | None = None if triggers is None else frozenset(triggers)
         self._matcher: Matcher | None = None
+
+    @cached_property
+    def _ways(self) -> list[_Way]:
+        key = f"ways {self._words.digest} {self.text}"
+        return [_Way(*way) for way in self._words.memo.get(key, lambda: taken_apart(self.text, self._words))]
+
+    def _needs(self) -> tuple[list[int], list[str] | None]:
+        return needs(way.tests for way in self._ways)
 
     def later(self, match: Match) -> frozenset[Layer]:
         """Nothing: a bare pattern has no guards."""

@@ -27,18 +27,24 @@ _GAP = re.compile(r"\.\.\.(\d+)?")
 Test = dict[str, Any]
 
 
-def taken_apart(text: str, words: Words) -> dict[str, Any]:
-    """Plain data: `ways` (each whether tied to the start, to the end, its tests, and which of them are reported; none:
-    all are), `layers` and `triggers` (`None`: look everywhere). Raises `PatternError`.
+Way = tuple[bool, bool, list[Test], list[bool]]
+
+
+def taken_apart(text: str, words: Words) -> list[Way]:
+    """Each way to match: whether tied to the start, to the end, its tests, and which of them are reported (none: all).
+
+    Plain data. Raises `PatternError`.
     """
     reader = _Reader(words)
-    ways = [way for row in parse(text) for way in reader.ways_of(row)]
-    triggers = _triggers([tests for _, _, tests, _ in ways])
-    layers = {int(layer) for _, _, tests, _ in ways for test in tests for layer in _layers_of(test)}
-    return {"ways": ways, "layers": sorted(layers), "triggers": None if triggers is None else sorted(triggers)}
+    return [way for row in parse(text) for way in reader.ways_of(row)]
 
 
-Way = tuple[bool, bool, list[Test], list[bool]]
+def needs(ways: Iterable[list[Test]]) -> tuple[list[int], list[str] | None]:
+    """The layers that the tests ask for, and the words without one of which none can match (`None`: anywhere)."""
+    rows = list(ways)
+    triggers = _triggers(rows)
+    layers = {int(layer) for tests in rows for test in tests for layer in _layers_of(test)}
+    return sorted(layers), None if triggers is None else sorted(triggers)
 
 
 class _Reader:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+import msgspec
 from spacy.lang.en import English
 
 from relint.kinds.syntax import PatternError
@@ -18,24 +19,31 @@ from relint.language.pipeline import Pipeline
 class Memo:
     """Plain data worked out from rule files (inflected forms, patterns taken apart), by what it was worked out from.
 
-    A run may start with what an earlier one worked out; `used` is what this run needed, `fresh` whether any was new.
+    A run may start with what an earlier one worked out; that is decoded piece by piece, when it is asked for.
     """
 
-    def __init__(self, known: Mapping[str, Any] | None = None):
+    def __init__(self, known: Mapping[str, msgspec.Raw] | None = None):
         self._known = known or {}
-        self.used: dict[str, Any] = {}
-        self.fresh = False
+        self._values: dict[str, Any] = {}
+        self._new: set[str] = set()
 
     def get(self, key: str, work_out: Callable[[], Any]) -> Any:
         """The value kept under `key`, else what `work_out` gives."""
-        if key in self.used:
-            return self.used[key]
-        if key in self._known:
-            value = self._known[key]
-        else:
-            value, self.fresh = work_out(), True
-        self.used[key] = value
-        return value
+        if key not in self._values:
+            raw = self._known.get(key)
+            if raw is None:
+                self._new.add(key)
+            self._values[key] = work_out() if raw is None else msgspec.msgpack.decode(raw)
+        return self._values[key]
+
+    @property
+    def is_fresh(self) -> bool:
+        """True when anything had to be worked out."""
+        return bool(self._new)
+
+    def kept(self) -> dict[str, Any]:
+        """Everything known now, to be kept for a later run."""
+        return {**self._known, **{key: self._values[key] for key in self._new}}
 
 
 #: The only plain words that English tokenization cuts ("cannot", "gonna"); all others need no tokenizer.
