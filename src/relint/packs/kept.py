@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -57,10 +58,7 @@ class KeptPacks:
             return
         packs = self.packs
         encode = msgspec.msgpack.encode
-        raw = {
-            key: value if isinstance(value, msgspec.Raw) else msgspec.Raw(encode(value))
-            for key, value in self.memo.kept().items()
-        }
+        raw = {key: _raw(value) for key, value in self.memo.kept().items()}
         places = [(pack.name, pack.info, str(pack.path)) for pack in packs.packs]
         cache.write(self._cache, self._name, encode(_Blob(places, packs.rules, packs.signals, packs.lists, raw)))
         cache.keep_newest(self._cache, "packs/*.msgpack", STATES)
