@@ -21,9 +21,10 @@ _BLANK_CHAR = rf"(?:[\s{_UNSEEN}]|(?<![\u2190-\U0010ffff])\u200d)"
 _BLANK = re.compile(rf"{_BLANK_CHAR}+")
 #: The same where there is something to change: not the single spaces between words.
 _NOT_PLAIN = re.compile(rf"{_BLANK_CHAR}{{2,}}|(?! ){_BLANK_CHAR}|\A | \Z")
+_IN_URL = rf"[^\s<>\"“”\u200d{_UNSEEN}]"
 _URL = re.compile(
-    r"\b(?:(?:https?|ftp)://|www\.)[^\s<>\"“”]+"
-    r"|(?<![\w@.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,12}/[^\s<>\"“”]*",
+    rf"\b(?:(?:https?|ftp)://|www\.){_IN_URL}+"
+    rf"|(?<![\w@.-])[a-z0-9-]{{1,63}}(?:\.[a-z0-9-]{{1,63}}){{0,4}}\.[a-z]{{2,12}}/{_IN_URL}*",
     re.IGNORECASE,
 )
 _URL_TAIL = ".,;:!?'’*_)]}>"

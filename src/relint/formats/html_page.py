@@ -206,7 +206,7 @@ class Page:
             level,
             group,
             is_hidden,
-            parent.is_seen_nowhere or name in _UNSEEN or name == "code" or is_dingbat,
+            (parent.is_seen_nowhere and name != "mj-preview") or name in _UNSEEN or name == "code" or is_dingbat,
             kind is BlockKind.BUTTON,
             parent.is_preformatted or name == "pre",
         )

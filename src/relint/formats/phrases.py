@@ -115,6 +115,12 @@ def greeting_end(text: str, *, may_be_bare: bool) -> int | None:
     return match.end()
 
 
+def is_greeting(line: str) -> bool:
+    """True for a line that is a greeting with its mark: “Hi Jo,”."""
+    match = GREETING.match(line)
+    return match is not None and match.end() == len(line) and bool(match["mark"].strip())
+
+
 def _all_names(words: list[str]) -> bool:
     return all(_NAME_WORD.match(word) or word.lower() in _ALONE for word in words)
 
@@ -133,8 +139,7 @@ def ends_line(line: str, follows: str) -> bool:
         return False
     if line == "--" or is_formula(line) or is_closing(line):
         return True
-    greeting = GREETING.match(line)
-    if greeting and greeting.end() == len(line) and greeting["mark"].strip():
+    if is_greeting(line):
         return True
     is_short = len(line) < 40 and len(follows) < 40 and line[-1] not in ".!?:;,"
     return is_short and (follows[0].isupper() or follows[0].isdigit())
@@ -170,9 +175,9 @@ def is_name(text: str) -> bool:
     return bool(names) and len(names) <= 5 and len(names) + len(rest) == len(words)
 
 
-def is_sentence(text: str) -> bool:
+def is_sentence(text: str, *, least: int = 5) -> bool:
     """True for words that say something, as a name or an address does not."""
-    return len(text.split()) >= 5 and bool(_SENTENCE_END.search(text))
+    return len(text.split()) >= least and bool(_SENTENCE_END.search(text))
 
 
 def is_postal(text: str) -> bool:

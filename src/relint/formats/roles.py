@@ -44,9 +44,9 @@ def _lines_apart(piece: Piece) -> Iterator[Piece]:
 
 
 def _runs_on(line: str, after: str) -> bool:
-    if BULLET.match(after) or phrases.is_formula(line) or phrases.GREETING.match(line):
+    if BULLET.match(after) or phrases.is_formula(line) or phrases.is_greeting(line):
         return False
-    return len(line) >= 15 and line[-1] not in ".!?:;" and after[0].islower()
+    return len(line) >= 10 and line[-1] not in ".!?:;" and after[0].islower()
 
 
 def _line(piece: Piece, span: Span) -> Piece:
@@ -141,7 +141,7 @@ def _bare_signature(pieces: list[Piece]) -> int | None:
     delimiter = _delimiter(pieces)
     for index in range((delimiter or len(pieces)) - 1, 0, -1):
         piece = pieces[index]
-        is_line = piece.kind in (_K.PARAGRAPH, _K.LIST_ITEM, _K.HEADING, _K.TABLE_CELL)
+        is_line = piece.kind in (_K.PARAGRAPH, _K.LIST_ITEM, _K.HEADING)
         if piece.kind in (_K.HISTORY, _K.FOOTER, _K.ALT_TEXT) or phrases.FOOTER.search(piece.text):
             continue
         if is_line and _is_name(piece) and _ends_copy(pieces[index - 1]):
@@ -165,7 +165,7 @@ def _is_name(piece: Piece) -> bool:
 
 
 def _is_short(piece: Piece) -> bool:
-    return len(piece.text) <= 60 and not phrases.is_sentence(piece.text)
+    return len(piece.text) <= 60 and not phrases.is_sentence(piece.text, least=3)
 
 
 def _delimited(pieces: list[Piece]) -> list[Piece]:
