@@ -66,7 +66,8 @@ def test_lists_headings_and_quotes() -> None:
     text += "<blockquote>She said.</blockquote>"
     document = draft(text, "a.html")
     assert blocks(document) == [
-        ("heading", "Why us"), ("list-item", "One"), ("list-item", "Two"), ("list-item", "Three"), ("quote", "She said."),
+        ("heading", "Why us"), ("list-item", "One"), ("list-item", "Two"), ("list-item", "Three"),
+        ("quote", "She said."),
     ]  # fmt: skip
     assert [block.level for block in document.blocks] == [2, 1, 1, 2, 0]
 

@@ -91,6 +91,7 @@ _POSTAL = re.compile(
     | [A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}$)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_NAME_PARTICLES = frozenset("and & of from at the de der den van von la le di da du + x".split())
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*$")
 
 
@@ -107,7 +108,9 @@ def greeting_end(text: str, *, may_be_bare: bool) -> int | None:
         return match.end() if alone and match["mark"].startswith((",", ":")) and _all_names(who) and who else None
     if hello == "dear" or hello.startswith("to whom"):
         fits = bool(who) or hello != "dear"
-        return match.end() if fits and (alone or match["mark"][:1] in (",", ":", "!", "–", "—", ";")) else None
+        marked = match["mark"].strip()[:1]
+        ends = marked in tuple(",:!–—;") if marked else alone and text[-1] not in ".?"
+        return match.end() if fits and ends else None
     if not _all_names(who) or (not alone and not match["mark"].strip()):
         return None
     if not alone and match["mark"].strip() == ".":
@@ -164,14 +167,14 @@ def signed_name(text: str) -> int | None:
 def is_name(text: str) -> bool:
     """True for a line that may be somebody's name: few words, each with a capital, or a team's."""
     words = text.strip("-–—~ ").rstrip(",").split()
+    if is_formula(text):
+        return False
     if not 1 <= len(words) <= 6 or len(text) > 60 or text[-1] in ":?!;." or any(char.isdigit() for char in text):
         return False
     if _ROLE_LINE.match(" ".join(words)):
         return True
     names = [word for word in words if _NAME_WORD.match(word.strip("(),&\"'"))]
-    rest = [
-        word for word in words if word.lower() in ("and", "&", "of", "from", "at", "the", "de", "van", "von", "+", "x")
-    ]
+    rest = [word for word in words if word.lower() in _NAME_PARTICLES]
     return bool(names) and len(names) <= 5 and len(names) + len(rest) == len(words)
 
 

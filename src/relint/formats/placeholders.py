@@ -169,6 +169,12 @@ def _names(content: str) -> str:
     if _is_logic(content):
         return ""
     inner = _STRING.sub("", content.strip("{}<>%*@#$[]|=~- ")) or content
+    found = _class_of(inner)
+    # `personalization_token("contact.firstname", "friend")`: the field is the first string.
+    return _class_of(content.partition(",")[0]) if found == "other" and "(" in inner else found
+
+
+def _class_of(inner: str) -> str:
     words = [word.lower() for word in _WORD.findall(inner)]
     for word in reversed(words):
         if word in _CLASS_OF:

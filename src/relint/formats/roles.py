@@ -90,7 +90,9 @@ def _greeting(pieces: list[Piece], *, is_post: bool) -> list[Piece]:
         seen += 1
         if piece.kind is _K.LIST_ITEM:
             continue
-        end = phrases.greeting_end(piece.text, may_be_bare=not is_post)
+        # A tag at the start is somebody's name, whatever the rest of the draft looks like.
+        is_tag = bool(piece.placeholders) and not piece.placeholders[0].span.start
+        end = phrases.greeting_end(piece.text, may_be_bare=not is_post or is_tag)
         if end is None:
             continue
         rest = piece.cut(Span(end, len(piece.text)))

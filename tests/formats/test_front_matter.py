@@ -1,0 +1,114 @@
+"""Front matter: the envelope of a mail not yet sent."""
+
+from __future__ import annotations
+
+import pytest
+
+from relint.document import BlockKind
+from relint.errors import ReadError
+from relint.relationship import Channel, Consent, Stage
+from tests.formats.reading import blocks, draft, stands, words
+
+MAIL = """\
+---
+subject: "A word about *your* mill"
+preheader: 'It''s short'
+from: Jo Hill <jo@acme.com>
+reply_to: replies@acme.com
+to: {name}
+channel: email
+stage: stranger
+touch: 2
+consent: opt-in
+day: 3
+layout: post
+tags: [a, b]
+---
+Hi Robin,
+
+Words.
+"""
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.html"])
+def test_envelope_and_relationship(name: str) -> None:
+    document = draft(MAIL.replace("{name}", "Robin"), name)
+    envelope, source = document.envelope, document.source.text
+    assert envelope.subject is not None
+    assert envelope.subject.value == "A word about *your* mill"
+    assert envelope.subject.span.of(source) == "A word about *your* mill"
+    assert envelope.preheader is not None
+    assert envelope.preheader.value == "It's short"
+    assert envelope.sender is not None
+    assert envelope.sender.name is not None
+    assert envelope.sender.name.span.of(source) == "Jo Hill"
+    assert envelope.sender.address is not None
+    assert envelope.sender.address.value == "jo@acme.com"
+    assert envelope.reply_to is not None
+    assert envelope.reply_to.name is None
+    assert envelope.day is not None
+    stated = document.stated
+    assert (stated.channel, stated.stage, stated.touch, stated.consent) == (
+        Channel.EMAIL, Stage.STRANGER, 2, Consent.OPT_IN,
+    )  # fmt: skip
+    assert blocks(document)[:2] == [("subject", "A word about *your* mill"), ("preheader", "It's short")]
+    assert stands(document, "your") == "your"
+    assert document.notices == ()
+    assert "layout" not in document.text
+
+
+def test_our_keys_under_relint_win() -> None:
+    text = "---\nfrom: Site\nstage: production\nrelint:\n  from: Jo <jo@a.b>\n  stage: customer\n---\nWords.\n"
+    document = draft(text)
+    assert document.stated.stage is Stage.CUSTOMER
+    assert document.envelope.sender is not None
+    assert document.envelope.sender.name is not None
+    assert document.envelope.sender.name.value == "Jo"
+    assert len(document.notices) == 1
+    assert "production" in document.notices[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("relint:\n  stage: production", "line 3: “production” is no stage; accepted: stranger, curious"),
+        ("relint:\n  touch: none", "line 3: “none” is no touch"),
+        ("relint:\n  channel: [email]", "no channel"),
+        ("subject: a: b", "line 2"),
+        ("subject: 'a", "not valid YAML"),
+        ("subject: a\nsubject: b", "line 3: “subject” is there twice"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_line(text: str, said: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        draft(f"---\n{text}\n---\nWords.\n")
+    assert said in str(caught.value)
+
+
+def test_folded_and_escaped_values_keep_places() -> None:
+    text = '---\nsubject: >\n  A word about\n  your mill\npreheader: "It\\u2019s \\"short\\" here"\n---\nWords.\n'
+    document = draft(text)
+    assert words(document, BlockKind.SUBJECT) == ["A word about your mill"]
+    assert words(document, BlockKind.PREHEADER) == ['It’s "short" here']
+    assert stands(document, "about your") == "about\n  your"
+    assert stands(document, "here") == "here"
+
+
+def test_a_tag_in_a_subject_is_a_word() -> None:
+    document = draft('---\nsubject: "{{ first_name }}, a word"\n---\nWords.\n')
+    assert words(document, BlockKind.SUBJECT) == ["Robin, a word"]
+    assert document.placeholders[0].source.of(document.source.text) == "{{ first_name }}"
+
+
+def test_the_title_of_a_post_is_a_heading_and_that_of_a_mail_is_not_copy() -> None:
+    assert blocks(draft("---\ntitle: Our Year\n---\nWords.\n"))[0] == ("heading", "Our Year")
+    assert blocks(draft("---\ntitle: Our Year\nsubject: Hello\n---\nWords.\n"))[0] == ("subject", "Hello")
+    assert blocks(draft("---\ntitle: Our Year\nchannel: email\n---\nWords.\n"))[0] == ("paragraph", "Words.")
+
+
+def test_what_is_no_front_matter() -> None:
+    assert draft("---\n\nA line of dashes above: a paragraph.\n\n---\n\nWords.\n").stated.channel is None
+    assert draft("---\n---\nWords.\n").text == "Words."
+    assert draft("---\nnever closed: x\n").text
+    assert draft("\ufeff---\r\nsubject: Hi\r\n---\r\nWords.\r\n").envelope.subject is not None
+    assert draft("---\nsubject:\nfrom: ~\n---\nWords.\n").envelope.subject is None
