@@ -81,9 +81,14 @@ def _acronyms(sentence: Sentence) -> Iterator[Token]:
     if _shouts(doc):
         return
     for token in doc:
-        written_so = _ACRONYM.fullmatch(token.text) and not _ROMAN.fullmatch(token.text)
+        written_so = _looks_spelt(token.text) and _ACRONYM.fullmatch(token.text) and not _ROMAN.fullmatch(token.text)
         if written_so and not _is_code(doc, token.i) and not _is_explained(doc, token.i):
             yield token
+
+
+def _looks_spelt(text: str) -> bool:
+    """False for long ones with two vowels: they are said as words, and are mostly names in capitals."""
+    return len(text) < 4 or len(re.findall(r"[AEIOUY]", text)) < 2
 
 
 def _bare(token: Token) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 import msgspec
+from spacy.tokens import Token
 
 from relint.hit import Hit
 from relint.kinds.draft import Draft
@@ -93,9 +94,14 @@ def _part(sentence: Sentence, found: tuple[int, int, float]) -> _Part | None:
     start, end, weight = found
     offset = sentence.span.start
     tokens = [token for token in sentence.unit.doc if start <= offset + token.idx < end]
-    if not tokens or any(token.tag_ in _FINITE for token in tokens):
+    if not tokens or any(token.tag_ in _FINITE for token in tokens) or _is_participle_of_its_own(tokens[0]):
         return None
     return _Part(tokens[0].i, tokens[-1].i + 1, weight)
+
+
+def _is_participle_of_its_own(token: Token) -> bool:
+    """True behind a noun: in "projects utilizing wool" no label is stuck on anything."""
+    return token.pos_ == "VERB" and token.i > 0 and token.nbor(-1).pos_ in _HEADS
 
 
 def _apart(parts: Iterable[_Part]) -> list[_Part]:
