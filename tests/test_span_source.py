@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relint.source import Source
@@ -46,6 +46,7 @@ def test_an_offset_outside_is_refused() -> None:
         Source("a", "act").position(4)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab\r\n", max_size=30))
 def test_positions_rise_with_offsets(text: str) -> None:
     source = Source("a", text)
