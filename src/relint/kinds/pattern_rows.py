@@ -23,6 +23,12 @@ _FREQUENT = frozenset(
     "the a an to of and in is are be was you your we our us i it that this for on with as at by or from have "
     "has had will would can could not do does did if so but they their he she his her my me all no what".split()
 )
+#: Proper nouns that name a time and nobody: no <NAME>.
+_CALENDAR = tuple(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov "
+    "dec christmas easter ramadan diwali hanukkah halloween thanksgiving new year q1 q2 q3 q4 noon".split()
+)
 _GAP = re.compile(r"\.\.\.(\d+)?")
 Test = dict[str, Any]
 
@@ -118,7 +124,7 @@ class _Reader:
 
 
 def _class(names: list[str]) -> Test:
-    """`<NOUN|PROPN>`, `<VBN>`, `<PER>`, `<TITLE>`, `<UPPER>`."""
+    """`<NOUN|PROPN>`, `<VBN>`, `<PER>`, `<TITLE>`, `<UPPER>`, `<NAME>`."""
     for attribute, known in (("POS", UPOS), ("TAG", PENN), ("ENT_TYPE", NAMES)):
         if set(names) <= known:
             return {attribute: {"IN": names}}
@@ -126,7 +132,9 @@ def _class(names: list[str]) -> Test:
         return {"IS_TITLE": True}
     if names == ["UPPER"]:
         return {"IS_UPPER": True}
-    classes = "UPOS tags, Penn tags, PER ORG LOC, TITLE, UPPER"
+    if names == ["NAME"]:
+        return {"POS": {"IN": ["PROPN"]}, "LOWER": {"NOT_IN": list(_CALENDAR)}}
+    classes = "UPOS tags, Penn tags, PER ORG LOC, TITLE, UPPER, NAME"
     raise PatternError(f"<{'|'.join(names)}> mixes or misspells; known: {classes}")
 
 

@@ -31,13 +31,16 @@ class SignatureOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Options of kind `signature`; see docs/writing-rules.md."""
 
     find: tuple[str, ...] = ()
+    find_closed: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     persons: bool = False
     sender: bool = False
+    own: bool = False
     missing: bool = False
     min_words: int = 0
     with_signals: tuple[str, ...] = ()
     unless_signals: tuple[str, ...] = ()
+    unless_rules: tuple[str, ...] = ()
     lists: dict[str, tuple[str, ...]] = {}
 
 
@@ -52,6 +55,7 @@ class SignatureKind:
         words = context.words.with_lists(options.lists)
         self._options = options
         self._find = [Pattern(text, words) for text in options.find]
+        self._find_closed = [Pattern(text, words) for text in options.find_closed]
         self._unless = [Pattern(text, words) for text in options.unless]
         self._not_a_person = impersonal_words(words)
 
@@ -79,7 +83,8 @@ class SignatureKind:
         if any(not one.bare for one in persons):
             return
         for one in found:
-            if self._matches(self._find, one, draft) and not self._matches(self._unless, one, draft):
+            wanted = self._find if one.whole == one.span else [*self._find, *self._find_closed]
+            if self._matches(wanted, one, draft) and not self._matches(self._unless, one, draft):
                 yield Hit(one.whole, {"signer": " ".join(one.span.of(document.text).split())})
                 return
 
@@ -97,7 +102,7 @@ class SignatureKind:
         else:
             # A firm's own name, as its domain spells it, is nobody either.
             plainly = re.sub(r"\W", "", shown).lower()
-            known = any(pattern.find(unit) for pattern in self._find) or plainly in own
+            known = any(pattern.find(unit) for pattern in self._find) or (self._options.own and plainly in own)
             matched = known and not person and not any(pattern.find(unit) for pattern in self._unless)
         if matched:
             yield Hit(None, {"signer": shown}, source=sender.name.span)
@@ -112,7 +117,9 @@ class SignatureKind:
         options = self._options
         if options.min_words and draft.measure("words").value < options.min_words:
             return False
-        return all(map(draft.signal, options.with_signals)) and not any(map(draft.signal, options.unless_signals))
+        if any(map(draft.signal, options.unless_signals)) or any(map(draft.rule_hits, options.unless_rules)):
+            return False
+        return all(map(draft.signal, options.with_signals))
 
     def _is_person(self, signer: Signer, draft: Draft) -> bool:
         document = draft.document
