@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from relint.config import Settings, find_settings, load_settings
+from relint.config_values import PATH_KEYS, SETTINGS_KEYS
 from relint.errors import SettingsError
 from relint.finding import Severity
 from relint.relationship import Stage, Stated
@@ -137,3 +138,11 @@ def test_without_a_file_everything_has_a_default() -> None:
     assert settings.fail_on is Severity.WARNING
     assert settings.for_path("x.md") == ()
     assert settings.origin("show") == "default"
+
+
+def test_the_example_in_the_docs_is_in_order_and_names_every_setting(tmp_path: Path) -> None:
+    page = (Path(__file__).parent.parent / "docs" / "settings.md").read_text(encoding="utf-8")
+    example = page.partition("```toml\n")[2].partition("```")[0]
+    assert load_settings(write(tmp_path, example)).paths[1].stated.touch == 2
+    for key in (*SETTINGS_KEYS, *PATH_KEYS):
+        assert key in example

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from relint.packs.load import Pack, PackSet
+from relint.packs.sources import spelled_out
 from relint.relationship import Channel, Stage
 from relint.rule import FlagExample, PassExample, Rule, When
 
@@ -20,6 +22,9 @@ _STAGES = {
 }
 
 
+_FIELD = re.compile(r"\{(\w+)\}")
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """One part of a rule's page; `items` are a list, `text` is running text."""
@@ -31,8 +36,8 @@ class Section:
 
 def sections(rule: Rule) -> Iterator[Section]:
     """What a writer may want to know about a rule, most wanted first."""
-    yield Section("It says", rule.message)
-    yield Section("Try", rule.hint)
+    yield Section("It says", with_gaps(rule.message))
+    yield Section("It suggests", with_gaps(rule.hint))
     yield Section("Why", " ".join(rule.why.split()))
     yield Section("When", items=tuple(_when(rule)))
     if thresholds := tuple(_thresholds(rule.options)):
@@ -40,8 +45,13 @@ def sections(rule: Rule) -> Iterator[Section]:
     yield Section("Speaks up at", items=tuple(_flagged(example) for example in rule.examples.flag))
     yield Section("Stays silent at", items=tuple(_passed(example) for example in rule.examples.passing))
     if rule.references:
-        yield Section("Sources", items=rule.references)
+        yield Section("Sources", items=tuple(spelled_out(reference) for reference in rule.references))
     yield Section("To silence it", items=_silencing(rule))
+
+
+def with_gaps(template: str) -> str:
+    """A message whose fields are shown as gaps: `“…” is fog`, `[count] words`."""
+    return _FIELD.sub(lambda field: "…" if field[1] == "text" else f"[{field[1]}]", template)
 
 
 def heading(rule: Rule) -> str:

@@ -75,7 +75,7 @@ def command(
     session = start_session(asked, [stdin_filename or path if path == "-" else path for path in paths])
     sources, failures = _sources(session, paths, stdin_filename, force_exclude=force_exclude)
     report = _linted(session, sources, stated, as_format)
-    report = replace(report, failures=(*failures, *report.failures))
+    report = replace(report, failures=(*failures, *report.failures), notices=_notices(session, sources))
     never_fail_to_print(sys.stdout)
     reporter(output)(report, view_of(sys.stdout, color=color, show=session.settings.show), sys.stdout)
     _tell_elsewhere(report, output)
@@ -104,11 +104,9 @@ def _read_input(name: str | None) -> Source:
 
 def _linted(session: Session, sources: Sequence[Source], stated: Stated, as_format: str | None) -> Report:
     """The engine's report, with everything late imported: spaCy takes its time."""
-    from relint.checks import Checks
     from relint.engine import Job, lint
-    from relint.language.pipeline import load_pipeline
 
-    checks = Checks(session.packs, load_pipeline(session.settings.pipeline))
+    checks = session.checks()
     severities = session.severities()
     jobs = [
         Job(
@@ -122,6 +120,12 @@ def _linted(session: Session, sources: Sequence[Source], stated: Stated, as_form
     ]
     with progress(sources) as on_file:
         return lint(jobs, checks, fail_on=session.settings.fail_on, on_file=on_file)
+
+
+def _notices(session: Session, sources: Sequence[Source]) -> tuple[str, ...]:
+    """A draft that no rule looks at must not pass for a good one."""
+    idle = [source.path for source in sources if not session.rules_for(source.path)]
+    return (f"no rule is chosen for {', '.join(idle[:3])}{' …' if len(idle) > 3 else ''}.",) if idle else ()
 
 
 def _tell_elsewhere(report: Report, output: str) -> None:

@@ -47,7 +47,7 @@ def command(config: Path | None, isolated: bool, packs: tuple[str, ...], pipelin
         ("Settings", _settings(session)),
     ):
         page.gap()
-        page.line(title)
+        page.title(title)
         try:
             for line in lines:
                 page.line(line, indent=2, hang=2)

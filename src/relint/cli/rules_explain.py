@@ -12,6 +12,8 @@ from relint.cli.session import start_session
 from relint.errors import SettingsError
 from relint.toml_file import nearest
 
+_ENOUGH = 8
+
 
 @click.command("explain")
 @click.argument("rule_id", metavar="RULE")
@@ -28,11 +30,13 @@ def command(
     if len(full) != 1:
         raise SettingsError(f'there is no rule "{rule_id}"{nearest(rule_id, list(rules))} All of them: relint rules')
     page = page_for()
-    page.line(heading(rules[full[0]]))
+    page.title(heading(rules[full[0]]))
     for section in sections(rules[full[0]]):
         page.gap()
-        page.line(section.title)
-        for text in filter(None, [section.text]):
-            page.line(text, indent=2)
-        for item in section.items:
+        page.title(section.title)
+        if section.text:
+            page.line(section.text, indent=2)
+        for item in section.items[:_ENOUGH]:
             page.line(f"- {item}", indent=2, hang=2)
+        if more := section.items[_ENOUGH:]:
+            page.line(f"and {len(more)} more in {rules[full[0]].path}", indent=2, hang=2)

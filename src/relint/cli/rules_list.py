@@ -35,9 +35,10 @@ def command(
         own = [rule for rule in rules if rule.pack == pack.name]
         if own:
             page.gap()
-            page.line(f"{pack.info.title}: {' '.join(pack.info.about.split())}", hang=2)
+            page.title(pack.info.title)
+            page.line(" ".join(pack.info.about.split()))
         for rule in own:
-            page.line(_line(rule, width), indent=2, hang=width + 11)
+            page.short_line(_line(rule, width), indent=2)
     page.gap()
     off = len(session.packs.rules) - len(rules)
     more = f" {off} more are off here (preview, or not selected)." if off else ""
@@ -45,4 +46,6 @@ def command(
 
 
 def _line(rule: Rule, width: int) -> str:
-    return f"{rule.id.ljust(width)}  {rule.severity.ljust(7)}  {' '.join(rule.why.split()).partition('. ')[0]}"
+    from relint.rulebook import with_gaps
+
+    return f"{rule.id.ljust(width)}  {rule.severity.ljust(7)}  {with_gaps(rule.message)}"

@@ -39,14 +39,12 @@ def command(
     Each example must find exactly its words, in order; each near miss must pass in silence; each rule must speak at
     least once.
     """
-    from relint.checks import Checks
-    from relint.language.pipeline import load_pipeline
     from relint.selftest import run_examples
 
     session = _session(Asked(config, isolated or bool(paths), packs, pipeline, preview), paths)
     rules = _lying_at(paths, session.packs.rules)
     signals = _lying_at(paths, session.packs.signals)
-    checks = Checks(session.packs, load_pipeline(session.settings.pipeline))
+    checks = session.checks()
     test = run_examples(checks, rules, signals)
     _tell(test, len(rules), len(signals))
     return ExitStatus.CLEAN if test.passed else ExitStatus.FINDINGS

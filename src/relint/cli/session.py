@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from relint.cache import cache_folder
 from relint.cli.options import Asked
 from relint.config import Settings, find_settings, is_folder_name, load_settings
 from relint.errors import SettingsError
@@ -19,6 +20,8 @@ from relint.thresholds import as_options
 from relint.toml_file import nearest
 
 if TYPE_CHECKING:
+    from relint.checks import Checks
+    from relint.packs.kept import KeptPacks
     from relint.packs.load import PackSet
 
 _SIGNALS = "signals"
@@ -34,11 +37,24 @@ class Session:
     @cached_property
     def packs(self) -> PackSet:
         """The packs that the settings name, with their thresholds, every name in the settings checked."""
-        from relint.packs.load import load_packs
-
-        packs = load_packs(self.pack_folders())
+        packs = self._kept.packs
         self._check_names([rule.id for rule in packs.rules])
         return self._with_thresholds(packs)
+
+    @cached_property
+    def _kept(self) -> KeptPacks:
+        from relint.packs.kept import KeptPacks
+
+        return KeptPacks(self.pack_folders(), cache_folder())
+
+    def checks(self) -> Checks:
+        """Every rule made ready; what had to be worked out for it is kept for the next run."""
+        from relint.checks import Checks
+        from relint.language.pipeline import load_pipeline
+
+        checks = Checks(self.packs, load_pipeline(self.settings.pipeline), self._kept.memo)
+        self._kept.keep()
+        return checks
 
     def pack_folders(self) -> list[Path]:
         """Bundled packs (all, unless some are named), then folders of the user's own."""

@@ -47,6 +47,15 @@ class Page:
             self._console.print(Text(" " * (indent + (hang if number else 0))) + part, soft_wrap=True)
         self._blank = False
 
+    def title(self, text: str) -> None:
+        """A line that begins something."""
+        self.line(Text(text, style="bold"))
+
+    def short_line(self, text: str, *, indent: int = 0) -> None:
+        """One line whatever happens: what does not fit is left out."""
+        room = self.width - indent
+        self.line(text if len(text) <= room else text[: room - 2].rsplit(" ", 1)[0] + " …", indent=indent)
+
     def _wrapped(self, whole: Text, indent: int, hang: int) -> list[Text]:
         lines = list(whole.wrap(self._console, max(self.width - indent, _NARROWEST)))
         if not hang or len(lines) < 2:

@@ -99,6 +99,12 @@ def says_the_same(one: Finding, other: Finding) -> bool:
     return one.rule == other.rule and one.severity == other.severity and _shape(one) == _shape(other)
 
 
+def found_words(finding: Finding) -> str:
+    """The words as their reader sees them, in one line; the file may spell them in base64."""
+    seen = finding.excerpt
+    return " ".join((seen.text[seen.start : seen.end] if seen else finding.text).split())
+
+
 def _shape(finding: Finding) -> str:
-    words = finding.excerpt.text[finding.excerpt.start : finding.excerpt.end] if finding.excerpt else finding.text
+    words = found_words(finding)
     return finding.message.replace(words, "…") if words else finding.message

@@ -12,7 +12,7 @@ from relint.finding import Excerpt, Finding, Severity
 from relint.report import FileReport, Report
 from relint.reporters import View, hidden
 from relint.reporters.page import Page
-from relint.reporters.sentences import Marked, found_in, grouped, improved, says_the_same
+from relint.reporters.sentences import Marked, found_in, found_words, grouped, improved, says_the_same
 from relint.reporters.words import best_edit, count, measure_lines, number_word, taken_for, verdict
 from relint.source import Source
 from relint.span import Span
@@ -109,8 +109,8 @@ def _head(page: Page, finding: Finding, *, indent: int, again: bool = False) -> 
     severity = finding.severity
     place = f"{finding.start.line}:{finding.start.column}" if finding.start else "whole draft"
     head = Text.assemble((f"{_SYMBOL[severity]} {severity}", _STYLE[severity]), f"  {place}  {finding.rule}")
-    if again and finding.excerpt:
-        head.append(f", again: “{finding.excerpt.text[finding.excerpt.start : finding.excerpt.end]}”")
+    if again:
+        head.append(f", again: “{found_words(finding)}”")
     page.line(head, indent=indent, hang=2)
 
 
@@ -193,7 +193,7 @@ def _where(best: Finding, findings: Sequence[Finding], report: Report) -> str:
     """`line 11, “empowers”, and 4 more of its kind`."""
     parts = [best.path] if len(report.files) > 1 else []
     parts.append(f"line {best.start.line}" if best.start else "whole draft")
-    words = " ".join(best.text.split())
+    words = found_words(best)
     if words and len(words) <= _QUOTABLE:
         parts.append(f"“{words}”")
     more = sum(finding.rule == best.rule for finding in findings) - 1

@@ -1,0 +1,52 @@
+"""A rule as a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from relint.packs.bundled import rules_root
+from relint.packs.load import load_packs
+from relint.packs.sources import sources, spelled_out
+from relint.rulebook import heading, markdown, sections
+
+HOUSE = Path(__file__).parent / "cli" / "house"
+
+
+def test_a_page_says_all_there_is_to_know() -> None:
+    packs = load_packs([HOUSE])
+    rule = packs.rule("house/too-long")
+    assert rule is not None
+    assert heading(rule) == "house/too-long · warning"
+    page = {section.title: section.text or section.items for section in sections(rule)}
+    assert page["It says"] == "This is [value] words long; I have time for [limit]."
+    assert page["When"] == ("any draft", "advice in any draft to customers")
+    assert page["Thresholds"] == ("limits: stranger 8, customer 50",)
+    assert page["Sources"] == ("our own patience",)
+    assert page["To silence it"][0] == "in one place: <!-- relint-disable-next-line house/too-long -->"
+
+
+def test_the_rulebook_holds_every_rule_and_no_live_markup() -> None:
+    page = markdown(load_packs([HOUSE]))
+    assert page.startswith("# Rules\n")
+    assert "### house/act-now · error" in page
+    assert "\\<!-- relint-disable-next-line house/act-now --\\>" in page
+    assert page.endswith("\n")
+    assert not page.endswith("\n\n")
+
+
+def test_references_are_spelled_out() -> None:
+    assert sources()
+    assert spelled_out("shulman-2020").endswith(sources()["shulman-2020"].url)
+    assert spelled_out("our own patience") == "our own patience"
+
+
+def test_every_reference_of_a_bundled_rule_is_known_or_an_address() -> None:
+    root = rules_root()
+    packs = load_packs([root / "signals", *sorted(path.parent for path in root.glob("*/pack.yaml"))])
+    unknown = {
+        (declared.id, reference)
+        for declared in (*packs.rules, *packs.signals)
+        for reference in declared.references
+        if reference not in sources() and "://" not in reference and " " not in reference
+    }
+    assert not unknown
