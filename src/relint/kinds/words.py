@@ -41,6 +41,10 @@ class Memo:
         """True when anything had to be worked out."""
         return bool(self._new)
 
+    def asked(self) -> dict[str, Any]:
+        """Only what this run asked for."""
+        return dict(self._values)
+
     def kept(self) -> dict[str, Any]:
         """Everything known now, to be kept for a later run."""
         return {**self._known, **{key: self._values[key] for key in self._new}}

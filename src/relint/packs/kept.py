@@ -1,14 +1,15 @@
-"""Packs as they were read, checked and taken apart by an earlier run.
+"""Packs as they were read and checked by an earlier run, and everything that was worked out from their words.
 
-Kept under a hash of everything that they depend on: every file of the packs, relint, and the libraries that inflect and
-tokenize. Nothing is ever compared by time. A damaged file is as good as none.
+Packs are kept under a hash of every file they came from and of relint; what was worked out (inflected forms, patterns
+taken apart) under its own text and the libraries that inflect and tokenize, so that a changed rule costs one rule.
+Nothing is ever compared by time. A damaged file is as good as none.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,11 @@ from relint.rule import Rule, Signal
 
 #: Packs of so many different states are kept (a team's settings, a branch, an older relint).
 STATES = 8
-_LIBRARIES = ("lemminflect", "spacy")
+#: More worked-out pieces than this are mostly of rules that are gone: start afresh.
+PIECES = 60_000
+#: Files that hold a library's version; reading them is far quicker than asking for its metadata.
+_LIBRARIES = {"lemminflect": "__init__.py", "spacy": "about.py"}
+_PieceMap = dict[str, msgspec.Raw]
 
 
 class _Blob(msgspec.Struct, frozen=True):
@@ -29,39 +34,42 @@ class _Blob(msgspec.Struct, frozen=True):
     rules: tuple[Rule, ...]
     signals: tuple[Signal, ...]
     lists: dict[str, tuple[str, ...]]
-    memo: dict[str, msgspec.Raw]
 
 
 class KeptPacks:
     """The packs in some folders, from the cache where they are unchanged."""
 
     def __init__(self, folders: Sequence[Path], cache_folder: Path | None):
-        self._folders = folders
         self._cache = cache_folder
-        self._name = f"packs/{state_of(folders)}.msgpack" if cache_folder else ""
-        blob = self._blob()
-        self.memo = Memo(blob.memo if blob else None)
+        self._packs_name = f"packs/{state_of(folders)}.msgpack"
+        self._words_name = f"words/{_tools()}.msgpack"
+        blob: _Blob | None = _decoded(cache.read(cache_folder, self._packs_name), _Blob)
+        self._is_kept = blob is not None
+        self.memo = Memo(_decoded(cache.read(cache_folder, self._words_name), _PieceMap))
         self.packs = _packs(blob) if blob else load_packs(folders)
 
-    def _blob(self) -> _Blob | None:
-        data = cache.read(self._cache, self._name)
-        if data is None:
-            return None
-        try:
-            return msgspec.msgpack.decode(data, type=_Blob)
-        except msgspec.DecodeError:
-            return None
-
     def keep(self) -> None:
-        """Keep what this run worked out, if any of it was new."""
-        if self._cache is None or not self.memo.is_fresh:
+        """Keep what this run read and worked out, if any of it was new. Call it when every check is ready."""
+        if self._cache is None:
             return
-        packs = self.packs
         encode = msgspec.msgpack.encode
-        raw = {key: _raw(value) for key, value in self.memo.kept().items()}
-        places = [(pack.name, pack.info, str(pack.path)) for pack in packs.packs]
-        cache.write(self._cache, self._name, encode(_Blob(places, packs.rules, packs.signals, packs.lists, raw)))
-        cache.keep_newest(self._cache, "packs/*.msgpack", STATES)
+        if not self._is_kept:
+            packs = self.packs
+            places = [(pack.name, pack.info, str(pack.path)) for pack in packs.packs]
+            cache.write(self._cache, self._packs_name, encode(_Blob(places, packs.rules, packs.signals, packs.lists)))
+            cache.keep_newest(self._cache, "packs/*.msgpack", STATES)
+        if self.memo.is_fresh:
+            pieces = self.memo.kept()
+            pieces = self.memo.asked() if len(pieces) > PIECES else pieces
+            cache.write(self._cache, self._words_name, encode({key: _raw(value) for key, value in pieces.items()}))
+            cache.keep_newest(self._cache, "words/*.msgpack", STATES)
+
+
+def _decoded(data: bytes | None, kind: Any) -> Any:
+    try:
+        return msgspec.msgpack.decode(data, type=kind) if data else None
+    except msgspec.DecodeError:
+        return None
 
 
 def _raw(value: Any) -> msgspec.Raw:
@@ -74,23 +82,19 @@ def _packs(blob: _Blob) -> PackSet:
 
 
 def state_of(folders: Sequence[Path]) -> str:
-    """A hash of every file in the folders, their places, relint and the libraries that read words."""
-    digest = hashlib.sha256()
-    for name in ("relint-copy", *_LIBRARIES):
-        digest.update(f"{name} {_version(name)}\n".encode())
-    digest.update(__version__.encode())
+    """A hash of every file in the folders, their places and relint."""
+    digest = hashlib.sha256(__version__.encode())
     for folder in folders:
         for path in sorted(folder.rglob("*.yaml")):
             digest.update(f"{path}\n".encode())
-            try:
-                digest.update(path.read_bytes())
-            except OSError:
-                continue
+            digest.update(path.read_bytes())
     return digest.hexdigest()[:32]
 
 
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "none"
+def _tools() -> str:
+    digest = hashlib.sha256(__version__.encode())
+    for name, file in _LIBRARIES.items():
+        spec = find_spec(name)
+        if spec and spec.origin:
+            digest.update((Path(spec.origin).parent / file).read_bytes())
+    return digest.hexdigest()[:32]
