@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from spacy import registry
 from spacy.attrs import ORTH
 from spacy.pipeline.tok2vec import Tok2VecListener
 from spacy.tokens import Doc
+from spacy.util import registry
 from thinc.api import HashEmbed, Maxout, Model, chain, clone, concatenate, expand_window, residual, with_array
 
 from relint.language.features import COLUMNS, WordTables, word_features
@@ -24,11 +24,10 @@ WIDTHS = {"lower": 96, "prefix": 48, "suffix": 96, "ending": 32, "shape": 48, "m
 ROWS = {"lower": 6000, "prefix": 2000, "suffix": 4000, "ending": 1000, "shape": 1000, "mask": 1000}
 
 
-@registry.architectures("relint.ScaledListener.v1")
 def scaled_listener(width: int, upstream: str, scale: float) -> Model[Any, Any]:
     """Listen to the shared encoder, and make what is learned from this listener count for more or less."""
     listener = Tok2VecListener(upstream_name=upstream, width=width)
-    model = chain(listener, Model("scale_gradient", _scale_gradient, attrs={"scale": scale}))
+    model: Model[Any, Any] = chain(listener, Model("scale_gradient", _scale_gradient, attrs={"scale": scale}))
     model.set_dim("nO", width)
     return model
 
@@ -45,21 +44,22 @@ def load_tables(folder: str) -> WordTables:
     return WordTables(lexicon["keys"], lexicon["masks"], vectors["keys"], vectors["vectors"])
 
 
-@registry.architectures("relint.WordEncoder.v1")
 def word_encoder(folder: str, width: int, depth: int, pieces: int = 3, dropout: float = 0.0) -> Model[Any, Any]:
     """Return a model from documents to one vector a token."""
     tables = load_tables(folder)
-    columns = [
+    columns: list[Model[Any, Any]] = [
         HashEmbed(WIDTHS[name], ROWS[name], column=place, seed=8 + place, dropout=dropout)
         for place, name in enumerate(COLUMNS)
     ]
     known = sum(WIDTHS.values()) + tables.vectors.shape[1]
     mix = Maxout(nO=width, nI=known, nP=pieces, normalize=True, dropout=0.0)
     embed = by_form(chain(concatenate(*columns, known_vectors(tables)), mix))
-    layer = chain(expand_window(window_size=1), Maxout(nO=width, nI=width * 3, nP=pieces, normalize=True, dropout=0.0))
+    layer: Model[Any, Any] = chain(
+        expand_window(window_size=1), Maxout(nO=width, nI=width * 3, nP=pieces, normalize=True, dropout=0.0)
+    )
     encode = clone(residual(layer), depth)
     encode.set_dim("nO", width)
-    model = chain(form_features(tables), with_array(embed), with_array(encode, pad=depth))
+    model: Model[Any, Any] = chain(form_features(tables), with_array(embed), with_array(encode, pad=depth))
     model.set_dim("nO", width)
     model.set_ref("embed", embed)
     model.set_ref("encode", encode)
@@ -91,16 +91,17 @@ def by_form(layer: Model[Any, Any]) -> Model[Any, Any]:
 
 
 def _by_form(model: Model[Any, Any], rows: Any, is_train: bool) -> tuple[Any, Callable[[Any], Any]]:
-    _, first, inverse = np.unique(rows[:, -1], return_index=True, return_inverse=True)
+    places: Any
+    _, first, places = np.unique(rows[:, -1], return_index=True, return_inverse=True)
     found, backprop = model.layers[0](rows[first], is_train)
 
     def back(gradient: Any) -> Any:
         gathered = np.zeros_like(found)
-        model.ops.scatter_add(gathered, inverse.astype("int32"), gradient)
+        model.ops.scatter_add(gathered, places.astype("int32"), gradient)
         backprop(gathered)
         return rows
 
-    return found[inverse], back
+    return found[places], back
 
 
 def _init_by_form(model: Model[Any, Any], X: Any = None, Y: Any = None) -> None:
@@ -118,3 +119,7 @@ def known_vectors(tables: WordTables) -> Model[Any, Any]:
 def _known_vectors(model: Model[Any, Any], rows: Any, is_train: bool) -> tuple[Any, Callable[[Any], Any]]:
     column = len(COLUMNS)
     return model.attrs["matrix"][rows[:, column].astype("int64")], lambda gradient: rows
+
+
+registry.architectures("relint.ScaledListener.v1", func=scaled_listener)
+registry.architectures("relint.WordEncoder.v1", func=word_encoder)

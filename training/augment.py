@@ -10,10 +10,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from lexicon import COUNTRY, GIVEN_COMMON, PLACE
-from spacy.strings import hash_string
 from treebank import Sentence, Word
 
-from relint.language.features import WordTables
+from relint.language.features import WordTables, hash_string
 
 SMALL = frozenset("a an and as at but by for from in of on or the to with".split())
 CURLY = {"'": "’", "``": "“", "''": "”", '"': "”"}

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import architecture
+import morphs  # noqa: F401  (registers the morphologizer)
 import numpy as np
 import spacy
 from spacy.language import Language
@@ -23,6 +24,7 @@ FILES = ("words.npz", "tags.npz", "tree.npz", "entities.npz", "lemmas.json")
 
 
 def main() -> None:
+    """Export what the options name."""
     options = _options()
     out: Path = options.out
     out.mkdir(parents=True, exist_ok=True)

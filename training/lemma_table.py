@@ -10,10 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from lexicon import inflection_rows
-from spacy.strings import hash_string
 from treebank import Sentence
 
-from relint.language.features import WordTables
+from relint.language.features import WordTables, hash_string
 from relint.language.lemmas import Lemmatizer
 
 _TAGS = {

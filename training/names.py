@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lexicon import COUNTRY, GIVEN_COMMON, NOUN, PLACE, VERB
-from spacy.strings import hash_string
 from treebank import Sentence, read
 
-from relint.language.features import WordTables
+from relint.language.features import WordTables, hash_string
 
 KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
 LINKS = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "PART", "NUM"})

@@ -10,6 +10,7 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import names
 import own_set
@@ -28,6 +29,7 @@ HERE = Path(__file__).parent
 
 
 def main() -> None:
+    """Write all four files."""
     options = _options()
     options.out.mkdir(parents=True, exist_ok=True)
     tables = load_tables(str(options.tables))
@@ -67,7 +69,8 @@ def _recased(entry: names.Named, chance: random.Random) -> names.Named:
 
 
 def _named(vocab: Vocab, words: list[str], spaces: list[bool], labels: list[str]) -> Doc:
-    return Doc(vocab, words=words, spaces=spaces, ents=[None if label == "-" else label for label in labels])
+    ents: Any = [None if label == "-" else label for label in labels]
+    return Doc(vocab, words=words, spaces=spaces, ents=ents)
 
 
 def own_documents(nlp: spacy.language.Language, models: Iterable[Sentence], path: Path, copies: int) -> list[Doc]:
@@ -94,8 +97,16 @@ def _own_document(nlp: spacy.language.Language, text: str, marked: own_set.Marke
         if tag:
             first = tag == "VB" and (token.i == 0 or doc[0].text.isdigit())
             tags[token.i], pos[token.i] = tag, own_set.coarse(tag)
-            feats[token.i] = morphs[f"{tag} first" if first else tag]
+            feats[token.i] = _agreeing(morphs[f"{tag} first" if first else tag], tag, doc[token.i - 1].lower_)
     return Doc(nlp.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc], tags=tags, pos=pos, morphs=feats)
+
+
+def _agreeing(feats: str, tag: str, before: str) -> str:
+    """Give a present tense the person of the pronoun before it, or the third person plural."""
+    if tag != "VBP":
+        return feats
+    person = {"i": "Number=Sing|Person=1", "we": "Number=Plur|Person=1", "you": "Number=Sing|Person=2"}
+    return f"Mood=Ind|{person.get(before, 'Number=Plur|Person=3')}|Tense=Pres|VerbForm=Fin"
 
 
 def _usual_morphs(sentences: Iterable[Sentence]) -> dict[str, str]:

@@ -4,7 +4,7 @@ One word in five is hidden (its features are replaced by those of a blank or of 
 must tell its first and last letters and its vector from the words around it. This is the cloze of
 `spacy pretrain`, computed on feature rows instead of documents, which makes it several times faster.
 
-    python pretrain.py RAW_FOLDER OUT --tables TABLES --minutes 30
+    python pretrain.py RAW_FOLDER OUT --tables TABLES --steps 4000
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from typing import Any
 import architecture
 import numpy as np
 import spacy
+import thinc.util
 from spacy.tokens import Doc
-from spacy.util import fix_random_seed
 from thinc.api import Adam, Linear, Maxout, Model, NumpyOps, chain
 from train import gemm
 from vectors import raw_lines
@@ -30,9 +30,10 @@ LETTERS = 64  # letters are counted in 64 classes: a-z, 0-9 and common signs, th
 
 
 def main() -> None:
+    """Read, learn, write."""
     options = _options()
-    NumpyOps.gemm = gemm  # type: ignore[method-assign]
-    fix_random_seed(options.seed)
+    NumpyOps.gemm = gemm
+    thinc.util.fix_random_seed(options.seed)
     docs = _documents(options.raw, options.seed)
     encoder = architecture.word_encoder(str(options.tables), 96, options.depth)
     teacher = Teacher(encoder, docs[:200])
@@ -86,11 +87,11 @@ def _letters(word: str) -> list[int]:
 def _run(encoder: Model[Any, Any], teacher: Teacher, docs: list[Doc], options: argparse.Namespace) -> None:
     optimizer = Adam(options.rate, L2=0.01, grad_clip=1.0)
     chance = np.random.default_rng(options.seed)
-    context = chain(encoder.layers[1], encoder.layers[2])
+    context: Model[Any, Any] = chain(encoder.layers[1], encoder.layers[2])
     features = teacher.features
     started, seen, figures = time.time(), 0, []
     for step, batch in enumerate(_batches(docs, options), 1):
-        share = (time.time() - started) / (60 * options.minutes)
+        share = max((step - 1) / options.steps, (time.time() - started) / (60 * options.minutes))
         if share >= 1:
             break
         optimizer.learn_rate = options.rate * min(1.0, step / 300) * (1 - share) + 1e-6
@@ -106,7 +107,7 @@ def _run(encoder: Model[Any, Any], teacher: Teacher, docs: list[Doc], options: a
 
 
 def _step(
-    context: Any, teacher: Teacher, optimizer: Adam, batch: list[Doc], arrays: list[Any], chance: Any
+    context: Any, teacher: Teacher, optimizer: Any, batch: list[Doc], arrays: list[Any], chance: Any
 ) -> tuple[float, float]:
     lengths = [len(array) for array in arrays]
     rows = np.vstack(arrays)
@@ -165,7 +166,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("raw", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--tables", type=Path, required=True)
-    parser.add_argument("--minutes", type=float, default=30)
+    parser.add_argument("--steps", type=int, default=4000)
+    parser.add_argument("--minutes", type=float, default=1e6, help="decay and stop by the clock if that comes first")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--words", type=int, default=3000)
     parser.add_argument("--rate", type=float, default=0.002)

@@ -17,21 +17,23 @@ from pathlib import Path
 from typing import Any
 
 import architecture  # noqa: F401  (registers the encoder)
+import morphs  # noqa: F401  (registers the morphologizer)
 import numpy as np
 import spacy
+import thinc.util
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
-from spacy.util import fix_random_seed
 from thinc.api import Adam, NumpyOps
 
 LISTENER = {"@architectures": "spacy.Tok2VecListener.v1", "width": 96, "upstream": "tok2vec"}
 
 
 def main() -> None:
+    """Read, learn, write."""
     options = _options()
-    NumpyOps.gemm = gemm  # type: ignore[method-assign]
-    fix_random_seed(options.seed)
+    NumpyOps.gemm = gemm
+    thinc.util.fix_random_seed(options.seed)
     nlp = build(options.layer, options.tables, options)
     train = _examples(nlp, options.corpus / f"{options.layer}-train.spacy")
     dev = _documents(nlp, options.corpus / f"{options.layer}-dev.spacy")
@@ -56,8 +58,8 @@ def build(layer: str, tables: Path, options: argparse.Namespace) -> Language:
         nlp.add_pipe("ner", config={"model": _transitions("ner", options)})
         return nlp
     tagger = {"@architectures": "spacy.Tagger.v2", "tok2vec": LISTENER, "normalize": False}
-    for name in ("tagger", "morphologizer"):
-        nlp.add_pipe(name, config={"model": tagger, "label_smoothing": options.smoothing})
+    for name, factory in (("tagger", "tagger"), ("morphologizer", "patient_morphologizer")):
+        nlp.add_pipe(factory, name=name, config={"model": tagger, "label_smoothing": options.smoothing})
     if layer == "tree":
         nlp.add_pipe("parser", config={"model": _transitions("parser", options), "min_action_freq": 10})
     return nlp
@@ -78,7 +80,8 @@ def _transitions(state: str, options: argparse.Namespace) -> dict[str, object]:
 def _loop(nlp: Language, train: list[Example], dev: list[Doc], options: argparse.Namespace) -> None:
     optimizer = Adam(options.rate, L2=options.decay, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
     nlp.resume_training(sgd=optimizer)
-    started, losses = time.time(), {}
+    started = time.time()
+    losses: dict[str, float] = {}
     for step, batch in enumerate(_batches(train, options), 1):
         warm = min(1.0, step / options.warm)
         share = max((step - 1) / options.steps, (time.time() - started) / (60 * options.minutes))

@@ -38,6 +38,7 @@ class Sentence:
 
     @property
     def surface(self) -> str:
+        """The sentence as it was written, with the space after it."""
         return "".join(word.form + " " * word.space for word in self.words)
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import numpy as np
 import spacy
-from spacy.strings import hash_string
+
+from relint.language.features import hash_string
 
 WORDS, NEIGHBOURS, SIZE, SEED = 30_000, 4_000, 64, 11
 OFFSETS = (-2, -1, 1, 2)
@@ -65,7 +66,7 @@ def _information(counts: np.ndarray) -> np.ndarray:
     with np.errstate(divide="ignore", invalid="ignore"):
         values = np.log(counts / total / (rows * columns))
     values[~np.isfinite(values)] = 0
-    return np.maximum(values, 0)
+    return np.asarray(np.maximum(values, 0))
 
 
 def _decompose(matrix: np.ndarray) -> np.ndarray:
@@ -78,4 +79,4 @@ def _decompose(matrix: np.ndarray) -> np.ndarray:
     basis, _ = np.linalg.qr(basis)
     left, singular, _ = np.linalg.svd(basis.T @ matrix, full_matrices=False)
     vectors = (basis @ left)[:, :SIZE] * np.sqrt(singular[:SIZE])
-    return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
+    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6))

@@ -1,5 +1,8 @@
 """Sentences of one block: where they end, and where a stop ends nothing."""
 
+import itertools
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,15 +41,15 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
-def test_sentences_end_where_a_reader_would_stop(text, expected):
+def test_sentences_end_where_a_reader_would_stop(text: Any, expected: Any) -> None:
     assert [text[start:end] for start, end in split_sentences(text)] == expected
 
 
 @given(st.text(alphabet=st.sampled_from("aB1 .!?…\n\"'”(),-•🎉:"), max_size=60) | st.text(max_size=60))
-def test_ranges_cover_all_text_in_order_and_are_trimmed(text):
+def test_ranges_cover_all_text_in_order_and_are_trimmed(text: Any) -> None:
     ranges = split_sentences(text)
     assert all(text[start:end].strip() == text[start:end] != "" for start, end in ranges)
-    assert all(before[1] <= after[0] for before, after in zip(ranges, ranges[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(ranges))
     assert "".join(text[start:end] for start, end in ranges).split() == text.split() or (
         "".join("".join(text[start:end] for start, end in ranges).split()) == "".join(text.split())
     )
@@ -56,5 +59,5 @@ def test_ranges_cover_all_text_in_order_and_are_trimmed(text):
     "text",
     ["a" * 200_000, "a. " * 60_000, "." * 200_000, "\n" * 200_000, "hi " * 60_000, "- \n" * 60_000, "a.b" * 60_000],
 )
-def test_long_hostile_blocks_are_cut_quickly(text):
+def test_long_hostile_blocks_are_cut_quickly(text: Any) -> None:
     split_sentences(text)

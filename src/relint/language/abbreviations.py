@@ -13,9 +13,9 @@ NEVER_LAST = frozenset(
 MAYBE_LAST = frozenset(
     """
     inc ltd co corp llc plc bros dept univ assn est ext tel etc jr sr esq ph.d m.d b.a m.a m.b.a d.c
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    a.m p.m am pm st ave blvd rd ln dr hwy ft mt apt ste no min max avg hr hrs wk yr yrs
-    u.s u.k u.n e.u u.s.a r.s.v.p c.o.d oz lb lbs sq in cal calif fla ill mass mich minn tex va wash conn ariz
+    jan feb apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
+    a.m p.m pm st ave blvd rd ln dr hwy ft mt apt ste no avg hr hrs wk yr yrs
+    u.s u.k u.n e.u u.s.a r.s.v.p c.o.d oz lb lbs sq cal calif fla mich minn tex va wash conn ariz
     """.split()
 )
 """Ends a sentence only if what follows looks like the start of one: "Acme Inc. We", not "Acme Inc. Ltd"."""

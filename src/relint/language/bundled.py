@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -19,9 +16,9 @@ from relint.language.encoder import Encoder
 from relint.language.features import WordTables
 from relint.language.layer import Layer
 from relint.language.lemmas import Lemmatizer
-from relint.language.parsing import NameFinder, TreeParser
+from relint.language.parsing import NameFinder, TreeParser, Weights
 from relint.language.tagging import Tagger
-from relint.language.tokenizer import build_tokenizer
+from relint.language.tokenizer import EnglishTokenizer
 
 FOLDER = Path(__file__).parent / "en"
 _BATCH = 4000
@@ -42,24 +39,27 @@ class BundledPipeline:
         self.layers = frozenset({Layer.TEXT, Layer.TOKENS} | {Layer[name] for name in self._meta["layers"]})
 
     @cached_property
-    def _tokenizer(self) -> Tokenizer:
-        return build_tokenizer()
+    def _tokenizer(self) -> EnglishTokenizer:
+        return EnglishTokenizer()
 
     @property
     def vocab(self) -> Vocab:
+        """The vocabulary that documents and patterns must share."""
         return self._tokenizer.vocab
 
     def tokenize(self, text: str) -> Doc:
+        """Cut a text into tokens; reads no weights."""
         return self._tokenizer(text)
 
     def annotate(self, docs: Sequence[Doc], layer: Layer) -> None:
+        """Add a layer in place, `TAGS` before `TREE`; a layer it does not have is left out."""
         for batch in _batches([doc for doc in docs if len(doc)]):
             untagged = [doc for doc in batch if not doc.has_annotation("TAG")]
             if untagged and layer in {Layer.TAGS, Layer.TREE}:
                 self._tagger.annotate(untagged)
             if layer is Layer.TREE:
                 self._parser.annotate(batch)
-            if layer is Layer.ENTITIES:
+            if layer is Layer.ENTITIES and layer in self.layers:
                 self._finder.annotate(batch)
 
     @cached_property
@@ -69,13 +69,17 @@ class BundledPipeline:
 
     @cached_property
     def _encoder(self) -> Encoder:
-        return Encoder(self._read("tags"), self._tables)
+        return Encoder(self._tags, self._tables)
+
+    @cached_property
+    def _tags(self) -> Weights:
+        return self._read("tags")
 
     @cached_property
     def _tagger(self) -> Tagger:
         exceptions = json.loads((self._folder / "lemmas.json").read_text(encoding="utf8"))
         lemmatizer = Lemmatizer(self._tables, exceptions)
-        return Tagger(self._read("tags"), self._meta["labels"], self._encoder, lemmatizer, self.vocab)
+        return Tagger(self._tags, self._meta["labels"], self._encoder, lemmatizer, self.vocab)
 
     @cached_property
     def _parser(self) -> TreeParser:
@@ -88,7 +92,7 @@ class BundledPipeline:
         encoder = Encoder(weights, self._tables)
         return NameFinder(weights, weights["moves"].tobytes(), encoder, self.vocab)
 
-    def _read(self, name: str) -> Mapping[str, npt.NDArray[Any]]:
+    def _read(self, name: str) -> Weights:
         with np.load(self._folder / f"{name}.npz", allow_pickle=False) as file:
             return dict(file)
 

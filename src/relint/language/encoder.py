@@ -23,6 +23,11 @@ _ROWS = 16
 _OPS = NumpyOps()
 
 
+def keep_vectors(doc: Doc, vectors: Any) -> None:
+    """Leave the encoder's vectors on a document, for the layer that reads them next."""
+    doc.tensor = vectors
+
+
 class Encoder:
     """Immutable weights and a growing memory of the forms met."""
 
@@ -30,7 +35,7 @@ class Encoder:
         self._tables = tables
         self._columns = [(weights[f"{name}.table"], int(weights[f"{name}.seed"][0])) for name in COLUMNS]
         self._mix = _Maxout(weights, "mix")
-        self._layers = []
+        self._layers: list[_Maxout] = []
         while f"layer{len(self._layers)}.W" in weights:
             self._layers.append(_Maxout(weights, f"layer{len(self._layers)}"))
         self.width = self._mix.width
@@ -63,7 +68,8 @@ class Encoder:
 
     def _vector_rows(self, rows: list[int]) -> Floats:
         places = np.array(rows) - 1
-        return (self._tables.vectors[places].astype("float32") * 8) * (places >= 0)[:, None]
+        found: Floats = self._tables.vectors[places].astype("float32") * np.float32(8)
+        return np.asarray(found * (places >= 0)[:, None].astype("float32"))
 
 
 class _Maxout:
@@ -83,7 +89,8 @@ class _Maxout:
             best = np.maximum(best, pieces[:, :, number])
         best = best - best.mean(axis=1, keepdims=True)
         best /= np.sqrt((best * best).mean(axis=1, keepdims=True) + 1e-8)
-        return best * self._gain + self._shift
+        out: Floats = best * self._gain + self._shift
+        return out
 
 
 def _hashed(table: npt.NDArray[Any], seed: int, values: npt.NDArray[np.uint64]) -> Floats:

@@ -40,12 +40,15 @@ class ForeignPipeline:
 
     @property
     def vocab(self) -> Vocab:
+        """The vocabulary that documents and patterns must share."""
         return self._language.vocab
 
     def tokenize(self, text: str) -> Doc:
+        """Cut a text into tokens."""
         return self._language.make_doc(text)
 
     def annotate(self, docs: Sequence[Doc], layer: Layer) -> None:
+        """Run the components of a layer, one document at a time, so that none depends on another."""
         for name in self._components(layer):
             component = self._language.get_pipe(name)
             for doc in docs:

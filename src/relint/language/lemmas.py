@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.strings import hash_string
-
-from relint.language.features import WordTables
+from relint.language.features import WordTables, hash_string
 
 NOUN, VERB, ADJECTIVE, ADVERB = 1, 4, 128, 512
 """Bits of the word table: the form is a dictionary entry of this part of speech (see `training/lexicon.py`)."""
 
 _VOWELS = frozenset("aeiou")
 _PLAIN = str.maketrans("’‘", "''")
+_LOST_E = ("dg", "ng", "rg", "at", "iz", "ur", "ir", "ls", "rs", "ns", "bl", "tl", "pl", "gl", "kl")
 _SUFFIXES: dict[str, tuple[str, int]] = {
     "NNS": ("s", NOUN),
     "VBZ": ("s", VERB),

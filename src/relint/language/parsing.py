@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 from thinc.api import Model
 
-from relint.language.encoder import Encoder
+from relint.language.encoder import Encoder, keep_vectors
 
 Weights = Mapping[str, npt.NDArray[Any]]
 
@@ -34,7 +34,7 @@ class TreeParser:
         """Parse documents that were tagged before, in place."""
         for doc in docs:
             if doc.tensor.shape != (len(doc), self._encoder.width):
-                (doc.tensor,) = self._encoder.encode([doc])
+                keep_vectors(doc, self._encoder.encode([doc])[0])
             for token in doc[1:]:
                 token.is_sent_start = False
         self._parser.set_annotations(docs, self._parser.predict(docs))
@@ -53,10 +53,10 @@ class NameFinder:
         """Mark names in place; the vectors that the tree needs stay as they were."""
         kept = [doc.tensor for doc in docs]
         for doc, vectors in zip(docs, self._encoder.encode(docs), strict=True):
-            doc.tensor = vectors
+            keep_vectors(doc, vectors)
         self._finder.set_annotations(docs, self._finder.predict(docs))
         for doc, tensor in zip(docs, kept, strict=True):
-            doc.tensor = tensor
+            keep_vectors(doc, tensor)
 
 
 def _model(weights: Weights, state: Any, width: int) -> Model[Any, Any]:

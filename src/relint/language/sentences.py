@@ -94,9 +94,7 @@ def _is_stop(text: str, start: int, match: re.Match[str], letter: str) -> bool:
         return not letter.isdigit()
     if len(plain) == 1 and plain.isalpha() and word != "I":
         return _starts_sentence(text, match.end())
-    if (
-        plain in MAYBE_LAST and plain not in {"in", "am", "min", "max", "sun", "mar", "mass", "ill", "sat"}
-    ) or _ACRONYM.fullmatch(plain):
+    if plain in MAYBE_LAST or _ACRONYM.fullmatch(plain):
         return _starts_sentence(text, match.end())
     return True
 

@@ -12,7 +12,7 @@ from spacy.parts_of_speech import IDS as POS_IDS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from relint.language.encoder import Encoder, Floats
+from relint.language.encoder import Encoder, Floats, keep_vectors
 from relint.language.lemmas import Lemmatizer
 
 _ATTRIBUTES = [TAG, POS, MORPH, LEMMA]
@@ -46,7 +46,7 @@ class Tagger:
         for doc, own in zip(docs, vectors, strict=True):
             end = start + len(doc)
             self._write(doc, tags[start:end], morphs[start:end])
-            doc.tensor = own
+            keep_vectors(doc, own)
             start = end
 
     def _scores(self, rows: Floats) -> Floats:
@@ -59,7 +59,8 @@ class Tagger:
         for key in keys:
             if key not in self._rows:
                 self._rows[key] = self._row(*key)
-        doc.from_array(_ATTRIBUTES, np.array([self._rows[key] for key in keys], dtype="uint64"))
+        rows: Any = np.array([self._rows[key] for key in keys], dtype="uint64")
+        doc.from_array(_ATTRIBUTES, rows)
 
     def _row(self, form: int, tag: int, morph: int) -> tuple[int, int, int, int]:
         strings = self._vocab.strings
