@@ -13,4 +13,5 @@ def _little_bundled(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytes
     for folder in (root / "signals", root / "jargon-monoxide"):
         folder.mkdir(parents=True, exist_ok=True)
     (root / "jargon-monoxide" / "pack.yaml").write_text("title: Jargon\nabout: A pack without rules.\n", "utf-8")
+    monkeypatch.setenv("RELINT_CACHE", "")
     monkeypatch.setattr(bundled, "rules_root", lambda: root)

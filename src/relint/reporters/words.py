@@ -49,6 +49,7 @@ MEASURES = {
     "jargon": ("Jargon in 100 words", ""),
     "asks": ("Asks", ""),
     "gives": ("Gives", ""),
+    "links": ("Links", ""),
     "we": ("We, our, us", ""),
     "you": ("You, your", ""),
 }
