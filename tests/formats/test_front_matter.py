@@ -102,6 +102,7 @@ def test_a_tag_in_a_subject_is_a_word() -> None:
 
 def test_the_title_of_a_post_is_a_heading_and_that_of_a_mail_is_not_copy() -> None:
     assert blocks(draft("---\ntitle: Our Year\n---\nWords.\n"))[0] == ("heading", "Our Year")
+    assert len(blocks(draft("---\ntitle: Our Year\n---\n# Our Year\n\nWords.\n"))) == 2
     assert blocks(draft("---\ntitle: Our Year\nsubject: Hello\n---\nWords.\n"))[0] == ("subject", "Hello")
     assert blocks(draft("---\ntitle: Our Year\nchannel: email\n---\nWords.\n"))[0] == ("paragraph", "Words.")
 

@@ -72,6 +72,9 @@ def _read_draft(source: Source, name: str) -> Document:
     if name != "html":
         body, envelope = typed_headers.taken(body, envelope)
     copy = [piece for kind, words in front.copy if (piece := piece_of(kind, words))]
+    if copy and body and copy[-1].kind is body[0].kind is BlockKind.HEADING and copy[-1].text == body[0].text:
+        # A post that repeats its title as its first heading says it once.
+        copy.pop()
     draft = _Draft([*copy, *body], envelope, galley.comments, galley.images, front.stated, front.notices)
     return _document(source, name, draft, is_post=_is_post(name, draft))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from relint.formats.placeholders import MARK
+
 _HELLO = (
     r"(?:hi(?:ya)?|hello|hey|howdy|hallo|hola|ahoy|g['’]day|greetings|salutations"
     r"|good\s+(?:morning|afternoon|evening|day))(?:\s+(?:there|again|and\s+welcome))?"
@@ -145,7 +147,7 @@ def ends_line(line: str, follows: str) -> bool:
     if is_greeting(line):
         return True
     is_short = len(line) < 40 and len(follows) < 40 and line[-1] not in ".!?:;,"
-    return is_short and (follows[0].isupper() or follows[0].isdigit())
+    return is_short and (follows[0].isupper() or follows[0].isdigit() or follows[0] == MARK)
 
 
 def is_closing(text: str) -> bool:

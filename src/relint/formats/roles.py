@@ -13,6 +13,7 @@ from relint.span import Span
 _K = BlockKind
 _PROSE = frozenset({_K.PARAGRAPH, _K.TABLE_CELL, _K.HEADING, _K.QUOTE})
 _CUT = frozenset({_K.PARAGRAPH, _K.TABLE_CELL, _K.LIST_ITEM, _K.QUOTE})
+_BULLETS = "•·▪◦‣●"
 _GREETING_WITHIN = 10
 _SHORT_LINE = 80
 
@@ -33,7 +34,8 @@ def assign(pieces: Sequence[Piece], *, is_post: bool = False) -> list[Piece]:
 def _lines_apart(piece: Piece) -> Iterator[Piece]:
     """Lines that the reader sees as lines are pieces of their own, unless a sentence runs on."""
     if piece.kind not in _CUT or "\n" not in piece.text:
-        yield piece
+        is_item = piece.kind is _K.PARAGRAPH and piece.text[0] in _BULLETS
+        yield _line(piece, Span(0, len(piece.text))) if is_item else piece
         return
     start = 0
     for line, after in zip(piece.lines, [*piece.lines[1:], None], strict=True):
@@ -88,7 +90,7 @@ def _greeting(pieces: list[Piece], *, is_post: bool) -> list[Piece]:
         if piece.kind not in _PROSE and piece.kind is not _K.LIST_ITEM:
             continue
         seen += 1
-        if piece.kind is _K.LIST_ITEM:
+        if piece.kind in (_K.LIST_ITEM, _K.QUOTE):
             continue
         # A tag at the start is somebody's name, whatever the rest of the draft looks like.
         is_tag = bool(piece.placeholders) and not piece.placeholders[0].span.start
@@ -219,24 +221,40 @@ def _footer(pieces: list[Piece], *, after: int | None) -> list[Piece]:
 
 def _tail(pieces: list[Piece], body: list[int], after: int | None) -> int | None:
     """The number of the first piece of the footer: after the signature, or in the last part of the draft."""
-    from_here = after if after is not None else body[len(body) * 3 // 5] if len(body) > 2 else None
-    if from_here is None:
-        return None
+    if after is None:
+        return _last_footer(pieces, body[len(body) * 3 // 5 :]) if len(body) > 2 else None
+
     for index in body:
         piece = pieces[index]
-        if index < from_here or piece.kind in (_K.GREETING, _K.SIGN_OFF, _K.BUTTON):
+        if index < after or piece.kind in (_K.GREETING, _K.SIGN_OFF, _K.BUTTON):
             continue
         if piece.kind is _K.SIGNATURE and not phrases.FOOTER.search(piece.text):
             continue
         if phrases.is_footer(piece.text):
-            above = pieces[index - 1] if index > from_here else piece
-            is_company = phrases.is_postal(piece.text) and above.kind is _K.PARAGRAPH and _is_name(above)
-            return index - 1 if is_company else index
+            return index
     return None
+
+
+def _last_footer(pieces: list[Piece], body: list[int]) -> int | None:
+    """Going up from the end: where the footer of a mail without a signature begins."""
+    start, misses = None, 0
+    for index in reversed(body):
+        piece = pieces[index]
+        if phrases.is_footer(piece.text) and piece.kind is not _K.BUTTON:
+            start, misses = index, 0
+            continue
+        misses += 3 if phrases.is_sentence(piece.text) or piece.kind is _K.BUTTON else 1
+        if misses > 6:
+            break
+    if start is None or not start:
+        return start
+    above = pieces[start - 1]
+    is_company = phrases.is_postal(pieces[start].text) and above.kind is _K.PARAGRAPH and _is_name(above)
+    return start - 1 if is_company else start
 
 
 def _is_copy(piece: Piece) -> bool:
     """A longer paragraph, a postscript or a button below the first line of the footer is still copy."""
-    if piece.kind in (_K.BUTTON, _K.SIGNATURE, _K.HEADING):
+    if piece.kind in (_K.BUTTON, _K.HEADING):
         return True
     return bool(phrases.POSTSCRIPT.match(piece.text)) or len(piece.text) > 160
