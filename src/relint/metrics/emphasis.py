@@ -14,7 +14,7 @@ _MARK = re.compile(r"[!！]")
 _UPPER = r"(?:[A-Z]['’]?){2,}"
 #: Two words or more in capitals, one of them long: an abbreviation rarely stands beside another.
 _SHOUTED = re.compile(rf"(?<![\w-]){_UPPER}(?:[ ,&/-]{{1,3}}(?:{_UPPER}|I|A))+(?![\w-])")
-_LONG = re.compile(r"[A-Z]{4,}")
+_LONG = re.compile(r"(?=[A-Z]*[AEIOU])[A-Z]{4,}")
 _WORD = re.compile(r"[A-Z][A-Z'’]*")
 #: Words that are no abbreviation when they stand alone in capitals.
 _LOUD = re.compile(

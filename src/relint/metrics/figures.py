@@ -17,7 +17,7 @@ _NUMBER = re.compile(
 _CURRENCY = r"(?:USD|EUR|GBP|CAD|AUD|CHF|JPY|euros?|dollars?|pounds?(?!\s+of)|cents?|pence|bucks)"
 #: Sums of a million and more are somebody's turnover, not a price.
 _PRICE = re.compile(
-    rf"(?:US|CA|AU)?[$€£¥]\s?{_DIGITS}k?\b(?!\s?(?:m|mn|bn|b|million|billion|trillion)\b)"
+    rf"(?:US|CA|AU)?[$€£¥]\s?(?>{_DIGITS})k?\b(?!\s?(?:m|mn|bn|b|million|billion|trillion)\b)"
     rf"|(?<![\w.,]){_DIGITS}\s?(?:[€£¥]|{_CURRENCY}\b)",
     re.IGNORECASE,
 )

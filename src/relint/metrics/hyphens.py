@@ -6,7 +6,9 @@ needs some dozens of them.
 
 from __future__ import annotations
 
+from importlib import import_module
 from itertools import groupby
+from typing import Any
 
 _NO_DIGITS = str.maketrans("", "", "0123456789")
 
@@ -44,8 +46,7 @@ def _weights(pattern: str) -> tuple[int, tuple[int, ...]] | None:
 
 def prepare() -> None:
     """Hand pyphen its American patterns in this form."""
-    import pyphen
-
+    pyphen: Any = import_module("pyphen")
     path = pyphen.LANGUAGES["en_US"]
     if path in pyphen.hdcache:
         return

@@ -51,7 +51,7 @@ def table_bytes() -> bytes:
 
 @cache
 def _counter() -> Callable[[str], int]:
-    """textstat's own counter, reading our table. Imported here, so that only a run that wants a grade pays for it."""
+    """textstat's own counter, reading our table. Imported here: only a run that wants a grade pays for it."""
     import textstat
     from textstat.backend.counts import _count_syllables
 
@@ -60,7 +60,7 @@ def _counter() -> Callable[[str], int]:
     _count_syllables.get_cmudict = lambda lang: pronunciations
 
     def count(word: str) -> int:
-        return int(textstat.syllable_count(word, lang="en_US"))
+        return int(textstat.syllable_count(word))
 
     return count
 

@@ -1,0 +1,26 @@
+"""What stands before the first sentence about the reader."""
+
+import pytest
+
+from relint.metrics import measure
+from tests.metrics.drafts import Measuring, at
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Hi Jo,\n\nYou asked for bread.", 0),
+        ("Hi Jo,\n\nFounded in 1962. Four ovens here. Is your bread good?", 6),
+        ("Hi Jo,\n\nFounded in 1962. Four ovens.", 5),
+        ("Founded in 1962. {{ first_name }}, come in.", 3),
+        ("Founded in 1962. [Your name] here.", 5),
+    ],
+)
+def test_words_before_the_reader(measuring: Measuring, text: str, words: int) -> None:
+    assert measuring.value("words_before_reader", text) == words
+
+
+def test_a_need_is_about_the_reader(measuring: Measuring) -> None:
+    analysis = measuring.analysis("We bake. Late trains make mornings hard. You know.")
+    need = at(analysis.document.text, "mornings hard")
+    assert measure("words_before_reader", analysis, need).value == 2
