@@ -20,6 +20,7 @@ from relint.kinds.words import Words
 from relint.language.layer import Layer
 from relint.language.probe import Located, Match, Probe
 from relint.rewrite import rewritten
+from relint.span import Span
 
 
 class Find(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -97,8 +98,9 @@ class MatchKind:
 
     def hits(self, draft: Draft) -> Iterator[Hit]:
         """Matches that no guard silences, in order; of two that overlap the longer one."""
-        for count, located in enumerate(self._located(draft)):
-            if count and self._options.once:
+        told: Span | None = None
+        for located in self._located(draft):
+            if told and self._options.once:
                 return
             finder = located.match.entry
             assert isinstance(finder, _Finder)
@@ -109,6 +111,9 @@ class MatchKind:
             rewrite = rewritten(located, find.use) if find.use else None
             wording = " or ".join(f"“{one}”" for one in find.use) or find.do
             span = clause(located) if self._options.report == "clause" else located.span
+            if told and told.covers(span):
+                continue
+            told = span
             yield Hit(span, {"suggestion": wording}, suggestions, rewrite)
 
     def _located(self, draft: Draft) -> list[Located]:
