@@ -18,7 +18,7 @@ FENCES = {
     "click": ("cli/", "__main__.py"),
     "rich": ("cli/", "reporters/terminal", "reporters/page"),
     "yaml": ("packs/", "formats/front_matter", "config", "inference/"),
-    "spacy": ("language/", "kinds/", "rewrite.py"),
+    "spacy": ("language/", "kinds/", "rewrite.py", "profiling/worlds.py"),
     "textstat": ("metrics",),
     "lemminflect": ("language/inflect.py",),
     "pyromark": ("formats/",),

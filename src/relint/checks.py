@@ -77,7 +77,9 @@ class Run:
         self._checks = checks
         self._signals: dict[str, tuple[SignalHit, ...]] = {}
         self._hits: dict[str, tuple[Hit, ...]] = {}
-        self.draft = Draft(analysis, self.finder, relationship, frozenset(BlockKind), self.signal, self.hits)
+        self.draft = Draft(
+            analysis, self.finder, relationship, frozenset(BlockKind), self.signal, self.hits, frozenset(checks.signals)
+        )
 
     def wanted(self) -> Iterator[tuple[Layer, list[Unit]]]:
         """Which sentences will need which layer, as far as can be foreseen."""
@@ -92,6 +94,7 @@ class Run:
     def hits(self, rule_id: str) -> tuple[Hit, ...]:
         """The hits of one rule."""
         if rule_id not in self._hits:
+            self._hits[rule_id] = ()  # a check that breaks is told once, by whoever asked first
             self._hits[rule_id] = self._checks.rules[rule_id].hits(self.draft)
         return self._hits[rule_id]
 

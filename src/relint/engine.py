@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from relint import formats
@@ -15,6 +15,7 @@ from relint.inference import infer
 from relint.language.analysis import Annotator, Unit, analyse
 from relint.language.layer import Layer
 from relint.measurements import measurements
+from relint.profiling import profile_of
 from relint.relationship import Relationship, Stated
 from relint.report import Failure, FileReport, Report
 from relint.source import Source
@@ -46,12 +47,15 @@ def lint(
     fail_on: Severity | None = Severity.WARNING,
     on_file: Callable[[str], None] | None = None,
     annotate_all: bool = False,
+    profile: bool = False,
 ) -> Report:
     """Lint every draft. A draft that cannot be read and a check that crashes are failures; everything else goes on.
 
-    `annotate_all` gives every sentence every layer beforehand; the findings are the same (that is tested).
+    `profile` adds each draft's profile. `annotate_all` gives every sentence every layer beforehand; the findings are
+    the same (that is tested).
     """
     annotator = Annotator(checks.pipeline)
+    rules = {rule.id: rule for rule in checks.packs.rules}
     files: list[FileReport] = []
     failures: list[Failure] = []
     remaining = iter(jobs)
@@ -59,7 +63,10 @@ def lint(
         drafts = list(_read(batch, checks, annotator, failures))
         _annotate(drafts, annotator, everything=annotate_all)
         for job, document, run in drafts:
-            files.append(_file_report(job, document, run, checks, failures))
+            report = _file_report(job, document, run, checks, failures)
+            if profile:
+                report = replace(report, profile=profile_of(run, report.findings, rules))
+            files.append(report)
             if on_file:
                 on_file(job.source.path)
     return Report(tuple(files), tuple(failures), fail_on=fail_on)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from relint.finding import Finding, Severity
+from relint.profile import Profile
 from relint.relationship import Relationship
 from relint.source import Source
 
@@ -39,7 +40,10 @@ class Measurement:
 
 @dataclass(frozen=True)
 class FileReport:
-    """One draft: what it was taken for, what was measured and found. Findings are in the order of the file."""
+    """One draft: what it was taken for, what was measured and found. Findings are in the order of the file.
+
+    `profile` is there when the run was asked for it.
+    """
 
     path: str
     relationship: Relationship
@@ -48,6 +52,7 @@ class FileReport:
     measures: Mapping[str, Measurement] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
     source: Source | None = field(default=None, compare=False, repr=False)
+    profile: Profile | None = None
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,8 @@ class SignalHit:
 class Draft:
     """Everything a kind may look at. `blocks` are the block kinds in which the rule looks.
 
-    `signal_finder` and `rule_hits` are the engine's: what a signal found, and the hits of another rule.
+    `signal_finder` and `rule_hits` are the engine's: what a signal found, and the hits of another rule. `known_signals`
+    are the signals that some pack declares.
     """
 
     analysis: Analysis
@@ -35,6 +36,7 @@ class Draft:
     blocks: frozenset[BlockKind]
     signal_finder: Callable[[str], tuple[SignalHit, ...]]
     rule_hits: Callable[[str], tuple[Hit, ...]]
+    known_signals: frozenset[str] = frozenset()
     _measured: dict[str, Measured] = field(default_factory=dict)
 
     @property
