@@ -72,7 +72,7 @@ class SignatureKind:
             return
         document = draft.document
         found = [one for one in signers(document) if one.block.kind in draft.blocks]
-        persons = [one for one in _first_lines(found) if self._is_person(one, draft)]
+        persons = self._persons(found, draft)
         if self._options.persons:
             yield from (Hit(one.span) for one in persons)
             return
@@ -87,6 +87,17 @@ class SignatureKind:
             if self._matches(wanted, one, draft) and not self._matches(self._unless, one, draft):
                 yield Hit(one.whole, {"signer": " ".join(one.span.of(document.text).split())})
                 return
+
+    def _persons(self, found: list[Signer], draft: Draft) -> list[Signer]:
+        """Those who are persons. A signature's second line counts when the first names a firm; below stand towns."""
+        persons: list[Signer] = []
+        lines = 0
+        for one in found:
+            lines = lines + 1 if one.block.kind is BlockKind.SIGNATURE else 0
+            whole_name = len(one.span.of(draft.document.text).split()) >= 2
+            if (lines < 2 or (lines == 2 and whole_name and not persons)) and self._is_person(one, draft):
+                persons.append(one)
+        return persons
 
     def _sender(self, draft: Draft) -> Iterator[Hit]:
         """The display name in the From line, when it is (or is not) a person's."""
@@ -135,12 +146,3 @@ class SignatureKind:
             (pattern.triggers is None or not pattern.triggers.isdisjoint(unit.words)) and pattern.find(unit)
             for pattern in patterns
         )
-
-
-def _first_lines(found: list[Signer]) -> Iterator[Signer]:
-    """A signature's first two lines may name a person; below stand jobs, firms and towns."""
-    lines = 0
-    for one in found:
-        lines = lines + 1 if one.block.kind is BlockKind.SIGNATURE else 0
-        if lines <= 2:
-            yield one

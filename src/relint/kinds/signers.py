@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from relint.document import BODY, Block, BlockKind, Document
 from relint.span import Span
@@ -20,6 +21,8 @@ _AFTER_CLOSING = re.compile(
     rf"(?:^|[.!?…)\"”]\s+)(?P<closing>{_CLOSING})\s*[,–—-]\s*(?P<signer>[^\s.!?:;][^.!?:;]{{1,70}}?)[.!]?\s*$",
     re.IGNORECASE,
 )
+# “Sincerely,” on a line of its own
+_CLOSED = re.compile(rf"\s*{_CLOSING}\s*[,!.–—-]?\s*", re.IGNORECASE)
 # “… the same day. – Greta Holm, lending”
 _AFTER_DASH = re.compile(r"(?:^|[.!?…)\"”]\s+)[–—-]{1,2}\s?(?P<signer>[^\s.!?:;–—-][^.!?:;]{1,70}?)[.!]?\s*$")
 # “We are sorry you are leaving us. Customer Retention Department”
@@ -59,9 +62,17 @@ def signers(document: Document) -> Iterator[Signer]:
             yield Signer(block.span, whole, block)
         previous = block
     body = [block for block in blocks if block.kind in BODY]
+    for closing, line in pairwise(body):
+        if _CLOSED.fullmatch(closing.span.of(document.text)) and _is_line(line, document):
+            yield Signer(line.span, Span(closing.span.start, line.span.end), line)
     for place, block in enumerate(body[-4:], max(0, len(body) - 4)):
         if block.kind in _LINES:
             yield from _inside(block, document, last=place == len(body) - 1)
+
+
+def _is_line(block: Block, document: Document) -> bool:
+    text = block.span.of(document.text).strip()
+    return block.kind in _LINES and 0 < len(text) <= 60 and text[:1].isupper() and text[-1:] not in ".!?:"
 
 
 def _inside(block: Block, document: Document, *, last: bool) -> Iterator[Signer]:
@@ -92,8 +103,8 @@ def names_person(text: str, not_a_person: Set[str], *, nickname: bool = False) -
     parts = [part for part in _PART.split(text.strip("-–—~*_. \n")) if part]
     for place, part in enumerate(parts[:3]):
         for one in _JOINT.split(part):
-            # A second part may be a job, a department or a town: only the first names on its own account.
-            counts = place == 0 or len(one.split()) >= 2 or "(" in text
+            # A second part is a job, a department or a town, unless brackets name who is in the team.
+            counts = place == 0 or "(" in text
             if counts and _is_name(one, not_a_person, nickname=nickname and place == 0 and len(parts) == 1):
                 return True
     return False
