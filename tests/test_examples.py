@@ -1,0 +1,71 @@
+"""The examples as users see them. After a change: RELINT_REWRITE=1 pytest tests/test_examples.py, then read the diff."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+
+from relint.checks import Checks
+from relint.engine import Job, lint
+from relint.language.pipeline import Pipeline
+from relint.packs.bundled import bundled_folders
+from relint.packs.load import load_packs
+from relint.report import ExitStatus, Report
+from relint.reporters import View, reporter
+from relint.source import Source
+from tests.conftest import ROOT
+
+EXAMPLES = sorted(path for path in (ROOT / "examples").iterdir() if path.is_file())
+BETTER = [path for path in EXAMPLES if ".better." in path.name]
+GOLDEN = ROOT / "tests" / "golden"
+
+
+@pytest.fixture(scope="module")
+def checks(pipeline: Pipeline) -> Checks:
+    """All bundled packs."""
+    return Checks(load_packs(bundled_folders()), pipeline)
+
+
+def linted(checks: Checks, path: Path) -> Report:
+    rules = frozenset(rule.id for rule in checks.packs.rules if rule.tier == "stable")
+    source = Source(f"examples/{path.name}", path.read_bytes().decode("utf-8"))
+    return lint([Job(source, rules)], checks)
+
+
+def drawn(report: Report) -> str:
+    out = io.StringIO()
+    reporter("terminal")(report, View(width=80), out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+def test_an_example_reads_like_its_golden_report(checks: Checks, path: Path) -> None:
+    text = drawn(linted(checks, path))
+    golden = GOLDEN / f"{path.name}.txt"
+    if os.environ.get("RELINT_REWRITE"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(text, encoding="utf-8")
+    assert text == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", BETTER, ids=lambda path: path.name)
+def test_a_better_draft_is_clean(checks: Checks, path: Path) -> None:
+    assert list(linted(checks, path).findings) == []
+
+
+@pytest.mark.parametrize("path", [path for path in EXAMPLES if path not in BETTER], ids=lambda path: path.name)
+def test_a_bad_draft_is_not(checks: Checks, path: Path) -> None:
+    assert linted(checks, path).exit_status is ExitStatus.FINDINGS
+
+
+def test_every_bad_draft_has_its_better_one() -> None:
+    bad = [path for path in EXAMPLES if path not in BETTER]
+    assert len(bad) >= 6
+    assert {path.name.replace(".", ".better.", 1) for path in bad} == {path.name for path in BETTER}
+
+
+def test_there_is_no_golden_report_without_its_example() -> None:
+    assert {path.stem for path in GOLDEN.glob("*.txt")} == {path.name for path in EXAMPLES}

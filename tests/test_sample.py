@@ -1,0 +1,60 @@
+"""Real drafts that nobody wrote for us: nothing fails, every place is exact, the same report twice. Needs the shared data."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from relint.checks import Checks
+from relint.discover import discover
+from relint.engine import Job, lint
+from relint.language.pipeline import Pipeline
+from relint.packs.bundled import bundled_folders
+from relint.packs.load import load_packs
+from relint.reading import read_file
+from relint.report import Report
+from relint.reporters import View, reporter
+from relint.reporters.json_report import schema
+
+
+@pytest.fixture(scope="module")
+def report(pipeline: Pipeline, shared: Path) -> Report:
+    return run(pipeline, shared)
+
+
+def run(pipeline: Pipeline, shared: Path) -> Report:
+    """Everything that a walk over the sample finds, linted with every bundled rule."""
+    checks = Checks(load_packs(bundled_folders()), pipeline)
+    paths = discover([str(shared / "data" / "sample")]).paths
+    assert len(paths) > 150
+    rules = frozenset(checks.rules)
+    return lint((Job(read_file(path), rules) for path in paths), checks)
+
+
+def as_json(report: Report) -> str:
+    out = io.StringIO()
+    reporter("json")(report, View(), out)
+    return out.getvalue()
+
+
+def test_nothing_fails(report: Report) -> None:
+    assert report.failures == ()
+
+
+def test_the_json_keeps_its_promise(report: Report) -> None:
+    data: dict[str, Any] = json.loads(as_json(report))
+    jsonschema.validate(data, json.loads(schema()))
+    for file in data["files"]:
+        text = read_file(file["path"]).text
+        for finding in file["findings"]:
+            if finding["span"] is not None:
+                assert text[finding["span"]["start"] : finding["span"]["end"]] == finding["text"]
+
+
+def test_the_same_report_twice(report: Report, pipeline: Pipeline, shared: Path) -> None:
+    assert as_json(run(pipeline, shared)) == as_json(report)
