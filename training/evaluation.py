@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import names
+import mentions
 import own_set
 from convert import to_doc
 from spacy.scorer import Scorer
@@ -35,7 +35,7 @@ def accuracy(pipeline: Pipeline, part: str = "test") -> dict[str, float]:
     """Return every figure of accuracy, in percent."""
     sentences = list(read(TREEBANKS / f"ewt-{part}.conllu.gz"))
     found = gold_sentences(pipeline, sentences) | running_text(pipeline, sentences)
-    entries = list(names.universal(TREEBANKS / f"uner-ewt-{part}.iob2.gz", TREEBANKS / f"ewt-{part}.conllu.gz"))
+    entries = list(mentions.universal(TREEBANKS / f"uner-ewt-{part}.iob2.gz", TREEBANKS / f"ewt-{part}.conllu.gz"))
     if Layer.ENTITIES in pipeline.layers:
         found |= named(pipeline, entries)
     return found | own_words(pipeline, HERE / "own" / "test.txt")
@@ -93,7 +93,7 @@ def _scores(examples: list[Example]) -> dict[str, float]:
     return {name: _percent(value) for name, value in found.items()}
 
 
-def named(pipeline: Pipeline, entries: list[names.Named]) -> dict[str, float]:
+def named(pipeline: Pipeline, entries: list[mentions.Named]) -> dict[str, float]:
     """Score names by their exact place in the text."""
     right, found, wanted = dict.fromkeys(("PER", "ORG", "LOC"), 0), dict[str, int](), dict[str, int]()
     docs = [pipeline.tokenize(_text(entry)) for entry in entries]
@@ -108,12 +108,12 @@ def named(pipeline: Pipeline, entries: list[names.Named]) -> dict[str, float]:
     return {kind.lower(): _percent(2 * right[kind] / max(1, found[kind] + wanted[kind])) for kind in right}
 
 
-def _text(entry: names.Named) -> str:
+def _text(entry: mentions.Named) -> str:
     words, spaces, _ = entry
     return "".join(word + " " * space for word, space in zip(words, spaces, strict=True)).strip()
 
 
-def _spans(entry: names.Named) -> Iterator[tuple[int, int, str]]:
+def _spans(entry: mentions.Named) -> Iterator[tuple[int, int, str]]:
     at, start, kind, end = 0, 0, "", 0
     for word, space, label in [*zip(*entry, strict=True), ("", False, "O")]:
         if kind and not label.startswith("I-"):

@@ -28,9 +28,9 @@ def build(sentences: Iterable[Sentence], tables: WordTables) -> dict[str, str]:
     rules = Lemmatizer(tables, {})
     table = _dictionary(rules)
     bare = Lemmatizer(tables, table)
-    for key, lemma in _votes(sentences).items():
+    for key, (lemma, votes) in _votes(sentences).items():
         form, tag, pos = key.rsplit(" ", 2)
-        if bare.lemma(form, tag, pos) != lemma and not _slip(form, tag, lemma, tables):
+        if bare.lemma(form, tag, pos) != lemma and not (votes == 1 and _slip(form, tag, lemma, tables)):
             table[key] = lemma
     return dict(sorted(table.items()))
 
@@ -53,13 +53,16 @@ def _dictionary(rules: Lemmatizer) -> dict[str, str]:
     return {key: min(lemmas, key=len) for key, lemmas in found.items() if rules.lemma(*key.split(" ")) not in lemmas}
 
 
-def _votes(sentences: Iterable[Sentence]) -> dict[str, str]:
+def _votes(sentences: Iterable[Sentence]) -> dict[str, tuple[str, int]]:
+    """Return the commonest lemma of each "form TAG POS", and of "form * POS" for closed classes, with its votes."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for sentence in sentences:
         for word in sentence.words:
-            if word.lemma == "_":
+            if word.lemma == "_" or " " in word.lemma:
                 continue
             form = word.form.replace("’", "'").replace("‘", "'")
-            exact = word.upos in {"PROPN", "X", "PRON"}
-            votes[f"{form if exact else form.lower()} {word.xpos} {word.upos}"][word.lemma] += 1
-    return {key: counts.most_common(1)[0][0] for key, counts in votes.items() if " " not in counts.most_common(1)[0][0]}
+            form = form if word.upos in {"PROPN", "X", "PRON"} else form.lower()
+            votes[f"{form} {word.xpos} {word.upos}"][word.lemma] += 1
+            if word.upos in {"AUX", "PRON", "DET", "PART"}:
+                votes[f"{form} * {word.upos}"][word.lemma] += 1
+    return {key: counts.most_common(1)[0] for key, counts in votes.items()}

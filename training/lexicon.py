@@ -98,3 +98,14 @@ def _parts(name: str, bit: int) -> Iterator[tuple[str, int]]:
     for word in words if len(words) > 1 else ():
         if len(word) > 3 and word[0].isupper():
             yield word, PLACE_PART
+
+
+def sample_names() -> dict[str, list[str]]:
+    """Return common given names, surnames and cities, for made-up greetings and signatures."""
+    given: list[str] = []
+    last: list[str] = []
+    for form, bit in _people():
+        if bit in {GIVEN_COMMON, SURNAME_COMMON}:
+            (given if bit == GIVEN_COMMON else last).append(form.capitalize())
+    cities = [form for form, bit in _places() if bit == PLACE and form.isalpha()]
+    return {"Robin": given, "Jones": last[:800], "Leith": cities}

@@ -12,12 +12,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import names
+import mentions
 import own_set
 import spacy
 from architecture import load_tables
 from augment import augmented, placed
 from convert import to_doc
+from lexicon import sample_names
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 from treebank import Sentence, read
@@ -50,19 +51,35 @@ def _names(
     vocab: Vocab, options: argparse.Namespace, ewt: list[Sentence], chance: random.Random, tables: WordTables
 ) -> None:
     folder: Path = options.treebanks
-    universal = list(names.universal(folder / "uner-ewt-dev.iob2.gz", folder / "ewt-dev.conllu.gz"))
+    universal = list(mentions.universal(folder / "uner-ewt-dev.iob2.gz", folder / "ewt-dev.conllu.gz"))
     held = [] if options.all_names else universal[2::3]
     known = [entry for n, entry in enumerate(universal) if options.all_names or n % 3 != 2]
-    train = [entry for genre in GENRES for entry in names.gum(folder / f"gum-{genre}.conllu.gz")]
-    train += list(names.tweets(folder / "btc.conll.gz")) + known * options.weight
-    train += [names.guessed(s, tables) for s in ewt]
-    train += [names.guessed(placed(s, chance, tables), tables) for s in ewt if chance.random() < 0.1]
+    train = [entry for genre in GENRES for entry in mentions.gum(folder / f"gum-{genre}.conllu.gz")]
+    train += list(mentions.tweets(folder / "btc.conll.gz")) + known * options.weight
+    train += [mentions.guessed(s, tables) for s in ewt]
+    train += [mentions.guessed(placed(s, chance, tables), tables) for s in ewt if chance.random() < 0.1]
     train += [_recased(entry, chance) for entry in known * 2 + train[:4600] if chance.random() < 0.3]
-    _write([_named(vocab, *entry) for entry in train], options.out / "entities-train.spacy")
+    docs = [_named(vocab, *entry) for entry in train] + _own_names(vocab, HERE / "own" / "names.txt", chance)
+    _write(docs, options.out / "entities-train.spacy")
     _write([_named(vocab, *entry) for entry in held or universal[2::3]], options.out / "entities-dev.spacy")
 
 
-def _recased(entry: names.Named, chance: random.Random) -> names.Named:
+def _own_names(vocab: Vocab, path: Path, chance: random.Random) -> list[Doc]:
+    """Return our own lines as they are, and with other names."""
+    tokenizer = spacy.blank("en", vocab=vocab).tokenizer
+    pools, docs = sample_names(), []
+    for text, spans in mentions.marked(path):
+        for copy in range(24):
+            other = {word: chance.choice(pool) for word, pool in pools.items()} if copy > 3 else {}
+            changed, places = mentions.renamed(text, spans, other)
+            doc = tokenizer(changed)
+            found = [doc.char_span(start, end, kind) for start, end, kind in places]
+            doc.set_ents([span for span in found if span is not None])
+            docs.append(doc)
+    return docs
+
+
+def _recased(entry: mentions.Named, chance: random.Random) -> mentions.Named:
     words, spaces, labels = entry
     change = chance.choice((str.lower, str.upper))
     return [change(word) for word in words], spaces, labels

@@ -6,6 +6,7 @@ The exceptions are what the treebanks and the dictionary (lemminflect, MIT) say 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from relint.language.features import WordTables, hash_string
@@ -13,6 +14,7 @@ from relint.language.features import WordTables, hash_string
 NOUN, VERB, ADJECTIVE, ADVERB = 1, 4, 128, 512
 """Bits of the word table: the form is a dictionary entry of this part of speech (see `training/lexicon.py`)."""
 
+_CAMEL = re.compile("[a-z][A-Z]")
 _VOWELS = frozenset("aeiou")
 _PLAIN = str.maketrans("’‘", "''")
 _LOST_E = ("dg", "ng", "rg", "at", "iz", "ur", "ir", "ls", "rs", "ns", "bl", "tl", "pl", "gl", "kl")
@@ -39,15 +41,17 @@ class Lemmatizer:
     def lemma(self, form: str, tag: str, pos: str) -> str:
         """Return the lemma of a form with this Penn tag and universal part of speech."""
         plain = form.translate(_PLAIN)
-        found = self._exceptions.get(f"{plain} {tag} {pos}") or self._exceptions.get(f"{plain.lower()} {tag} {pos}")
-        if found:
-            return found
+        for key in (f"{plain} {tag} {pos}", f"{plain.lower()} {tag} {pos}", f"{plain.lower()} * {pos}"):
+            if key in self._exceptions:
+                return self._exceptions[key]
         if pos in {"PUNCT", "SYM", "X"}:
             return plain
         if tag == "CD":
             return plain.replace(",", "") if plain[0].isdigit() else plain.lower()
         if pos == "PROPN" or tag in {"NNP", "NNPS"}:
             return plain[:-1] if tag == "NNPS" and plain[-1:] == "s" and plain[-2:] != "ss" else plain
+        if tag == "NN" and (len(plain) == 1 or _CAMEL.search(plain)):
+            return plain
         return self.by_rule(plain.lower(), tag) if plain.isalpha() else plain.lower()
 
     def by_rule(self, word: str, tag: str) -> str:

@@ -16,6 +16,7 @@ from treebank import Sentence, read
 from relint.language.features import WordTables, hash_string
 
 KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
+PLACEHOLDERS = {"Robin": "PER", "Acme": "ORG", "Leith": "LOC"}
 LINKS = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "PART", "NUM"})
 _BRACKET = re.compile(r"\((\d+)-(\w+)-|(\d+)\)")
 
@@ -152,8 +153,40 @@ def guessed(sentence: Sentence, tables: WordTables) -> Named:
 def _kind(forms: list[str], tables: WordTables) -> str | None:
     if not 1 <= len(forms) <= 3 or not all(form.isalpha() or len(form) == 2 for form in forms):
         return None
+    if forms[0] in PLACEHOLDERS:
+        return PLACEHOLDERS[forms[0]]
     masks = [tables.mask(hash_string(form.lower())) for form in forms]
     person, place = masks[0] & GIVEN_COMMON, masks[0] & (PLACE | COUNTRY)
     if person and not place and not masks[0] & (NOUN | VERB) ^ NOUN:
         return "PER"
     return "LOC" if place and not person and len(forms) == 1 else None
+
+
+_MARK = re.compile(r"\[(?P<name>[^]]+)\](?P<kind>PER|ORG|LOC)")
+
+
+def marked(path: Path) -> list[tuple[str, list[tuple[int, int, str]]]]:
+    """Read our own lines: `Hi [Robin]PER,` gives the text and the places of its names."""
+    found = []
+    for line in path.read_text(encoding="utf8").splitlines():
+        text, spans, at = "", [], 0
+        for match in _MARK.finditer(line):
+            text += line[at : match.start()]
+            spans.append((len(text), len(text) + len(match["name"]), match["kind"]))
+            text += match["name"]
+            at = match.end()
+        found.append((text + line[at:], spans))
+    return found
+
+
+def renamed(
+    text: str, spans: list[tuple[int, int, str]], names: dict[str, str]
+) -> tuple[str, list[tuple[int, int, str]]]:
+    """Put other names in the place of Robin, Jones, Acme and Leith."""
+    out, places, at = "", [], 0
+    for start, end, kind in spans:
+        name = " ".join(names.get(word, word) for word in text[start:end].split())
+        out += text[at:start]
+        places.append((len(out), len(out) + len(name), kind))
+        out, at = out + name, end
+    return out + text[at:], places
