@@ -13,6 +13,7 @@ from tests.metrics.drafts import Measuring, at
         ("Hi Jo,\n\nFounded in 1962. Four ovens here. Is your bread good?", 6),
         ("Hi Jo,\n\nFounded in 1962. Four ovens.", 5),
         ("Founded in 1962. {{ first_name }}, come in.", 3),
+        ("Hi {{ first_name }},\n\nFounded in 1962. Come in.", 5),
         ("Founded in 1962. [Your name] here.", 5),
     ],
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from relint.document import BODY, COPY, Block, BlockKind, Document
 from relint.language.analysis import Analysis, Sentence
+from relint.metrics.stretches import Stretches
 from relint.span import Span
 
 #: As people and word processors count: "don't", "45-minute" and "and/or" are one word; a dash stands between two.
@@ -43,10 +44,10 @@ def word_spans(document: Document, span: Span) -> Iterator[Span]:
 
 def found_in(document: Document, blocks: list[Block], pattern: re.Pattern[str]) -> list[Span]:
     """Where a pattern stands in these blocks; merge tags, inline code and bare addresses are no prose."""
-    masks = [placeholder.span for placeholder in document.placeholders]
-    return [
+    masked = Stretches(placeholder.span for placeholder in document.placeholders)
+    matches = (
         Span(*match.span())
         for block in blocks
         for match in pattern.finditer(document.text, block.span.start, block.span.end)
-        if not any(mask.start < match.end() and match.start() < mask.end for mask in masks)
-    ]
+    )
+    return [span for span in matches if not masked.touch(span)]

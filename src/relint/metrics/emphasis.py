@@ -8,6 +8,7 @@ from relint.document import BlockKind
 from relint.language.analysis import Analysis
 from relint.metrics.body import body_sentences, copy_blocks, found_in
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
+from relint.metrics.stretches import Stretches
 from relint.span import Span
 
 _MARK = re.compile(r"[!！]")
@@ -40,7 +41,8 @@ def capitals(analysis: Analysis, signals: SignalSpans) -> Measured:
     document = analysis.document
     blocks = [block for block in copy_blocks(document) if block.kind is not BlockKind.HEADING]
     runs = [run for run in found_in(document, blocks, _SHOUTED) if _LONG.search(run.of(document.text))]
-    alone = [word for word in found_in(document, blocks, _LOUD) if not any(run.covers(word) for run in runs)]
+    shouting = Stretches(runs)
+    alone = [word for word in found_in(document, blocks, _LOUD) if not shouting.cover(word)]
     shouted = [Span(*match.span()) for run in runs for match in _WORD.finditer(document.text, run.start, run.end)]
     return counted(sorted(shouted + alone))
 

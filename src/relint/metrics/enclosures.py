@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from relint.document import BODY, Document
 from relint.language.analysis import Analysis
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
+from relint.metrics.stretches import Stretches
 from relint.span import Span
 
 _NO_PAGE = re.compile(r"\s*(?:$|#|mailto:|tel:|sms:|javascript:|cid:|data:)", re.IGNORECASE)
@@ -30,11 +31,10 @@ def _targets(document: Document) -> Iterator[tuple[str, Span]]:
             visible = link.span if len(link.span) else block.span
             if not _SMALL_PRINT.search(link.span.of(document.text)):
                 yield link.target, visible
-    for placeholder in document.placeholders:
-        span = placeholder.span
-        is_linked = any(link.overlaps(span) for link in linked)
-        if placeholder.names == "url" and not is_linked and any(block.span.covers(span) for block in bodies):
-            yield placeholder.source.of(document.source.text), span
+    body, anchors = Stretches(block.span for block in bodies), Stretches(linked)
+    for tag in document.placeholders:
+        if tag.names == "url" and body.cover(tag.span) and not anchors.touch(tag.span):
+            yield tag.source.of(document.source.text), tag.span
 
 
 def _same(target: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from relint.document import BODY
 from relint.language.analysis import Analysis
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
+from relint.metrics.stretches import Stretches
 from relint.span import Span
 
 
@@ -14,10 +15,10 @@ def signal_places(analysis: Analysis, signals: SignalSpans, name: str) -> list[S
         hits = sorted(signals(name))
     except KeyError:
         return []
-    bodies = [block.span for block in analysis.document.blocks if block.kind in BODY]
+    bodies = Stretches(block.span for block in analysis.document.blocks if block.kind in BODY)
     places: list[Span] = []
     for hit in hits:
-        if not any(body.covers(hit) for body in bodies):
+        if not bodies.cover(hit):
             continue
         if places and places[-1].overlaps(hit):
             places[-1] = Span(places[-1].start, max(places[-1].end, hit.end))

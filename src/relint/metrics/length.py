@@ -6,6 +6,7 @@ from relint.document import BlockKind
 from relint.language.analysis import Analysis
 from relint.metrics.body import PROSE, body_blocks, body_sentences, copy_blocks, word_spans, words_of
 from relint.metrics.measure import Measured, SignalSpans, measures
+from relint.metrics.stretches import Stretches
 from relint.span import Span
 
 #: Brysbaert, "How many words do we read per minute?" (2019): 238 for silent reading of English non-fiction by adults.
@@ -18,8 +19,8 @@ def word_count(analysis: Analysis) -> int:
     """Words in the body."""
     document = analysis.document
     blocks = body_blocks(document)
-    addresses = [tag.span for tag in document.placeholders if tag.names == "url"]
-    bare = sum(any(block.span.covers(address) for block in blocks) for address in addresses)
+    body = Stretches(block.span for block in blocks)
+    bare = sum(tag.names == "url" and body.cover(tag.span) for tag in document.placeholders)
     return sum(len(words_of(block.span.of(document.text))) for block in blocks) - bare
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from relint.document import COPY
 from relint.language.analysis import Analysis
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
+from relint.metrics.stretches import Stretches
 
 
 @measures
@@ -14,7 +15,7 @@ def placeholders_without_fallback(analysis: Analysis, signals: SignalSpans) -> M
     Tags for addresses of pages do not count, nor does inline code.
     """
     document = analysis.document
-    blocks = [block.span for block in document.blocks if block.kind in COPY]
+    copy = Stretches(block.span for block in document.blocks if block.kind in COPY)
     return counted(
         [
             tag.span
@@ -22,6 +23,6 @@ def placeholders_without_fallback(analysis: Analysis, signals: SignalSpans) -> M
             if not tag.has_fallback
             and tag.names != "url"
             and not tag.source.of(document.source.text).startswith("`")
-            and any(block.covers(tag.span) for block in blocks)
+            and copy.cover(tag.span)
         ]
     )

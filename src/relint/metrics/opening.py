@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from relint.document import BlockKind
 from relint.language.analysis import Analysis
@@ -22,13 +23,13 @@ def words_before_reader(analysis: Analysis, signals: SignalSpans) -> Measured:
     sentence speaks to the reader, all words count. The evidence is the first sentence that could have.
     """
     document = analysis.document
-    about = sorted([*_named(analysis), *_needs(signals)])
+    about = sorted(span.start for span in [*_named(analysis), *_needs(signals)])
     count, first = 0, None
     for sentence in body_sentences(analysis):
         if sentence.block.kind in (BlockKind.GREETING, BlockKind.SIGN_OFF):
             continue
         words = sentence.span.of(document.text)
-        if YOU.search(words) or any(sentence.span.overlaps(span) for span in about):
+        if YOU.search(words) or bisect_left(about, sentence.span.start) < bisect_left(about, sentence.span.end):
             break
         count += len(words_of(words))
         first = first or sentence.span
