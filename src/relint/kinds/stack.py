@@ -27,7 +27,7 @@ class StackOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     rules: tuple[str, ...]
     signals: tuple[str, ...] = ()
-    min: float = 1.5
+    min: float = 2
     gap: int = 2
 
 
@@ -58,6 +58,8 @@ class StackKind:
             draft.analysis.ensure([sentence], [Layer.TAGS])
             for pile in self._piles(sentence, spans):
                 start, end = pile[0].start, _head(sentence, pile[-1].end)
+                if sentence.unit.doc[end - 1].pos_ not in _HEADS:
+                    continue  # labels on nothing: "it can be scaled or augmented"
                 yield Hit(sentence.characters(start, end), {"count": len(pile)}, weight=0)
 
     def _found(self, draft: Draft) -> Iterator[tuple[Sentence, list[tuple[int, int, float]]]]:
