@@ -20,6 +20,7 @@ from relint.language.features import COLUMNS, WordTables, word_features
 
 Floats = npt.NDArray[np.float32]
 _ROWS = 16
+_CHUNK = 512
 _OPS = NumpyOps()
 
 
@@ -52,7 +53,7 @@ class Encoder:
         for start, sentence in zip(places, forms, strict=False):
             vectors[start : start + len(sentence)] = self._vectors[[self._known[form] for form in sentence]]
         for layer in self._layers:
-            vectors = vectors + layer(_windows(vectors))
+            vectors = _in_context(vectors, layer)
         return [vectors[start : start + len(sentence)] for start, sentence in zip(places, forms, strict=False)]
 
     def _learn(self, forms: set[int], docs: Sequence[Doc]) -> None:
@@ -76,21 +77,24 @@ class _Maxout:
     """The largest of a few linear pieces, then layer normalisation."""
 
     def __init__(self, weights: Mapping[str, npt.NDArray[Any]], name: str) -> None:
-        self.width, self._pieces, size = weights[f"{name}.W"].shape
-        self._matrix = np.ascontiguousarray(weights[f"{name}.W"].astype("float32").reshape(-1, size).T)
-        self._bias = weights[f"{name}.b"].astype("float32").reshape(-1)
+        matrix = weights[f"{name}.W"].astype("float32")
+        self.width, self._pieces, size = matrix.shape
+        self._matrix = np.ascontiguousarray(matrix.transpose(1, 0, 2).reshape(-1, size).T)
+        self._bias = weights[f"{name}.b"].astype("float32").T.reshape(-1)
         self._gain = weights[f"{name}.G"].astype("float32")
         self._shift = weights[f"{name}.B"].astype("float32")
 
     def __call__(self, rows: Floats) -> Floats:
-        pieces = (rows @ self._matrix + self._bias).reshape(len(rows), self.width, self._pieces)
-        best = pieces[:, :, 0]
-        for number in range(1, self._pieces):
-            best = np.maximum(best, pieces[:, :, number])
-        best = best - best.mean(axis=1, keepdims=True)
-        best /= np.sqrt((best * best).mean(axis=1, keepdims=True) + 1e-8)
-        out: Floats = best * self._gain + self._shift
-        return out
+        pieces = rows @ self._matrix
+        pieces += self._bias
+        best: Floats = np.maximum(pieces[:, : self.width], pieces[:, self.width : 2 * self.width])
+        for number in range(2, self._pieces):
+            np.maximum(best, pieces[:, number * self.width : (number + 1) * self.width], out=best)
+        best -= best.mean(axis=1, keepdims=True)
+        best /= np.sqrt(np.einsum("ij,ij->i", best, best)[:, None] / np.float32(self.width) + np.float32(1e-8))
+        best *= self._gain
+        best += self._shift
+        return best
 
 
 def _hashed(table: npt.NDArray[Any], seed: int, values: npt.NDArray[np.uint64]) -> Floats:
@@ -103,6 +107,11 @@ def _padded(rows: Floats) -> Floats:
     return np.vstack([rows, np.zeros((-len(rows) % _ROWS, rows.shape[1]), dtype="float32")])
 
 
+def product(rows: Floats, matrix: Floats) -> Floats:
+    """Multiply so that a row's result does not depend on how many rows there are."""
+    return np.asarray(_padded(rows) @ matrix)[: len(rows)]
+
+
 def _places(lengths: list[int], gap: int) -> list[int]:
     """Return where each document starts, and where the next would: documents stand `gap` empty rows apart."""
     places = [gap]
@@ -111,11 +120,14 @@ def _places(lengths: list[int], gap: int) -> list[int]:
     return places
 
 
-def _windows(vectors: Floats) -> Floats:
-    """Put each row between its left and right neighbour."""
-    size = vectors.shape[1]
-    out = np.zeros((len(vectors), size * 3), dtype="float32")
-    out[1:, :size] = vectors[:-1]
-    out[:, size : size * 2] = vectors
-    out[:-1, size * 2 :] = vectors[1:]
-    return out
+def _in_context(vectors: Floats, layer: _Maxout) -> Floats:
+    """Add to each row what a layer makes of it and its two neighbours, a few rows at a time to stay in cache."""
+    count, size = vectors.shape
+    edged = np.zeros((count + 2, size), dtype="float32")
+    edged[1:-1] = vectors
+    step = edged.strides[0]
+    windows = np.lib.stride_tricks.as_strided(edged, (count, 3 * size), (step, edged.itemsize))
+    for start in range(0, count, _CHUNK):
+        end = min(start + _CHUNK, count)
+        vectors[start:end] += layer(np.ascontiguousarray(windows[start:end]))
+    return vectors

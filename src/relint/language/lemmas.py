@@ -49,6 +49,8 @@ class Lemmatizer:
         if tag == "CD":
             return plain.replace(",", "") if plain[0].isdigit() else plain.lower()
         if pos == "PROPN" or tag in {"NNP", "NNPS"}:
+            if plain.isupper() and len(plain) > 3 and self._tables.mask(hash_string(plain.lower())):
+                return plain.capitalize()
             return plain[:-1] if tag == "NNPS" and plain[-1:] == "s" and plain[-2:] != "ss" else plain
         if tag == "NN" and (len(plain) == 1 or _CAMEL.search(plain)):
             return plain

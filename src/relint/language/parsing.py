@@ -12,10 +12,23 @@ from spacy.pipeline.dep_parser import DependencyParser
 from spacy.pipeline.ner import EntityRecognizer
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
-from thinc.api import Model
+from thinc.api import Model, NumpyOps
 
-from relint.language.encoder import Encoder, keep_vectors
+from relint.language.encoder import Encoder, keep_vectors, product
 
+
+class _QuickOps(NumpyOps):
+    """thinc's operations with numpy's product of matrices, which is about twice as fast."""
+
+    def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
+        found = product(x.T if trans1 else x, y.T if trans2 else y)
+        if out is None:
+            return found
+        out[:] = found
+        return out
+
+
+_OPS = _QuickOps()
 Weights = Mapping[str, npt.NDArray[Any]]
 
 
@@ -63,7 +76,10 @@ def _model(weights: Weights, state: Any, width: int) -> Model[Any, Any]:
     reader: Model[Any, Any] = Model("read_vectors", _read_vectors, dims={"nO": width})
     hidden, actions = int(weights["upper.W"].shape[1]), int(weights["upper.W"].shape[0])
     pieces = int(weights["lower.W"].shape[2])
-    return build_tb_parser_model(reader, state, False, hidden, pieces, True, actions)
+    model: Model[Any, Any] = build_tb_parser_model(reader, state, False, hidden, pieces, True, actions)
+    for node in model.walk():
+        node.ops = _OPS
+    return model
 
 
 def _read_vectors(model: Any, docs: list[Doc], is_train: bool) -> tuple[list[Any], Callable[[Any], Any]]:

@@ -12,7 +12,7 @@ from spacy.parts_of_speech import IDS as POS_IDS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from relint.language.encoder import Encoder, Floats, keep_vectors
+from relint.language.encoder import Encoder, keep_vectors, product
 from relint.language.lemmas import Lemmatizer
 
 _ATTRIBUTES = [TAG, POS, MORPH, LEMMA]
@@ -39,7 +39,7 @@ class Tagger:
     def annotate(self, docs: Sequence[Doc]) -> None:
         """Tag documents in place; each keeps its vectors for the tree."""
         vectors = self._encoder.encode(docs)
-        scores = self._scores(np.vstack(vectors))
+        scores = product(np.vstack(vectors), self._matrix) + self._bias
         tags = scores[:, : len(self._tags)].argmax(axis=1).tolist()
         morphs = scores[:, len(self._tags) :].argmax(axis=1).tolist()
         start = 0
@@ -48,10 +48,6 @@ class Tagger:
             self._write(doc, tags[start:end], morphs[start:end])
             keep_vectors(doc, own)
             start = end
-
-    def _scores(self, rows: Floats) -> Floats:
-        padding = np.zeros((-len(rows) % 16, rows.shape[1]), dtype="float32")
-        return np.asarray(np.vstack([rows, padding]) @ self._matrix + self._bias)[: len(rows)]
 
     def _write(self, doc: Doc, tags: list[int], morphs: list[int]) -> None:
         forms = doc.to_array(ORTH).tolist()
