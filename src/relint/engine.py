@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import islice
+from typing import NamedTuple, TypeVar
 
 from relint import formats
 from relint.checks import Checks, Run
 from relint.document import Document
 from relint.errors import ReadError
 from relint.finding import Finding, Severity
-from relint.inference import infer
+from relint.inference import Inference, inference
 from relint.language.analysis import Annotator, Unit, analyse
 from relint.language.layer import Layer
 from relint.measurements import measurements
 from relint.profiling import profile_of
-from relint.relationship import Relationship, Stated
+from relint.relationship import Stated
 from relint.report import Failure, FileReport, Report
 from relint.source import Source
 from relint.suppress import apply
@@ -62,17 +64,21 @@ def lint(
     while batch := list(islice(remaining, BATCH)):
         drafts = list(_read(batch, checks, annotator, failures))
         _annotate(drafts, annotator, everything=annotate_all)
-        for job, document, run in drafts:
-            report = _file_report(job, document, run, checks, failures)
+        for draft in drafts:
+            report = _file_report(draft, checks, failures)
             if profile:
-                report = replace(report, profile=profile_of(run, report.findings, rules))
+                report = replace(report, profile=profile_of(draft.run, report.findings, rules))
             files.append(report)
             if on_file:
-                on_file(job.source.path)
+                on_file(draft.job.source.path)
     return Report(tuple(files), tuple(failures), fail_on=fail_on)
 
 
-_Draft = tuple[Job, Document, Run]
+class _Draft(NamedTuple):
+    job: Job
+    document: Document
+    run: Run
+    reasons: Mapping[str, str]
 
 
 def _read(batch: Sequence[Job], checks: Checks, annotator: Annotator, failures: list[Failure]) -> Iterator[_Draft]:
@@ -82,49 +88,65 @@ def _read(batch: Sequence[Job], checks: Checks, annotator: Annotator, failures: 
         except ReadError as problem:
             failures.append(Failure(job.source.path, problem.problem))
             continue
-        yield job, document, Run(checks, analyse(document, annotator), relationship_of(job, document))
+        inferred = relationship_of(job, document)
+        run = Run(checks, analyse(document, annotator), inferred.relationship)
+        yield _Draft(job, document, run, inferred.reasons)
 
 
-def relationship_of(job: Job, document: Document) -> Relationship:
-    """What is stated, the strongest voice first, and for the rest what the draft looks like."""
+def relationship_of(job: Job, document: Document) -> Inference:
+    """What is stated, the strongest voice first, and for the rest what the draft looks like, with reasons."""
     stated = job.stated.over(document.stated)
-    return stated.applied_to(infer(document, stated))
+    inferred = inference(document, stated)
+    return Inference(stated.applied_to(inferred.relationship), inferred.reasons)
 
 
 def _annotate(drafts: Iterable[_Draft], annotator: Annotator, *, everything: bool) -> None:
     wanted: dict[Layer, list[Unit]] = {}
-    for _, _, run in drafts:
-        for layer, units in run.everything() if everything else run.wanted():
+    for draft in drafts:
+        for layer, units in draft.run.everything() if everything else draft.run.wanted():
             wanted.setdefault(layer, []).extend(units)
     for layer in sorted(wanted):
         annotator.annotate(wanted[layer], layer)
 
 
-def _file_report(job: Job, document: Document, run: Run, checks: Checks, failures: list[Failure]) -> FileReport:
-    relationship = run.draft.relationship
+def _file_report(draft: _Draft, checks: Checks, failures: list[Failure]) -> FileReport:
+    job, document, run, reasons = draft
+    path, relationship = document.source.path, run.draft.relationship
     findings: list[Finding] = []
     ran: set[str] = set()
     for rule in checks.packs.rules:
         if rule.id not in job.rules or not rule.when.holds(relationship, document.format):
             continue
-        try:
-            hits = run.hits(rule.id)
-        except Exception as problem:  # one broken check must not silence the others; it is named and fails the run
-            failures.append(Failure(document.source.path, f"{type(problem).__name__}: {problem}", rule.id))
+        hits = _tried(partial(run.hits, rule.id), path, rule.id, failures)
+        if hits is None:
             continue
         ran.add(rule.id)
         severity = job.severities.get(rule.id) or rule.severity_for(relationship, document.format)
         findings.extend(tell(rule, severity, hits, document))
     kept, notices = apply(document, findings, ran=ran)
+    measured = _tried(partial(measurements, run.draft, checks.packs.rules), path, "measures", failures)
     return FileReport(
-        path=document.source.path,
+        path=path,
         relationship=relationship,
         format=document.format,
         findings=tuple(sorted(set_of(kept), key=_order)),
-        measures=measurements(run.draft, checks.packs.rules),
+        measures=measured or {},
         notices=(*document.notices, *notices),
         source=document.source,
+        reasons=reasons,
     )
+
+
+_T = TypeVar("_T")
+
+
+def _tried(work: Callable[[], _T], path: str, name: str, failures: list[Failure]) -> _T | None:
+    """What `work` gives; one that breaks must not silence the others: it is named and fails the run."""
+    try:
+        return work()
+    except Exception as problem:
+        failures.append(Failure(path, f"{type(problem).__name__}: {problem}", name))
+        return None
 
 
 def set_of(findings: Iterable[Finding]) -> list[Finding]:

@@ -42,7 +42,8 @@ class Measurement:
 class FileReport:
     """One draft: what it was taken for, what was measured and found. Findings are in the order of the file.
 
-    `profile` is there when the run was asked for it.
+    `reasons` says of each inferred part of the relationship what it rests on. `profile` is there when the run was asked
+    for it.
     """
 
     path: str
@@ -52,6 +53,7 @@ class FileReport:
     measures: Mapping[str, Measurement] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
     source: Source | None = field(default=None, compare=False, repr=False)
+    reasons: Mapping[str, str] = field(default_factory=dict)
     profile: Profile | None = None
 
 

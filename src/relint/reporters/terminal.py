@@ -13,7 +13,7 @@ from relint.report import FileReport, Report
 from relint.reporters import View, hidden
 from relint.reporters.page import Page
 from relint.reporters.sentences import Marked, found_in, found_words, grouped, improved, says_the_same
-from relint.reporters.words import best_edit, count, measure_lines, number_word, taken_for, verdict
+from relint.reporters.words import best_edit, count, measure_lines, number_word, taken_because, taken_for, verdict
 from relint.source import Source
 from relint.span import Span
 
@@ -65,6 +65,8 @@ def _is_sum(finding: Finding) -> bool:
 
 def _file(page: Page, file: FileReport, view: View, *, several: bool) -> None:
     page.line(Text.assemble((file.path, "bold"), f" · {taken_for(file.relationship)}"))
+    if because := taken_because(file):
+        page.line(because, indent=2)
     page.gap()
     for group in grouped(_shown(file, view)):
         if len(group) == 1 or not _sentence(page, group, page.width - _INDENT - 2):

@@ -55,6 +55,14 @@ MEASURES = {
 }
 
 
+def taken_because(file: FileReport) -> str | None:
+    """What the inferred stage rests on and how to say otherwise; nothing for a post or a stated stage."""
+    reason = file.reasons.get("stage")
+    if reason is None or file.relationship.channel is Channel.POST:
+        return None
+    return f"Stage inferred from {reason}. To say it yourself: “stage: …” in front matter, or --stage."
+
+
 def taken_for(relationship: Relationship) -> str:
     """`e-mail, first touch to a stranger (inferred)`."""
     spoken = ["channel", "stage"]
