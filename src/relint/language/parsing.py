@@ -17,18 +17,17 @@ from thinc.api import Model, NumpyOps
 from relint.language.encoder import Encoder, keep_vectors, product
 
 
-class _QuickOps(NumpyOps):
-    """thinc's operations with numpy's product of matrices, which is about twice as fast."""
-
-    def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
-        found = product(x.T if trans1 else x, y.T if trans2 else y)
-        if out is None:
-            return found
-        out[:] = found
-        return out
+def _gemm(x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
+    """Multiply by numpy's own product of matrices, about twice as fast as the one thinc brings."""
+    found = product(x.T if trans1 else x, y.T if trans2 else y)
+    if out is None:
+        return found
+    out[:] = found
+    return out
 
 
-_OPS = _QuickOps()
+_OPS: Any = NumpyOps()
+_OPS.gemm = _gemm
 Weights = Mapping[str, npt.NDArray[Any]]
 
 
