@@ -54,6 +54,14 @@ def test_layers_can_be_added_in_any_order(pipeline: Any) -> None:
     assert _arrays([names_first]) == _arrays(_annotated(pipeline, [TEXTS[5]]))
 
 
+def test_a_layer_asked_for_twice_changes_nothing(pipeline: Any) -> None:
+    docs = _annotated(pipeline, TEXTS)
+    before = _arrays(docs)
+    for layer in (Layer.TAGS, Layer.TREE, Layer.ENTITIES):
+        pipeline.annotate(docs, layer)
+    assert _arrays(docs) == before
+
+
 def test_the_verb_and_the_noun(pipeline: Any) -> None:
     verb, noun = _annotated(pipeline, ["We leverage our network.", "Operating leverage rose in the third quarter."])
     assert (verb[1].pos_, verb[1].lemma_, verb[1].dep_) == ("VERB", "leverage", "ROOT")

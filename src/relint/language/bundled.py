@@ -57,8 +57,9 @@ class BundledPipeline:
             untagged = [doc for doc in batch if not doc.has_annotation("TAG")]
             if untagged and layer in {Layer.TAGS, Layer.TREE}:
                 self._tagger.annotate(untagged)
-            if layer is Layer.TREE:
-                self._parser.annotate(batch)
+            unparsed = [doc for doc in batch if not doc.has_annotation("DEP")]
+            if unparsed and layer is Layer.TREE:
+                self._parser.annotate(unparsed)
             if layer is Layer.ENTITIES and layer in self.layers:
                 self._finder.annotate(batch)
 
