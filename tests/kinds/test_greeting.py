@@ -35,7 +35,8 @@ def test_blanks(pipeline: Pipeline, text: str, told: list[str]) -> None:
         ('Hi {{ first_name | default: "there" }},\n\nopen.', "no-fallback", []),
         ('Hi {{ first_name | default: "there" }},\n\nopen.', "any", ['Hi {{ first_name | default: "there" }},']),
         ("Hi {{first_name|default:there}},\n\nopen.", "torn", ["Hi {{first_name|default:there}},"]),
-        ("Hi {{firstname},\n\nopen.", "torn", ["{{firstname}"]),
+        ("Hi {{firstname},\n\nopen.", "torn", ["Hi {{firstname},"]),
+        ("Hi {% if first_name %}{{ first_name }}{% else %}there{% endif %},\n\nopen.", "torn", []),
         ("Hi Ada,\n\nopen.", "any", []),
     ],
 )

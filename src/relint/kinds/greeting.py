@@ -151,8 +151,15 @@ def _fits(tag: Placeholder, shape: TagShape, document: Document) -> bool:
         return False
     if shape == "any":
         return True
-    torn = bool(_BARE_FALLBACK.search(tag.source.of(document.source.text)))
+    torn = _is_torn(tag, document)
     return torn if shape == "torn" else not tag.has_fallback and not torn
+
+
+def _is_torn(tag: Placeholder, document: Document) -> bool:
+    """True when a brace too many or too few stands beside a tag, or its fallback is no string."""
+    text, place = document.source.text, tag.source
+    stray = text[max(0, place.start - 1) : place.start] == "{" or text[place.end : place.end + 1] == "}"
+    return stray or bool(_BARE_FALLBACK.search(place.of(text)))
 
 
 def _blanks(block: Block, text: str) -> Iterator[Span]:
