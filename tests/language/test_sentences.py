@@ -33,6 +33,7 @@ CASES = [
     ("A heading\n\nSome text.", ["A heading", "Some text."]),
     ("See you then.\n\nBest,\nSarah\nAcme", ["See you then.", "Best,", "Sarah", "Acme"]),
     ("We offer:\n- speed\n- price", ["We offer:", "- speed", "- price"]),
+    ("Here's how:\n1. Go there.\n2. Click it.", ["Here's how:", "1. Go there.", "2. Click it."]),
     ("We grew. 40% of you noticed.", ["We grew.", "40% of you noticed."]),
     ("I moved to the U.S. in May.", ["I moved to the U.S. in May."]),
     ("P.S. I love you.", ["P.S. I love you."]),
@@ -57,7 +58,17 @@ def test_ranges_cover_all_text_in_order_and_are_trimmed(text: Any) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a" * 200_000, "a. " * 60_000, "." * 200_000, "\n" * 200_000, "hi " * 60_000, "- \n" * 60_000, "a.b" * 60_000],
+    [
+        "a" * 200_000,
+        "a. " * 60_000,
+        "." * 200_000,
+        "\n" * 200_000,
+        "hi " * 60_000,
+        "- \n" * 60_000,
+        "a.b" * 60_000,
+        "Mr. " * 60_000,
+        "1. " * 60_000,
+    ],
 )
 def test_long_hostile_blocks_are_cut_quickly(text: Any) -> None:
     split_sentences(text)

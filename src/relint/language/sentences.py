@@ -86,7 +86,7 @@ def _is_stop(text: str, start: int, match: re.Match[str], letter: str) -> bool:
     plain = word.lower().strip("'’-")
     if not word or match["closers"]:
         return True
-    if _ENUMERATOR.fullmatch(text[start : match.start()].strip()):
+    if _opens_item(text, start, match.start()):
         return False
     if plain in NEVER_LAST:
         return False
@@ -97,6 +97,15 @@ def _is_stop(text: str, start: int, match: re.Match[str], letter: str) -> bool:
     if plain in MAYBE_LAST or _ACRONYM.fullmatch(plain):
         return _starts_sentence(text, match.end())
     return True
+
+
+def _opens_item(text: str, start: int, stop: int) -> bool:
+    """Tell whether nothing but a list number stands between the stop and the start of its sentence or line."""
+    near = max(start, stop - 12)
+    edge = text.rfind("\n", near, stop) + 1
+    if not edge and near > start:
+        return False
+    return bool(_ENUMERATOR.fullmatch(text[edge or near : stop].strip(" \t*_")))
 
 
 def _starts_sentence(text: str, place: int) -> bool:
