@@ -12,6 +12,8 @@ from relint.language.layer import Layer
 from relint.language.probe import Located
 
 _PREDICATES = ("VERB", "AUX")
+#: Written with a vowel and spoken without one: "a useful idea", "a one-page letter".
+_CONSONANT_SOUNDS = ("use", "usu", "uni", "one", "once", "eu")
 
 
 def rewritten(
@@ -19,7 +21,8 @@ def rewritten(
 ) -> Suggestion | None:
     """The first alternative in place of the match, inflected like its word `head` (else its first verb, else last).
 
-    `None` when there is nothing to put in. Capitals at the start are kept. Without `bend` the alternative goes in as it is.
+    `None` when there is nothing to put in. Capitals at the start are kept, and "a" or "an" before it is made to fit.
+    Without `bend` the alternative goes in as it is.
     """
     if not alternatives:
         return None
@@ -27,7 +30,20 @@ def rewritten(
     words = doc[located.match.start : located.match.end]
     model = doc[head] if head is not None else _model(list(words))
     text = _inflected(alternatives[0], model, tagged=bend and Layer.TAGS in located.sentence.unit.layers)
-    return Suggestion(_cased(text, words.text, at_start=located.match.start == 0), located.span)
+    text = _cased(text, words.text, at_start=located.match.start == 0)
+    article = _article(doc[located.match.start - 1].text, text) if located.match.start else None
+    if article:
+        return Suggestion(f"{article} {text}", located.sentence.characters(located.match.start - 1, located.match.end))
+    return Suggestion(text, located.span)
+
+
+def _article(before: str, text: str) -> str | None:
+    """The article that has to change with the word behind it: "an innovative" becomes "a new"."""
+    if before.lower() not in ("a", "an"):
+        return None
+    vowel = text[:1].lower() in "aeiou" and not text.lower().startswith(_CONSONANT_SOUNDS)
+    fitting = ("An" if vowel else "A") if before[:1].isupper() else ("an" if vowel else "a")
+    return None if fitting.lower() == before.lower() else fitting
 
 
 def _model(words: Sequence[Token]) -> Token:

@@ -154,7 +154,9 @@ def _is_name(located: Located) -> bool:
 def _hit(term: Term, located: Located) -> Hit:
     wording = " or ".join(f"“{one}”" for one in term.use[:3])
     instruction = wording or term.do or ("leave it out" if term.omit else "")
-    fixed = term.pos == "any" and " " in term.term  # "going forward" stays as it is: "from now on", not "fromming"
-    rewrite = rewritten(located, term.use, bend=not fixed) if term.use else None
+    # "going forward" stays as it is ("from now on", not "fromming"), and so does "fast-paced" ("quick", not "quicked").
+    fixed = term.pos in ("adj", "adv") or (term.pos == "any" and " " in term.term)
+    head = located.match.end - 1 if term.pos == "noun" else None
+    rewrite = rewritten(located, term.use, head, bend=not fixed) if term.use else None
     values = {"suggestion": instruction, "weight": term.weight, "term": term.term, "category": term.category}
     return Hit(located.span, values, term.use or ((term.do,) if term.do else ()), rewrite, weight=term.weight)
