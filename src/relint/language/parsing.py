@@ -28,6 +28,7 @@ def _gemm(x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = 
 
 _OPS: Any = NumpyOps()
 _OPS.gemm = _gemm
+_NOTHING = np.zeros((0,), dtype="float32")
 Weights = Mapping[str, npt.NDArray[Any]]
 
 
@@ -43,13 +44,15 @@ class TreeParser:
         _set_moves(self._parser, moves, weights)
 
     def annotate(self, docs: Sequence[Doc]) -> None:
-        """Parse documents that were tagged before, in place."""
+        """Parse documents that were tagged before, in place; nobody needs their vectors afterwards."""
         for doc in docs:
             if doc.tensor.shape != (len(doc), self._encoder.width):
                 keep_vectors(doc, self._encoder.encode([doc])[0])
             for token in doc[1:]:
                 token.is_sent_start = False
         self._parser.set_annotations(docs, self._parser.predict(docs))
+        for doc in docs:
+            keep_vectors(doc, _NOTHING)
 
 
 class NameFinder:
