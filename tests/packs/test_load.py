@@ -88,8 +88,8 @@ def test_extending_a_rule_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_words_that_yaml_1_1_would_change_stay_words(tmp_path: Path) -> None:
-    loaded = pack(tmp_path / "house", stale=RULE.replace("[touch base]", "[no, yes, on, 1:30]"))
-    assert loaded.rules[0].options["find"] == ["no", "yes", "on", "1:30"]
+    loaded = pack(tmp_path / "house", stale=RULE.replace("[touch base]", "[no, yes, on, true, 1:30]"))
+    assert loaded.rules[0].options["find"] == ["no", "yes", "on", "true", "1:30"]
 
 
 def test_loading_runs_no_code(tmp_path: Path) -> None:

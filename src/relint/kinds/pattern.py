@@ -1,38 +1,30 @@
-"""A pattern made ready: finds its rows in sentences with spaCy's `Matcher`."""
+"""A pattern made ready: finds its rows in sentences."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
-from spacy.matcher import Matcher
-
-from relint.kinds.pattern_rows import Test, needs, taken_apart
+from relint.kinds.pattern_rows import Way, needs, taken_apart
+from relint.kinds.row_search import RowSearch
 from relint.kinds.words import Words
 from relint.language.analysis import Unit
 from relint.language.layer import Layer
 from relint.language.probe import Match
 
-_CLOSING = frozenset(".!?…,;:\"”’')")
-_OPENING = frozenset("\"“‘'(*-–—•>·")
 
+class _Row:
+    """One way to match a pattern; `captured` says of each test whether its words are reported (empty: all are)."""
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """One row of token tests; `captured` says of each test whether its words are reported (empty: all are)."""
+    def __init__(self, way: Way):
+        at_start, at_end, self.tests, self._captured = way
+        self.search = RowSearch(self.tests, at_start=at_start, at_end=at_end)
 
-    at_start: bool
-    at_end: bool
-    tests: list[Test]
-    captured: list[bool]
-
-    def reported(self, start: int, alignment: list[int]) -> tuple[int, int]:
-        """The tokens to report of a match that begins at `start`; `alignment` gives the test that each token met."""
-        if not self.captured:
-            return start, start + len(alignment)
-        inside = [start + offset for offset, place in enumerate(alignment) if self.captured[place]]
-        return (inside[0], inside[-1] + 1) if inside else (start, start + len(alignment))
+    def reported(self, start: int, met: list[int]) -> tuple[int, int]:
+        """The words to report of a match that begins at `start`; `met` gives the test that each word met."""
+        if not self._captured:
+            return start, start + len(met)
+        inside = [start + offset for offset, place in enumerate(met) if self._captured[place]]
+        return (inside[0], inside[-1] + 1) if inside else (start, start + len(met))
 
 
 class Pattern:
@@ -45,15 +37,14 @@ class Pattern:
         layers, triggers = words.memo.get(f"needs {words.digest} {text}", self._needs)
         self.layers: frozenset[Layer] = frozenset(map(Layer, layers))
         self.triggers: frozenset[str] | None = None if triggers is None else frozenset(triggers)
-        self._matcher: Matcher | None = None
 
     @cached_property
-    def _ways(self) -> list[_Way]:
+    def _rows(self) -> list[_Row]:
         key = f"ways {self._words.digest} {self.text}"
-        return [_Way(*way) for way in self._words.memo.get(key, lambda: taken_apart(self.text, self._words))]
+        return [_Row(way) for way in self._words.memo.get(key, lambda: taken_apart(self.text, self._words))]
 
     def _needs(self) -> tuple[list[int], list[str] | None]:
-        return needs(way.tests for way in self._ways)
+        return needs(row.tests for row in self._rows)
 
     def later(self, match: Match) -> frozenset[Layer]:
         """Nothing: a bare pattern has no guards."""
@@ -61,27 +52,12 @@ class Pattern:
 
     def find(self, unit: Unit) -> list[Match]:
         """Longest matches first come, none overlapping; in order."""
-        if self._matcher is None:
-            self._matcher = Matcher(self._words.pipeline.vocab, validate=False)
-            for number, way in enumerate(self._ways):
-                self._matcher.add(str(number), [way.tests])
         found: list[tuple[int, int, Match]] = []
-        strings = self._words.pipeline.vocab.strings
-        found_here: list[Any] = self._matcher(unit.doc, with_alignments=True)
-        for key, start, end, alignment in found_here:
-            way = self._ways[int(strings[key])]
-            if end <= start or not _anchored(way, unit, start, end):
-                continue
-            first, last = way.reported(start, alignment)
-            found.append((start, end, Match(first, last, _main(unit, first, last), self.entry)))
-        return _without_overlaps(found)
-
-
-def _anchored(way: _Way, unit: Unit, start: int, end: int) -> bool:
-    doc = unit.doc
-    return (not way.at_start or all(doc[i].text in _OPENING or not doc[i].text.isalnum() for i in range(start))) and (
-        not way.at_end or all(doc[i].text in _CLOSING or doc[i].is_punct for i in range(end, len(doc)))
-    )
+        for row in self._rows:
+            for start, met in row.search.find(unit):
+                first, last = row.reported(start, met)
+                found.append((start, start + len(met), Match(first, last, _main(unit, first, last), self.entry)))
+        return _without_overlaps(found) if found else []
 
 
 def _main(unit: Unit, start: int, end: int) -> int:

@@ -62,6 +62,14 @@ class _Test:
         self.lacks = tuple(_Test(child, words) for child in node.lacks)
         self.under = _Test(node.under, words) if node.under else None
 
+    def possible(self, unit: Unit) -> Iterator[Token]:
+        """The words that may meet this node, by their spelling."""
+        doc = unit.doc
+        for known in (self.forms, self.words, self.person):
+            if known:
+                return (doc[place] for place, word in enumerate(unit.words) if word in known)
+        return iter(doc)
+
     def fits(self, token: Token) -> list[Token] | None:
         """The tokens that meet this node and its `has`, or `None`."""
         if not self._fits_alone(token):
@@ -177,7 +185,7 @@ class Tree:
         if Layer.TREE not in unit.layers:
             return []
         found: list[Match] = []
-        for token in unit.doc:
+        for token in self._test.possible(unit):
             met = self._test.fits(token)
             if met is None:
                 continue

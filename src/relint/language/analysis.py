@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from spacy.tokens import Doc
 
@@ -26,12 +27,26 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 class Unit:
     """One sentence's text, its tokens, and the layers it has so far. The same text has the same annotations."""
 
-    __slots__ = ("doc", "layers", "words")
+    __slots__ = ("_columns", "doc", "layers", "vocabulary", "words")
 
     def __init__(self, doc: Doc):
         self.doc = doc
         self.words: tuple[str, ...] = tuple(token.lower_.translate(_APOSTROPHES) for token in doc)
+        self.vocabulary = frozenset(self.words)
         self.layers: set[Layer] = {Layer.TEXT, Layer.TOKENS}
+        self._columns: dict[str, list[Any]] = {}
+
+    def column(self, name: str) -> list[Any]:
+        """One attribute of all tokens (`pos_`, `is_punct` …), read once for the layers that are there."""
+        found = self._columns.get(name)
+        if found is None:
+            found = self._columns[name] = [getattr(token, name) for token in self.doc]
+        return found
+
+    def add(self, layers: set[Layer]) -> None:
+        """Note that the tokens know more now; what was read before is read again."""
+        self.layers |= layers
+        self._columns.clear()
 
 
 class Annotator:
@@ -60,7 +75,7 @@ class Annotator:
             return
         self.pipeline.annotate([unit.doc for unit in missing], layer)
         for unit in missing:
-            unit.layers.update({layer, Layer.TAGS} if layer is Layer.TREE else {layer})
+            unit.add({layer, Layer.TAGS} if layer is Layer.TREE else {layer})
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ class ProbeIndex:
         found: dict[Probe, list[Sentence]] = {probe: list(sentences) for probe in self._always}
         lookup = self._by_word.get
         for sentence in sentences:
-            for word in set(sentence.unit.words):
+            for word in sentence.unit.vocabulary:
                 for probe in lookup(word, ()):
                     places = found.setdefault(probe, [])
                     if not places or places[-1] is not sentence:

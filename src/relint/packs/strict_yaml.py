@@ -31,6 +31,13 @@ class _Loader(BaseLoader):
             seen.add(key.value)
         return dict(super().construct_mapping(node, deep=True))
 
+    def construct_sequence(self, node: yaml.SequenceNode, deep: bool = False) -> list[Any]:
+        """A list. `true` and `false` in a list are words: no rule lists truth values."""
+        for item in node.value:
+            if item.tag == "tag:yaml.org,2002:bool":
+                item.tag = "tag:yaml.org,2002:str"
+        return list(super().construct_sequence(node, deep=True))
+
 
 _RESOLVERS = {
     "tag:yaml.org,2002:bool": (re.compile(r"^(?:true|false)$"), "tf"),

@@ -1,0 +1,58 @@
+"""Rows are found where spaCy's own matcher finds them, the longest from every start."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.matcher import Matcher
+
+from relint.kinds.pattern_rows import taken_apart
+from relint.kinds.row_search import RowSearch, Test
+from relint.kinds.words import Words
+from relint.language.analysis import Annotator, Unit
+from relint.language.layer import Layer
+from relint.language.pipeline import Pipeline
+
+PATTERNS = [
+    "we @reach out",
+    "(we|i) just? @want to ...2 (touch base | @check in)",
+    "don't reply",
+    "@be|get ...3 chosen|picked",
+    "<ADJ>+ <NOUN>",
+    "our <ADJ>* value|values is|are",
+    "no - reply",
+    "# - minute ...8 call",
+    "!not good",
+    "*able thing|things",
+    "_ _ now !",
+    "=We <VERB>",
+    "<TITLE> team",
+    "you ...4 ...4 now",
+    "@offer/NOUN",
+]
+WORDS = st.sampled_from(
+    "we We our i just want wanted to touch base check in don't don’t reply be are chosen good not lovable things great "
+    "big values value is Acme team no - reply a 45 minute short call you now ! , . offer offers price reached out".split()
+)
+
+
+def longest_by_spacy(pipeline: Pipeline, tests: list[Test], unit: Unit) -> set[tuple[int, int]]:
+    matcher = Matcher(pipeline.vocab, validate=False)
+    matcher.add("row", [tests])
+    ends: dict[int, int] = {}
+    for _, start, end in matcher(unit.doc):
+        ends[start] = max(end, ends.get(start, 0))
+    return {(start, end) for start, end in ends.items() if end > start}
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(words=st.lists(WORDS, min_size=1, max_size=12))
+def test_the_same_matches_as_spacys(pipeline: Pipeline, pattern: str, words: list[str]) -> None:
+    annotator = Annotator(pipeline)
+    unit = annotator.unit(" ".join(words))
+    annotator.annotate([unit], Layer.TAGS)
+    for _, _, tests, _ in taken_apart(pattern, Words(pipeline, {})):
+        found = RowSearch(tests, at_start=False, at_end=False).find(unit)
+        assert {(start, start + len(met)) for start, met in found if met} == longest_by_spacy(pipeline, tests, unit)
