@@ -53,7 +53,11 @@ class Pattern:
     def find(self, unit: Unit) -> list[Match]:
         """Longest matches first come, none overlapping; in order."""
         found: list[tuple[int, int, Match]] = []
+        vocabulary = unit.vocabulary
         for row in self._rows:
+            # Most rows end here, and there are many: keep it to one look.
+            if row.search.rare.isdisjoint(vocabulary) and row.search.rare:
+                continue
             for start, met in row.search.find(unit):
                 first, last = row.reported(start, met)
                 found.append((start, start + len(met), Match(first, last, _main(unit, first, last), self.entry)))

@@ -40,7 +40,9 @@ class RowSearch:
         self._steps = [_step(test) for test in tests]
         self._at_start = at_start
         self._at_end = at_end
-        self._required = [words for test in tests if (words := _required(test))]
+        self._required = sorted((words for test in tests if (words := _required(test))), key=len)
+        #: One of these words must stand in the sentence (empty: nothing is known).
+        self.rare: frozenset[str] = self._required[0] if self._required else frozenset()
 
     def find(self, unit: Unit) -> list[tuple[int, list[int]]]:
         """From every start the longest match: where it begins, and for each of its words which test it met."""
