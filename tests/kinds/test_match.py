@@ -35,6 +35,10 @@ def test_a_number_and_a_gap(pipeline: Pipeline) -> None:
     assert found(pipeline, "Is a quick 45-minute call fine?", "a ...3 # - minute call") == ["a quick 45-minute call"]
 
 
+def test_beginnings_and_endings_of_words(pipeline: Pipeline) -> None:
+    assert found(pipeline, "An unlovable thing unveiled.", "un* thing", "*veiled") == ["unlovable thing", "unveiled"]
+
+
 def test_only_the_captured_words_are_reported(pipeline: Pipeline) -> None:
     assert found(pipeline, "You have been selected today.", "you have been [selected]") == ["selected"]
 
