@@ -37,14 +37,16 @@ def main() -> None:
     nlp = spacy.blank("en")
     chance = random.Random(options.seed)
     ewt = list(read(options.treebanks / "ewt-train.conllu.gz"))
+    development = list(read(options.treebanks / "ewt-dev.conllu.gz"))
+    ewt += development if options.all_trees else []
     gum = [s for genre in GENRES for s in read(options.treebanks / f"gum-{genre}.conllu.gz")]
     changed = [augmented(s, chance, tables) for s in ewt + gum if chance.random() < options.share]
     docs = [to_doc(nlp.vocab, [s]) for s in ewt + gum + changed]
     docs += own_documents(nlp, ewt, HERE / "own" / "train.txt", options.copies)
     _write(docs, options.out / "tree-train.spacy")
-    dev = [to_doc(nlp.vocab, [s]) for s in read(options.treebanks / "ewt-dev.conllu.gz")]
-    _write(dev, options.out / "tree-dev.spacy")
-    _names(nlp.vocab, options, ewt, chance, tables)
+    _write([to_doc(nlp.vocab, [s]) for s in development], options.out / "tree-dev.spacy")
+    unnamed = ewt[: len(ewt) - len(development)] if options.all_trees else ewt
+    _names(nlp.vocab, options, unnamed, chance, tables)
 
 
 def _names(
@@ -152,7 +154,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--share", type=float, default=0.35)
     parser.add_argument("--copies", type=int, default=8)
     parser.add_argument("--weight", type=int, default=4)
-    parser.add_argument("--all-names", action="store_true")
+    parser.add_argument("--all-names", action="store_true", help="train on all of UNER dev, keep nothing back")
+    parser.add_argument("--all-trees", action="store_true", help="train on EWT dev as well")
     return parser.parse_args()
 
 

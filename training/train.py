@@ -34,10 +34,11 @@ def main() -> None:
     options = _options()
     NumpyOps.gemm = gemm
     thinc.util.fix_random_seed(options.seed)
-    nlp = build(options.layer, options.tables, options)
+    nlp = spacy.load(options.resume) if options.resume else build(options.layer, options.tables, options)
     train = _examples(nlp, options.corpus / f"{options.layer}-train.spacy")
     dev = _documents(nlp, options.corpus / f"{options.layer}-dev.spacy")
-    nlp.initialize(lambda: train)
+    if not options.resume:
+        nlp.initialize(lambda: train)
     if options.start:
         nlp.get_pipe("tok2vec").model.from_bytes(options.start.read_bytes())  # type: ignore[attr-defined]
     _loop(nlp, train, dev, options)
@@ -85,7 +86,7 @@ def _loop(nlp: Language, train: list[Example], dev: list[Doc], options: argparse
     for step, batch in enumerate(_batches(train, options), 1):
         warm = min(1.0, step / options.warm)
         share = max((step - 1) / options.steps, (time.time() - started) / (60 * options.minutes))
-        done = share >= 1 or step == options.steps
+        done = share >= 1 or step in {options.steps, options.stop}
         optimizer.learn_rate = options.rate * warm * max(0.0, 1 - share) + 1e-6
         nlp.update(batch, sgd=optimizer, drop=options.dropout, losses=losses)
         if step % options.every == 0 or done:
@@ -167,9 +168,11 @@ def _options() -> argparse.Namespace:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--tables", type=Path, required=True)
-    parser.add_argument("--start", type=Path)
+    parser.add_argument("--start", type=Path, help="weights of the encoder from pretraining")
+    parser.add_argument("--resume", type=Path, help="a trained pipeline to go on from")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--steps", type=int, default=12000)
+    parser.add_argument("--stop", type=int, help="stop after this step, with the rate planned for --steps")
     parser.add_argument("--minutes", type=float, default=1e6, help="decay and stop by the clock if that comes first")
     parser.add_argument("--every", type=int, default=1000)
     parser.add_argument("--words", type=int, default=1000)
