@@ -92,7 +92,7 @@ def _signalled(case: Case, checks: Checks, annotator: Annotator) -> list[str]:
         document = formats.read(job.source, as_format=job.as_format)
     except ReadError:
         return []
-    run = Run(checks, analyse(document, annotator), relationship_of(job, document))
+    run = Run(checks, analyse(document, annotator), relationship_of(job, document).relationship)
     return [_flat(hit.span.of(document.text)) for hit in run.signal(case.declared.id)]
 
 
