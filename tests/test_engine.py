@@ -174,3 +174,11 @@ def test_severity_follows_the_relationship_and_settings_win(pipeline: Pipeline) 
         (Job(source, ids, Stated(stage=Stage.CUSTOMER), severities={rule.id: Severity.ERROR}), Severity.ERROR),
     ):
         assert [finding.severity for finding in lint([job], checks).findings] == [severity]
+
+
+def test_a_graver_finding_about_more_words_speaks_for_both(pipeline: Pipeline) -> None:
+    word = a_rule("match", {"find": ["robust"]}, "house/word", severity="advice")
+    stack = a_rule("match", {"find": ["robust scalable"]}, "house/stack")
+    elsewhere = a_rule("match", {"find": ["robust"]}, "other/word", severity="advice")
+    report = linted(Checks(PackSet(rules=(word, stack, elsewhere)), pipeline), ("a.md", "A robust scalable hat."))
+    assert [finding.rule for finding in report.findings] == ["other/word", "house/stack"]

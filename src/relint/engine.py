@@ -129,7 +129,7 @@ def _file_report(draft: _Draft, checks: Checks, failures: list[Failure]) -> File
         path=path,
         relationship=relationship,
         format=document.format,
-        findings=tuple(sorted(set_of(kept), key=_order)),
+        findings=tuple(sorted(without_echoes(set_of(kept)), key=_order)),
         measures=measured or {},
         notices=(*document.notices, *notices),
         source=document.source,
@@ -152,6 +152,26 @@ def _tried(work: Callable[[], _T], path: str, name: str, failures: list[Failure]
 def set_of(findings: Iterable[Finding]) -> list[Finding]:
     """The findings without exact repeats (same rule, same place, same message)."""
     return list({(one.rule, one.span, one.message): one for one in findings}.values())
+
+
+def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without those that a graver finding of the same pack, about more of the same words, says already."""
+    graver: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.span is not None and finding.severity is not Severity.ADVICE:
+            graver.setdefault(finding.rule.partition("/")[0], []).append(finding)
+    return [one for one in findings if not _is_said(one, graver.get(one.rule.partition("/")[0], ()))]
+
+
+def _is_said(finding: Finding, graver: Sequence[Finding]) -> bool:
+    span = finding.span
+    return span is not None and any(
+        other.rule != finding.rule
+        and other.severity.rank > finding.severity.rank
+        and other.span is not None
+        and other.span.covers(span)
+        for other in graver
+    )
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:

@@ -8,7 +8,7 @@ from relint.errors import PackError, SettingsError
 from relint.language.pipeline import Pipeline
 from relint.relationship import Channel, Consent, Stage, Stated
 from relint.rule import Rule
-from tests.linting import a_rule, findings
+from tests.linting import a_rule, a_signal, findings
 
 FOG = a_rule("terms", {"terms": [{"term": "synergy", "weight": 3}, {"term": "space", "weight": 1}]}, "house/fog")
 CUSTOMER = Stated(Channel.EMAIL, Stage.CUSTOMER, 5, Consent.CUSTOMER)
@@ -67,3 +67,16 @@ def test_an_unknown_measure_is_refused(pipeline: Pipeline) -> None:
 def test_an_unknown_stage_is_refused(pipeline: Pipeline) -> None:
     with pytest.raises((PackError, SettingsError), match="no stage"):
         findings(pipeline, "x", a_rule("measure", {"measure": "words", "limits": {"strangers": 5}}))
+
+
+def test_a_graver_rule_takes_over(pipeline: Pipeline) -> None:
+    text = "A synergy of synergy in the synergy space is no more than a word for a hat. " * 2
+    found = findings(pipeline, text, FOG, density(below={"default": 50}))
+    assert "house/thick" not in {one.rule for one in found}
+
+
+def test_mild_signals_make_a_dense_draft_denser(pipeline: Pipeline) -> None:
+    text = "A synergy of synergy in the synergy space is no more than a word for a hat. " * 2
+    found = findings(pipeline, text, FOG, density(mild=["hats"]), signals=(a_signal("hats", "hat"),))
+    (thick,) = [one for one in found if one.rule == "house/thick"]
+    assert thick.values["density"] == pytest.approx(100 * 22 / 34, abs=0.1)

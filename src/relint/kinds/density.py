@@ -14,16 +14,21 @@ from relint.kinds.kind import Context
 from relint.kinds.stage_limits import check_limits, limit_at
 from relint.language.probe import Probe
 
-
 #: Names for rising multiples of the limit.
 LEVELS = {"thick": 1.0, "hard to breathe": 2.0, "unbreathable": 3.0}
 
 
 class DensityOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Options of kind `density`. `levels` name rising multiples of the limit, lowest first."""
+    """Options of kind `density`. `levels` name rising multiples of the limit, lowest first.
+
+    `below`: from here on a graver rule speaks, and this one is silent. `mild` are signals that make a dense draft
+    denser, a point each, and are nothing by themselves.
+    """
 
     rules: tuple[str, ...]
     limits: dict[str, float]
+    below: dict[str, float] = {}
+    mild: tuple[str, ...] = ()
     per: int = 100
     min_words: int = 40
     min_hits: int = 3
@@ -37,6 +42,7 @@ class DensityKind:
 
     def __init__(self, options: DensityOptions, context: Context):
         check_limits(options.limits)
+        check_limits(options.below)
         self.options = options
 
     def probes(self) -> Iterable[Probe]:
@@ -54,6 +60,10 @@ class DensityKind:
         density = options.per * sum(hit.weight for hit in found) / words
         if len(found) < options.min_hits or density <= limit:
             return
+        ceiling = limit_at(options.below, draft.relationship)
+        if ceiling is not None and density > ceiling:
+            return
+        density += options.per * sum(len(draft.signal(name)) for name in options.mild) / words
         level = [name for name, factor in options.levels.items() if density >= factor * limit][-1]
         often = Counter(_name(hit, draft) for hit in found)
         worst = ", ".join(f"“{word}”" for word, _ in often.most_common(3))
