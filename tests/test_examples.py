@@ -1,4 +1,4 @@
-"""The examples as users see them. After a change: RELINT_REWRITE=1 pytest tests/test_examples.py, then read the diff."""
+"""The examples as users see them. RELINT_REWRITE=1 pytest tests/test_examples.py rewrites them; read the diff."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Real drafts that nobody wrote for us: nothing fails, every place is exact, the same report twice. Needs the shared data."""
+"""Real drafts, from the shared data: nothing fails, every place is exact, the same report twice."""
 
 from __future__ import annotations
 
