@@ -6,7 +6,7 @@ from relint.language.probe import Located
 from relint.span import Span
 
 #: Where a clause ends, for a reader.
-_STOPS = frozenset(".!?…;:–—()\"”")
+_STOPS = frozenset('.!?…;:–—()"”')
 #: Where a statement may end; a question is asked to its question mark.
 _COMMAS = frozenset({","})
 
