@@ -40,7 +40,7 @@ class Pattern:
 
     @cached_property
     def _rows(self) -> list[_Row]:
-        key = f"ways {self._words.digest} {self.text}"
+        key = f"rows {self._words.digest} {self.text}"
         return [_Row(way) for way in self._words.memo.get(key, lambda: taken_apart(self.text, self._words))]
 
     def _needs(self) -> tuple[list[int], list[str] | None]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from itertools import product
 from typing import Any
 
 from relint.kinds.syntax import Atom, PatternError, Row, parse
@@ -60,16 +59,13 @@ class _Reader:
         self._words = words
 
     def ways_of(self, row: Row) -> Iterable[Way]:
-        """Every way to meet a row, alternatives of its atoms multiplied out."""
-        for combination in product(*(self._tests(atom) for atom in row.atoms)):
-            tests = [test for part in combination for test in part]
-            if not tests:
-                continue
-            captured = [atom.captured for atom, part in zip(row.atoms, combination, strict=True) for _ in part]
-            yield row.at_start, row.at_end, tests, captured if row.captures else []
+        """The tests of a row; alternatives of an atom stay together in one test, so that long lists do not multiply."""
+        parts = [self._tests(atom) for atom in row.atoms]
+        captured = [atom.captured for atom, part in zip(row.atoms, parts, strict=True) for _ in part]
+        yield row.at_start, row.at_end, [test for part in parts for test in part], captured if row.captures else []
 
-    def _tests(self, atom: Atom) -> list[list[Test]]:
-        """Every way to meet one atom, each a row of token tests."""
+    def _tests(self, atom: Atom) -> list[Test]:
+        """What one atom asks of the words: mostly one test; a word that the tokenizer cuts gives several."""
         text, negated = atom.text, atom.text.startswith("!") and len(atom.text) > 1 and not atom.escaped
         if negated:
             text = text[1:]
@@ -78,13 +74,11 @@ class _Reader:
             ways = self._literal(text) if not atom.escaped else [[{"ORTH": text}]]
         if negated:
             ways = [[_negative(ways, atom.text)]]
-        if atom.quantifier == "?" and any(len(way) != 1 for way in ways):
-            return [*ways, []]
-        if atom.quantifier:
-            if any(len(way) != 1 for way in ways):
-                raise PatternError(f"“{atom.text}{atom.quantifier}”: only a single word can be repeated")
-            ways = [[{**way[0], "OP": atom.quantifier}] for way in ways]
-        return ways
+        if len(ways) == 1 and (len(ways[0]) == 1 or not atom.quantifier):
+            return [{**ways[0][0], "OP": atom.quantifier}] if atom.quantifier else ways[0]
+        if atom.quantifier in ("+", "*"):
+            raise PatternError(f"“{atom.text}{atom.quantifier}”: only a single word can be repeated")
+        return [{"EITHER": ways, "OP": atom.quantifier}]
 
     def _class_test(self, text: str) -> list[Test]:
         """The test of an atom that names a class of words; nothing for plain words."""
@@ -155,6 +149,9 @@ def _layers_of(test: Test) -> Iterable[Layer]:
         yield Layer.TAGS
     if "ENT_TYPE" in test:
         yield Layer.ENTITIES
+    for way in test.get("EITHER", ()):
+        for one in way:
+            yield from _layers_of(one)
 
 
 def _triggers(rows: Iterable[list[Test]]) -> frozenset[str] | None:
@@ -169,8 +166,10 @@ def _triggers(rows: Iterable[list[Test]]) -> frozenset[str] | None:
 
 
 def _required_words(test: Test) -> set[str]:
-    if test.get("OP", "+") != "+":
+    if test.get("OP", "") not in ("", "+"):
         return set()
+    if "EITHER" in test:
+        return {word for way in test["EITHER"] for word in _required_words(way[0])}
     if "ORTH" in test:
         values = test["ORTH"]["IN"] if isinstance(test["ORTH"], dict) else [test["ORTH"]]
         return {value.lower().replace("’", "'") for value in values}

@@ -8,7 +8,7 @@ the tests are look-ups in sets over columns of the sentence that are read once.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,34 @@ _COLUMN = {"POS": "pos_", "TAG": "tag_", "ENT_TYPE": "ent_type_", "ORTH": "text"
 _FLAG = {"IS_PUNCT": "is_punct", "LIKE_NUM": "like_num", "IS_TITLE": "is_title", "IS_UPPER": "is_upper"}
 
 
+class _Either:
+    """Several rows of which one must be met: a word list with entries of several words, looked up by the first."""
+
+    def __init__(self, ways: Sequence[Sequence[Test]]):
+        self._by_word: dict[str, list[list[_Holds]]] = {}
+        for way in ways:
+            first, *rest = way
+            checks = [_step(test).check or _anything for test in rest]
+            opening = [] if set(first) == {"LOWER"} else [_step(first).check or _anything]
+            for word in _values(first["LOWER"]):
+                self._by_word.setdefault(word.replace("’", "'"), []).append([*(opening or [_anything]), *checks])
+
+    def lengths(self, unit: Unit, at: int) -> set[int]:
+        """How many words from `at` on each row that is met there takes."""
+        if at >= len(unit.words):
+            return set()
+        room = len(unit.words) - at
+        return {
+            len(checks)
+            for checks in self._by_word.get(unit.words[at], ())
+            if len(checks) <= room and all(check(unit, at + place) for place, check in enumerate(checks))
+        }
+
+
+def _anything(unit: Unit, at: int) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class _Step:
     """One test and how often it may be met in a row; `check` is `None` where any word will do."""
@@ -31,6 +59,16 @@ class _Step:
     check: _Holds | None
     least: int
     most: int
+    either: _Either | None = None
+
+    def lengths(self, unit: Unit, at: int) -> Iterable[int]:
+        """How many words from `at` on may be taken, most first."""
+        if self.either:
+            return sorted(self.either.lengths(unit, at) | ({0} if self.least == 0 else set()), reverse=True)
+        check, limit, count = self.check, min(self.most, len(unit.words) - at), 0
+        while count < limit and (check is None or check(unit, at + count)):
+            count += 1
+        return range(count, self.least - 1, -1)
 
 
 class RowSearch:
@@ -55,13 +93,8 @@ class RowSearch:
         """The longest way through the steps from `step` on, beginning at word `at`; `None` when there is none."""
         if step == len(self._steps):
             return [] if not self._at_end or _closes(unit, at) else None
-        this = self._steps[step]
-        check, limit = this.check, min(this.most, len(unit.words) - at)
-        count = 0
-        while count < limit and (check is None or check(unit, at + count)):
-            count += 1
         best: list[int] | None = None
-        for taken in range(count, this.least - 1, -1):
+        for taken in self._steps[step].lengths(unit, at):
             rest = self._from(unit, step + 1, at + taken)
             if rest is not None and (best is None or taken + len(rest) > len(best)):
                 best = [step] * taken + rest
@@ -81,6 +114,8 @@ def _closes(unit: Unit, at: int) -> bool:
 
 
 def _step(test: Test) -> _Step:
+    if "EITHER" in test:
+        return _Step(None, 0 if test["OP"] == "?" else 1, 1, _Either(test["EITHER"]))
     rest = {key: value for key, value in test.items() if key != "OP"}
     checks = [_check(key, value) for key, value in rest.items()]
     check = None if not checks else checks[0] if len(checks) == 1 else _all(checks)
@@ -133,7 +168,11 @@ def _all(checks: Sequence[_Holds]) -> _Holds:
 
 def _required(test: Test) -> frozenset[str] | None:
     """The words of which one must occur for this test; `None` where it may be skipped or is no word list."""
+    if test.get("OP", "") not in ("", "+"):
+        return None
+    if "EITHER" in test:
+        return frozenset(word.replace("’", "'") for way in test["EITHER"] for word in _values(way[0]["LOWER"]))
     lower = test.get("LOWER")
-    if test.get("OP", "+") != "+" or not isinstance(lower, dict) or "IN" not in lower:
+    if not isinstance(lower, dict) or "IN" not in lower:
         return None
     return frozenset(word.replace("’", "'") for word in lower["IN"])
