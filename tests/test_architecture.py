@@ -18,11 +18,11 @@ FENCES = {
     "click": ("cli/", "__main__.py"),
     "rich": ("cli/", "reporters/terminal", "reporters/page"),
     "yaml": ("packs/", "formats/front_matter", "config", "inference/"),
-    "spacy": ("language/", "kinds/", "rewrite.py", "profiling/worlds.py"),
+    "spacy": ("language/", "kinds/", "rewrite.py", "metrics/subjects.py", "profiling/"),
     "textstat": ("metrics",),
     "lemminflect": ("language/inflect.py",),
     "pyromark": ("formats/",),
-    "re2": ("kinds/envelope_field.py", "kinds/"),
+    "re2": ("kinds/", "inference/"),
     "pathspec": ("discover.py", "config", "cli/", "selection.py"),
 }
 
