@@ -21,7 +21,7 @@ from relint.language.tagging import Tagger
 from relint.language.tokenizer import EnglishTokenizer
 
 FOLDER = Path(__file__).parent / "en"
-_BATCH = 4000
+_BATCH = 2000
 
 
 class BundledPipeline:

@@ -41,7 +41,7 @@ class Encoder:
             self._layers.append(_Maxout(weights, f"layer{len(self._layers)}"))
         self.width = self._mix.width
         self._known: dict[int, int] = {}
-        self._vectors: Floats = np.zeros((0, self.width), dtype="float32")
+        self._vectors: Floats = np.zeros((1024, self.width), dtype="float32")
 
     def encode(self, docs: Sequence[Doc]) -> list[Floats]:
         """Return one vector a token for each document."""
@@ -64,8 +64,11 @@ class Encoder:
         values = np.array([columns for columns, _ in found], dtype="uint64")
         parts = [_hashed(table, seed, values[:, n]) for n, (table, seed) in enumerate(self._columns)]
         parts.append(self._vector_rows([row for _, row in found]))
-        self._known.update({form: len(self._vectors) + n for n, form in enumerate(forms)})
-        self._vectors = np.vstack([self._vectors, self._mix(_padded(np.hstack(parts)))[: len(forms)]])
+        count = len(self._known)
+        self._known.update({form: count + n for n, form in enumerate(forms)})
+        while len(self._known) > len(self._vectors):
+            self._vectors = np.vstack([self._vectors, np.zeros_like(self._vectors)])
+        self._vectors[count : len(self._known)] = self._mix(_padded(np.hstack(parts)))[: len(forms)]
 
     def _vector_rows(self, rows: list[int]) -> Floats:
         places = np.array(rows) - 1
@@ -107,9 +110,14 @@ def _padded(rows: Floats) -> Floats:
     return np.vstack([rows, np.zeros((-len(rows) % _ROWS, rows.shape[1]), dtype="float32")])
 
 
-def product(rows: Floats, matrix: Floats) -> Floats:
+def product(rows: Floats, matrix: Floats, out: Floats | None = None) -> Floats:
     """Multiply so that a row's result does not depend on how many rows there are."""
-    return np.asarray(_padded(rows) @ matrix)[: len(rows)]
+    found: Floats = np.empty((len(rows), matrix.shape[1]), dtype="float32") if out is None else out
+    whole = len(rows) - len(rows) % _ROWS
+    np.matmul(rows[:whole], matrix, out=found[:whole])
+    if whole < len(rows):
+        found[whole:] = (_padded(rows[whole:]) @ matrix)[: len(rows) - whole]
+    return found
 
 
 def _places(lengths: list[int], gap: int) -> list[int]:

@@ -6,7 +6,7 @@ All of it depends on the written form alone, so it is computed once a form and k
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +19,7 @@ COLUMNS = ("lower", "prefix", "suffix", "ending", "shape", "mask")
 _PLAIN = str.maketrans("’‘“”–—", "''\"\"--")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class WordTables:
     """Sorted hashes of lower-case forms, each with a bit mask (dictionary, names) or a row of vectors."""
 
@@ -27,6 +27,7 @@ class WordTables:
     masks: npt.NDArray[np.uint32]
     vector_keys: npt.NDArray[np.uint64]
     vectors: npt.NDArray[np.float16]
+    met: dict[str, tuple[tuple[int, ...], int]] = field(default_factory=dict)
 
     def mask(self, key: int) -> int:
         """Return what the dictionary and the lists of names know of a form, 0 if nothing."""
@@ -46,7 +47,14 @@ def _find(keys: npt.NDArray[np.uint64], key: int) -> int | None:
 
 
 def word_features(form: str, tables: WordTables) -> tuple[tuple[int, ...], int]:
-    """Return the values of COLUMNS for a form, and the row of its vector."""
+    """Return the values of COLUMNS for a form, and the row of its vector; worked out once for all encoders."""
+    found = tables.met.get(form)
+    if found is None:
+        found = tables.met[form] = _described(form, tables)
+    return found
+
+
+def _described(form: str, tables: WordTables) -> tuple[tuple[int, ...], int]:
     plain = form.translate(_PLAIN).lower()
     key = hash_string(plain)
     bare = "".join("0" if letter.isdigit() else letter for letter in plain)

@@ -19,11 +19,7 @@ from relint.language.encoder import Encoder, keep_vectors, product
 
 def _gemm(x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
     """Multiply by numpy's own product of matrices, about twice as fast as the one thinc brings."""
-    found = product(x.T if trans1 else x, y.T if trans2 else y)
-    if out is None:
-        return found
-    out[:] = found
-    return out
+    return product(x.T if trans1 else x, y.T if trans2 else y, out)
 
 
 _OPS: Any = NumpyOps()
