@@ -13,19 +13,22 @@ from relint.packs.kept import KeptPacks
 from tests.packs.test_load import RULE, pack
 
 
-def ready(folder: Path, cache: Path, pipeline: Pipeline) -> KeptPacks:
+def ready(folder: Path, cache: Path, pipeline: Pipeline) -> tuple[KeptPacks, bool]:
+    """The packs, and whether anything had to be worked out."""
     found = KeptPacks([folder], cache)
     checks = Checks(found.packs, pipeline, found.memo)
     assert len(checks.index.probes) == 1
+    fresh = found.memo.is_fresh
     found.keep()
-    return found
+    assert not found.memo.is_fresh
+    return found, fresh
 
 
 def test_a_second_run_works_nothing_out(tmp_path: Path, pipeline: Pipeline) -> None:
     pack(tmp_path / "house", stale=RULE)
-    first = ready(tmp_path / "house", tmp_path / "cache", pipeline)
-    second = ready(tmp_path / "house", tmp_path / "cache", pipeline)
-    assert (first.memo.is_fresh, second.memo.is_fresh) == (True, False)
+    first, was_fresh = ready(tmp_path / "house", tmp_path / "cache", pipeline)
+    second, is_fresh = ready(tmp_path / "house", tmp_path / "cache", pipeline)
+    assert (was_fresh, is_fresh) == (True, False)
     assert first.packs == second.packs
 
 
@@ -34,16 +37,16 @@ def test_a_changed_rule_is_read_again(tmp_path: Path, pipeline: Pipeline, change
     pack(tmp_path / "house", stale=RULE)
     ready(tmp_path / "house", tmp_path / "cache", pipeline)
     (tmp_path / "house" / "stale.yaml").write_text(RULE.replace("find: [touch base]", f"find: [{changed}]"), "utf-8")
-    again = ready(tmp_path / "house", tmp_path / "cache", pipeline)
+    again, is_fresh = ready(tmp_path / "house", tmp_path / "cache", pipeline)
     assert again.packs.rules[0].options["find"] == [changed]
-    assert again.memo.is_fresh == (changed != "touch base")
+    assert is_fresh == (changed != "touch base")
 
 
 def test_another_relint_reads_again(tmp_path: Path, pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
     pack(tmp_path / "house", stale=RULE)
     ready(tmp_path / "house", tmp_path / "cache", pipeline)
     monkeypatch.setattr(kept, "__version__", "99")
-    assert ready(tmp_path / "house", tmp_path / "cache", pipeline).memo.is_fresh
+    assert ready(tmp_path / "house", tmp_path / "cache", pipeline)[1]
 
 
 def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, pipeline: Pipeline) -> None:
@@ -51,8 +54,8 @@ def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, pipeline: Pipeline) -
     ready(tmp_path / "house", tmp_path / "cache", pipeline)
     for file in (tmp_path / "cache").rglob("*.msgpack"):
         file.write_bytes(file.read_bytes()[:50])
-    assert ready(tmp_path / "house", tmp_path / "cache", pipeline).memo.is_fresh
-    assert not ready(tmp_path / "house", tmp_path / "cache", pipeline).memo.is_fresh
+    assert ready(tmp_path / "house", tmp_path / "cache", pipeline)[1]
+    assert not ready(tmp_path / "house", tmp_path / "cache", pipeline)[1]
 
 
 def test_without_a_cache_everything_is_read(tmp_path: Path, pipeline: Pipeline) -> None:

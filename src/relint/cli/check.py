@@ -119,7 +119,9 @@ def _linted(session: Session, sources: Sequence[Source], stated: Stated, as_form
         for source in sources
     ]
     with progress(sources) as on_file:
-        return lint(jobs, checks, fail_on=session.settings.fail_on, on_file=on_file)
+        report = lint(jobs, checks, fail_on=session.settings.fail_on, on_file=on_file)
+    session.keep()
+    return report
 
 
 def _notices(session: Session, sources: Sequence[Source]) -> tuple[str, ...]:

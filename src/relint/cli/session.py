@@ -53,8 +53,12 @@ class Session:
         from relint.language.pipeline import load_pipeline
 
         checks = Checks(self.packs, load_pipeline(self.settings.pipeline), self._kept.memo)
-        self._kept.keep()
+        self.keep()
         return checks
+
+    def keep(self) -> None:
+        """Keep for the next run what this one had to work out; guards, for one, only work when a word is found."""
+        self._kept.keep()
 
     def pack_folders(self) -> list[Path]:
         """Bundled packs (all, unless some are named), then folders of the user's own."""

@@ -41,6 +41,11 @@ class Memo:
         """True when anything had to be worked out."""
         return bool(self._new)
 
+    def settle(self, kept: Mapping[str, msgspec.Raw]) -> None:
+        """Take what was just kept as known; nothing is new any more."""
+        self._known = kept
+        self._new.clear()
+
     def asked(self) -> dict[str, Any]:
         """Only what this run asked for."""
         return dict(self._values)

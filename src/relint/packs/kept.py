@@ -49,7 +49,7 @@ class KeptPacks:
         self.packs = _packs(blob) if blob else load_packs(folders)
 
     def keep(self) -> None:
-        """Keep what this run read and worked out, if any of it was new. Call it when every check is ready."""
+        """Keep what this run read and worked out, if any of it was new since the last call."""
         if self._cache is None:
             return
         encode = msgspec.msgpack.encode
@@ -58,10 +58,13 @@ class KeptPacks:
             places = [(pack.name, pack.info, str(pack.path)) for pack in packs.packs]
             cache.write(self._cache, self._packs_name, encode(_Blob(places, packs.rules, packs.signals, packs.lists)))
             cache.keep_newest(self._cache, "packs/*.msgpack", STATES)
+            self._is_kept = True
         if self.memo.is_fresh:
             pieces = self.memo.kept()
             pieces = self.memo.asked() if len(pieces) > PIECES else pieces
-            cache.write(self._cache, self._words_name, encode({key: _raw(value) for key, value in pieces.items()}))
+            raw = {key: _raw(value) for key, value in pieces.items()}
+            cache.write(self._cache, self._words_name, encode(raw))
+            self.memo.settle(raw)
             cache.keep_newest(self._cache, "words/*.msgpack", STATES)
 
 
