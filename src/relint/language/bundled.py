@@ -54,10 +54,10 @@ class BundledPipeline:
     def annotate(self, docs: Sequence[Doc], layer: Layer) -> None:
         """Add a layer in place, `TAGS` before `TREE`; a layer it does not have is left out."""
         for batch in _batches([doc for doc in docs if len(doc)]):
-            untagged = [doc for doc in batch if not doc.has_annotation("TAG")]
+            untagged = [doc for doc in batch if not doc[0].tag]
             if untagged and layer in {Layer.TAGS, Layer.TREE}:
                 self._tagger.annotate(untagged)
-            unparsed = [doc for doc in batch if not doc.has_annotation("DEP")]
+            unparsed = [doc for doc in batch if not doc[0].dep]
             if unparsed and layer is Layer.TREE:
                 self._parser.annotate(unparsed)
             if layer is Layer.ENTITIES and layer in self.layers:

@@ -29,7 +29,7 @@ Weights = Mapping[str, npt.NDArray[Any]]
 
 
 class TreeParser:
-    """Finds heads and relations. A document is one unit: it is never split into sentences."""
+    """Finds heads and relations. A document is one unit: the tagger has marked it so, and it is never split."""
 
     def __init__(self, weights: Weights, moves: bytes, encoder: Encoder, vocab: Vocab) -> None:
         self._encoder = encoder
@@ -44,8 +44,6 @@ class TreeParser:
         for doc in docs:
             if doc.tensor.shape != (len(doc), self._encoder.width):
                 keep_vectors(doc, self._encoder.encode([doc])[0])
-            for token in doc[1:]:
-                token.is_sent_start = False
         self._parser.set_annotations(docs, self._parser.predict(docs))
         for doc in docs:
             keep_vectors(doc, _NOTHING)

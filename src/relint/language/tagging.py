@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import LEMMA, MORPH, ORTH, POS, TAG
+from spacy.attrs import LEMMA, MORPH, ORTH, POS, SENT_START, TAG
 from spacy.parts_of_speech import IDS as POS_IDS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -15,7 +15,12 @@ from spacy.vocab import Vocab
 from relint.language.encoder import Encoder, keep_vectors, product
 from relint.language.lemmas import Lemmatizer
 
-_ATTRIBUTES = [TAG, POS, MORPH, LEMMA]
+_ATTRIBUTES = [TAG, POS, MORPH, LEMMA, SENT_START]
+_STARTS, _GOES_ON = 1, 2**64 - 1
+
+
+Row = tuple[int, int, int, int, int]
+"""Values of _ATTRIBUTES for one token."""
 
 
 class Tagger:
@@ -34,7 +39,7 @@ class Tagger:
         self._bias = np.hstack([weights["tags.b"], weights["morphs.b"]]).astype("float32")
         self._tags = labels["tags"]
         self._morphs = [_split(label) for label in labels["morphs"]]
-        self._rows: dict[tuple[int, int, int], tuple[int, int, int, int]] = {}
+        self._rows: dict[tuple[int, int, int], Row] = {}
 
     def annotate(self, docs: Sequence[Doc]) -> None:
         """Tag documents in place; each keeps its vectors for the tree."""
@@ -56,16 +61,23 @@ class Tagger:
             if key not in self._rows:
                 self._rows[key] = self._row(*key)
         rows: Any = np.array([self._rows[key] for key in keys], dtype="uint64")
+        rows[0, 4] = _STARTS
         doc.from_array(_ATTRIBUTES, rows)
 
-    def _row(self, form: int, tag: int, morph: int) -> tuple[int, int, int, int]:
+    def _row(self, form: int, tag: int, morph: int) -> Row:
         strings = self._vocab.strings
         text = strings[form]
         if text.isspace():
-            return strings.add("_SP"), POS_IDS["SPACE"], 0, form
+            return strings.add("_SP"), POS_IDS["SPACE"], 0, form, _GOES_ON
         pos, features = self._morphs[morph]
         lemma = self._lemmatizer.lemma(text, self._tags[tag], pos)
-        return strings.add(self._tags[tag]), POS_IDS[pos], self._vocab.morphology.add(features), strings.add(lemma)
+        return (
+            strings.add(self._tags[tag]),
+            POS_IDS[pos],
+            self._vocab.morphology.add(features),
+            strings.add(lemma),
+            _GOES_ON,
+        )
 
 
 def _split(label: str) -> tuple[str, str]:
