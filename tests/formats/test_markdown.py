@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from relint.document import BlockKind
+from relint.span import Span
 from tests.formats.reading import blocks, draft, stands, words
 
 
@@ -118,3 +119,9 @@ def test_byte_order_mark_and_empty_drafts() -> None:
     assert draft("\ufeffAct now\n").text == "Act now"
     assert draft("").blocks == ()
     assert draft("\n \n").text == ""
+
+
+def test_a_hyphen_that_must_not_break_is_a_hyphen() -> None:
+    document = draft("A game\u2011changing, best\u2011in\u2011class lid.\n")
+    assert document.text == "A game-changing, best-in-class lid."
+    assert document.to_source(Span(2, 15)) == Span(2, 15)

@@ -19,8 +19,10 @@ _UNSEEN += "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 # A joiner is part of an emoji, and filler after anything else.
 _BLANK_CHAR = rf"(?:[\s{_UNSEEN}]|(?<![\u2190-\U0010ffff])\u200d)"
 _BLANK = re.compile(rf"{_BLANK_CHAR}+")
+#: Hyphens that a keyboard has not: to a reader, and so to a rule, they are hyphens.
+_HYPHENS = "\u2010\u2011"
 #: The same where there is something to change: not the single spaces between words.
-_NOT_PLAIN = re.compile(rf"{_BLANK_CHAR}{{2,}}|(?! ){_BLANK_CHAR}|\A | \Z")
+_NOT_PLAIN = re.compile(rf"{_BLANK_CHAR}{{2,}}|(?! ){_BLANK_CHAR}|\A | \Z|[{_HYPHENS}]")
 _IN_URL = rf"[^\s<>\"“”\u200d{_UNSEEN}]"
 _URL = re.compile(
     rf"\b(?:(?:https?|ftp)://|www\.){_IN_URL}+"
@@ -204,6 +206,9 @@ def _blanks(text: str, breaks: list[int]) -> list[tuple[int, int, str]]:
     found = []
     for match in _NOT_PLAIN.finditer(text):
         start, end = match.span()
+        if match[0] in _HYPHENS:
+            found.append((start, end, "-"))
+            continue
         word = " " if any(char.isspace() for char in match[0]) else ""
         if start == 0 or end == len(text):
             word = ""
