@@ -24,6 +24,7 @@ from relint.source import Source
 from relint.suppress import apply
 from relint.telling import tell
 
+_EMPTY = "There is nothing to read in this draft."
 #: Drafts that are annotated together: enough for full batches, few enough to stay small.
 BATCH = 32
 
@@ -57,7 +58,6 @@ def lint(
     the same (that is tested).
     """
     annotator = Annotator(checks.pipeline)
-    rules = {rule.id: rule for rule in checks.packs.rules}
     files: list[FileReport] = []
     failures: list[Failure] = []
     remaining = iter(jobs)
@@ -67,7 +67,8 @@ def lint(
         for draft in drafts:
             report = _file_report(draft, checks, failures)
             if profile:
-                report = replace(report, profile=profile_of(draft.run, report.findings, rules))
+                made = partial(profile_of, draft.run.draft, report.findings)
+                report = replace(report, profile=_tried(made, report.path, "profile", failures))
             files.append(report)
             if on_file:
                 on_file(draft.job.source.path)
@@ -131,7 +132,7 @@ def _file_report(draft: _Draft, checks: Checks, failures: list[Failure]) -> File
         format=document.format,
         findings=tuple(sorted(without_echoes(set_of(kept)), key=_order)),
         measures=measured or {},
-        notices=(*document.notices, *notices),
+        notices=(*document.notices, *([] if document.text else [_EMPTY]), *notices),
         source=document.source,
         reasons=reasons,
     )

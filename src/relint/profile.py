@@ -60,13 +60,17 @@ class Characteristic:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the ledger: points won (above 0) or lost, for what, how many times, and how to get them."""
+    """One line of the ledger: points won (above 0) or lost, for what, how many times, and how to get them.
+
+    `source` is the rule or signal; `start` is the first place, `None` for the whole draft and for what is missing.
+    """
 
     points: float
     what: str
     source: str
     count: int
     edit: str
+    start: Position | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class FirstScreen:
 
 @dataclass(frozen=True)
 class Profile:
-    """The whole picture of one draft. `best_edit` is the ledger's line that returns most."""
+    """The whole picture of one draft. `best_edit` returns most: a loss undone, or something not yet won."""
 
     score: int
     ledger: tuple[Entry, ...]
@@ -102,3 +106,8 @@ class Profile:
     gives: int
     worlds: Worlds
     first_screen: FirstScreen
+
+    @property
+    def gap(self) -> int:
+        """How many levels the wording stands nearer than the reader would welcome; never below 0."""
+        return max(0, self.assumed - self.welcome)

@@ -65,6 +65,15 @@ class Report:
     failures: tuple[Failure, ...] = ()
     notices: tuple[str, ...] = ()
     fail_on: Severity | None = Severity.WARNING
+    min_score: int | None = None
+
+    @property
+    def below(self) -> tuple[FileReport, ...]:
+        """The drafts whose profile scores less than was asked for; none when nothing was asked."""
+        least = self.min_score
+        if least is None:
+            return ()
+        return tuple(file for file in self.files if file.profile and file.profile.score < least)
 
     @property
     def findings(self) -> Iterator[Finding]:
@@ -79,4 +88,4 @@ class Report:
         fail_on = self.fail_on
         if fail_on is not None and any(finding.severity.rank >= fail_on.rank for finding in self.findings):
             return ExitStatus.FINDINGS
-        return ExitStatus.CLEAN
+        return ExitStatus.FINDINGS if self.below else ExitStatus.CLEAN

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from relint import formats
-from relint.cli import check
-from relint.cli.options import LEVELS, Asked
+from relint.cli.options import FORMATS, LEVELS, Asked
 from relint.cli.printing import view_of, wants_color
 from relint.cli.session import start_session
 from relint.errors import SettingsError
@@ -20,7 +19,7 @@ HOUSE = Path(__file__).parent / "house"
 
 
 def test_formats_are_those_that_can_be_read() -> None:
-    assert set(check.FORMATS) == set(formats.FORMATS)
+    assert set(FORMATS) == set(formats.FORMATS)
 
 
 def test_levels_are_the_severities() -> None:

@@ -10,6 +10,7 @@ from relint.cli.lazy import LazyGroup
 _DEFAULT = "check"
 _COMMANDS = {
     "check": ("relint.cli.check", "Read drafts and say what their readers will feel (the default)."),
+    "profile": ("relint.cli.profile", "Show what drafts say of the relationship as a whole, with a score."),
     "rules": ("relint.cli.rules", "List, explain, test and write rules."),
     "doctor": ("relint.cli.doctor", "Show versions, pipeline, packs and settings, and where each came from."),
     "schema": ("relint.cli.schema", "Print the JSON Schema of --format json."),

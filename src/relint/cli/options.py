@@ -9,8 +9,11 @@ from typing import Any, TypeVar
 
 import click
 
+from relint.relationship import Channel, Consent, Stage, Stated
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
+FORMATS = ("markdown", "text", "html", "email")
 LEVELS = ("error", "warning", "advice")
 
 
@@ -93,6 +96,44 @@ def relationship_options(function: Function) -> Function:
             "--consent", type=click.Choice(["none", "like", "opt-in", "customer"]), help="What they have agreed to."
         ),
     )
+
+
+def stated_by(channel: str | None, stage: str | None, touch: int | None, consent: str | None) -> Stated:
+    """What `relationship_options` say."""
+    return Stated(
+        Channel(channel) if channel else None,
+        Stage(stage) if stage else None,
+        touch,
+        Consent(consent) if consent else None,
+    )
+
+
+def drafts_options(function: Function) -> Function:
+    """`DRAFTS... --as --stdin-filename --exclude --force-exclude`."""
+    return _all(
+        function,
+        click.argument("paths", nargs=-1, metavar="DRAFTS..."),
+        click.option(
+            "--as", "as_format", type=click.Choice(FORMATS), help="Read the drafts as this, whatever their names."
+        ),
+        click.option("--stdin-filename", metavar="NAME", help="What to call the draft on standard input (-)."),
+        click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave these out when walking folders."),
+        click.option("--force-exclude", is_flag=True, help="Leave them out even when they are given by name."),
+    )
+
+
+def score_option(function: Function) -> Function:
+    """`--min-score`."""
+    option = click.option(
+        "--min-score", type=click.IntRange(0, 100), metavar="N", help="Exit with 1 when a draft's profile scores less."
+    )
+    return option(function)
+
+
+def color_option(function: Function) -> Function:
+    """`--color`."""
+    choice = click.Choice(["auto", "always", "never"])
+    return click.option("--color", type=choice, default="auto", help="Colour [auto].")(function)
 
 
 def _all(function: Function, *options: Callable[[Function], Function]) -> Function:

@@ -35,6 +35,11 @@ def senders_subjects(analysis: Analysis, signals: SignalSpans) -> Measured:
     return _clauses(analysis, lambda word: word in _SENDER or word in names)
 
 
+def clause_subjects(analysis: Analysis) -> int:
+    """All clauses of the body that have a subject, whosever it is."""
+    return int(_clauses(analysis, lambda word: True).value)
+
+
 def _clauses(analysis: Analysis, belongs: Callable[[str], bool]) -> Measured:
     sentences = body_sentences(analysis)
     analysis.ensure(sentences, (Layer.TREE,))

@@ -1,34 +1,33 @@
-"""From a run over one draft to its profile; docs/profile.md has the formula and its reasons."""
+"""From one draft and its findings to its profile; docs/profile.md has the formula and its reasons."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from relint.checks import Run
 from relint.finding import Finding
+from relint.kinds.draft import Draft
 from relint.profile import Profile
 from relint.profiling.characteristics import characteristics
 from relint.profiling.closeness import assumed_closeness, welcome_closeness
 from relint.profiling.first_screen import first_screen
 from relint.profiling.score import best_edit, ledger, score
 from relint.profiling.worlds import worlds
-from relint.rule import Rule
 
 
-def profile_of(run: Run, findings: Sequence[Finding], rules: Mapping[str, Rule]) -> Profile:
+def profile_of(draft: Draft, findings: Sequence[Finding]) -> Profile:
     """The profile of a draft, from the findings that were told and the signals in it."""
-    entries = ledger(run.draft, findings, rules)
-    assumed, wording = assumed_closeness(run.draft)
+    entries = ledger(draft, findings)
+    assumed, wording = assumed_closeness(draft)
     return Profile(
         score=score(entries),
         ledger=entries,
         best_edit=best_edit(entries),
-        characteristics=characteristics(run.draft, findings),
+        characteristics=characteristics(draft, findings),
         assumed=assumed,
         assumed_by=wording,
-        welcome=welcome_closeness(run.draft.relationship),
-        asks=int(run.draft.measure("asks").value),
-        gives=int(run.draft.measure("gives").value),
-        worlds=worlds(run.draft),
-        first_screen=first_screen(run.draft),
+        welcome=welcome_closeness(draft.relationship),
+        asks=int(draft.measure("asks").value),
+        gives=int(draft.measure("gives").value),
+        worlds=worlds(draft),
+        first_screen=first_screen(draft),
     )

@@ -30,7 +30,7 @@ NINE = (
         "need",
         "Is there something this reader needs?",
         {"need": "names a need", "readers-world": "starts from the reader's day"},
-        ("tmi-too-soon/slow-start", "helpfulness", "value-prop-vs-values/leads-with-product"),
+        ("tmi-too-soon/slow-start", "value-prop-vs-values/leads-with-product"),
         "whether this reader has the need",
     ),
     _Table(
@@ -50,7 +50,11 @@ NINE = (
     _Table(
         "faces",
         "Is there a person, and can I answer?",
-        {"signed-by-person": "a person signs", "person": "names a person", "way-to-answer": "says how to answer"},
+        {
+            "signed-by-person": "a person signs",
+            "byline": "says who writes",
+            "way-to-answer": "says how to answer",
+        },
         ("faceless-sender",),
         "whether the person exists and reads the replies",
     ),
@@ -73,7 +77,7 @@ NINE = (
         "Is it the same voice as before?",
         {},
         ("consistency",),
-        "the other messages, calls and chats: one draft cannot show it",
+        "what your other messages, calls and chats sound like",
     ),
     _Table(
         "credibility",
@@ -98,17 +102,28 @@ def characteristics(draft: Draft, findings: Sequence[Finding]) -> tuple[Characte
         Characteristic(
             table.name,
             table.question,
-            tuple(_speaks_for(draft, table))[:ENOUGH],
-            tuple(of_finding(finding) for finding in findings if _denies(finding, table.denied_by))[:ENOUGH],
+            tuple(_speaks_for(draft, findings, table))[:ENOUGH],
+            tuple(map(of_finding, _gravest(findings, table.denied_by)))[:ENOUGH],
             table.unseen,
         )
         for table in NINE
     )
 
 
-def _speaks_for(draft: Draft, table: _Table) -> Iterator[Evidence]:
-    for name, what in table.shows.items():
-        yield from of_signal(draft, name, what)
+def _gravest(findings: Sequence[Finding], names: Sequence[str]) -> list[Finding]:
+    """One finding a rule, the gravest first; what only sums up others is no evidence of its own."""
+    first: dict[str, Finding] = {}
+    for finding in findings:
+        if "summed" not in finding.values and _denies(finding, names):
+            first.setdefault(finding.rule, finding)
+    return sorted(first.values(), key=lambda finding: -finding.severity.rank)
+
+
+def _speaks_for(draft: Draft, findings: Sequence[Finding], table: _Table) -> Iterator[Evidence]:
+    """One piece of evidence of each kind first, then the rest."""
+    found = [of_signal(draft, name, what, findings) for name, what in table.shows.items()]
+    for rank in range(ENOUGH):
+        yield from (pieces[rank] for pieces in found if len(pieces) > rank)
 
 
 def _denies(finding: Finding, names: Sequence[str]) -> bool:

@@ -2,34 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from relint.finding import Finding
 from relint.kinds.draft import Draft
 from relint.profile import Evidence
+from relint.source import Position
+from relint.span import Span
 
 #: So many pieces of evidence for one thing are enough to believe it.
 ENOUGH = 3
 _LONGEST = 80
 
 
-def of_signal(draft: Draft, name: str, what: str) -> tuple[Evidence, ...]:
-    """Where a signal was found; nothing when no pack declares it."""
-    return tuple(_evidence(draft, name, what))[:ENOUGH]
+def places(draft: Draft, name: str, findings: Sequence[Finding] = ()) -> tuple[Span, ...]:
+    """Where a signal stands in the visible text; nowhere when no pack declares it.
 
-
-def _evidence(draft: Draft, name: str, what: str) -> Iterator[Evidence]:
+    What a finding complains of speaks for nothing, so places that meet one of `findings` are left out.
+    """
     if name not in draft.known_signals:
-        return
-    source = draft.document.source
-    for hit in draft.signal(name):
-        span = draft.document.to_source(hit.span)
-        yield Evidence(shortened(hit.span.of(draft.document.text)), what, name, span, source.position(span.start))
+        return ()
+    blamed = [finding.span for finding in findings if finding.span]
+    found = (hit.span for hit in draft.signal(name))
+    return tuple(place for place in found if not any(draft.document.to_source(place).overlaps(one) for one in blamed))
+
+
+def start_of(draft: Draft, span: Span) -> Position:
+    """The line and column of the file where a stretch of the visible text begins."""
+    document = draft.document
+    return document.source.position(document.to_source(span).start)
+
+
+def of_signal(draft: Draft, name: str, what: str, findings: Sequence[Finding] = ()) -> tuple[Evidence, ...]:
+    """Where a signal was found and no finding complains."""
+    return tuple(_evidence(draft, places(draft, name, findings)[:ENOUGH], name, what))
+
+
+def _evidence(draft: Draft, found: Iterable[Span], name: str, what: str) -> Iterator[Evidence]:
+    for place in found:
+        text = shortened(place.of(draft.document.text))
+        yield Evidence(text, what, name, draft.document.to_source(place), start_of(draft, place))
 
 
 def of_finding(finding: Finding) -> Evidence:
-    """A finding as evidence against."""
-    return Evidence(shortened(finding.text), finding.message, finding.rule, finding.span, finding.start)
+    """A finding as evidence against; its words are those that the reader sees."""
+    seen = finding.excerpt
+    words = seen.text[seen.start : seen.end] if seen else finding.text
+    return Evidence(shortened(words), finding.message, finding.rule, finding.span, finding.start)
 
 
 def shortened(text: str) -> str:

@@ -3,55 +3,95 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from math import log2
+from typing import NamedTuple
 
 from relint.finding import Finding, Severity
 from relint.kinds.draft import Draft
 from relint.profile import Entry
-from relint.rule import Rule
+from relint.profiling.evidence import places, start_of
 
 #: A draft with nothing won and nothing lost: it does no harm, and nothing for the relationship either.
 START = 70
-LOST = {Severity.ERROR: 12.0, Severity.WARNING: 6.0, Severity.ADVICE: 2.0}
+LOST = {Severity.ERROR: 12.0, Severity.WARNING: 7.0, Severity.ADVICE: 3.0}
+#: An ask that no give stands against, and a sender who is only ever "we".
+ASK, ONLY_WE = 8.0, 6.0
 
-#: Signals that build a relationship: points, what was done, and the edit that would win them.
-WON: dict[str, tuple[float, str, str]] = {
-    "signed-by-person": (5, "a person signs", "sign with your name and what you do"),
-    "way-to-answer": (4, "the reader can answer", "say where an answer reaches you"),
-    "readers-world": (5, "starts from the reader's world", "open with one sentence about the reader's day"),
-    "give": (6, "gives something to keep", "give one thing that is useful whatever they decide"),
-    "proof": (4, "can be checked", "add one figure, name or link that can be checked"),
-    "story": (4, "somebody lives through something", "tell what happened to one person"),
-    "cost": (3, "says what it costs the sender", "say what you give up for it"),
-    "history": (3, "names something shared", "name what the reader did with you, and when"),
-    "way-out": (2, "leaves a way out", "say how to say no"),
-    "first-person-singular": (2, "somebody says I", "say I where it was you"),
+
+class Win(NamedTuple):
+    """Signals of which one is enough, what it is worth, what it shows, and the edit that would win it."""
+
+    signals: tuple[str, ...]
+    points: float
+    shows: str
+    edit: str
+
+
+#: Together the 30 points that the start leaves.
+WON = (
+    Win(("give",), 5, "gives something to keep", "Give one thing that is useful whatever they decide."),
+    Win(("cost",), 4, "says what it costs the sender", "Say what you refuse or give up for it."),
+    Win(("signed-by-person", "byline"), 3, "a person signs", "Sign with your name and what you do."),
+    Win(("first-person-singular",), 3, "somebody says “I”", "Say “I” where it was you."),
+    Win(("story",), 3, "somebody lives through something", "Tell what happened to one person, and when."),
+    Win(("proof",), 3, "can be checked", "Add one figure with its source, or a name that can be asked."),
+    Win(("readers-world", "need"), 2, "speaks of the reader’s day", "Open with one sentence about the reader’s day."),
+    Win(("history", "asked-for"), 2, "names something shared", "Name what the reader did with you, and when."),
+    Win(("selection",), 2, "chooses for the reader", "Pick up to three things and give a reason for each."),
+    Win(("fit",), 2, "says for whom it is not", "Say who should not take this up."),
+    Win(("apology",), 1, "owns a fault", "Own one thing that went wrong."),
+)
+#: Not missed where nothing went wrong.
+_APOLOGY = "apology"
+#: Rules that cost points for the same thing; what they told is not counted twice.
+_SAID_BY = {
+    "ask": ("take-without-give/asks-without-gives", "tmi-too-soon/too-many-asks"),
+    "first-person-plural": ("faceless-sender/we-without-i",),
 }
 
 
-def ledger(draft: Draft, findings: Sequence[Finding], rules: Mapping[str, Rule]) -> tuple[Entry, ...]:
-    """Every point lost to a rule and won by a signal, the dearest first."""
-    entries = [*_lost(findings), *_won(draft)]
+def ledger(draft: Draft, findings: Sequence[Finding]) -> tuple[Entry, ...]:
+    """Every point lost or won by a finding or signal, the dearest first."""
+    told = {finding.rule for finding in findings}
+    lacks = (entry for entry in _lacks(draft) if told.isdisjoint(_SAID_BY[entry.source]))
+    entries = [*_findings(findings), *lacks, *_won(draft, findings)]
     return tuple(sorted(entries, key=lambda entry: (entry.points, entry.source)))
 
 
-def _lost(findings: Sequence[Finding]) -> list[Entry]:
-    """Each rule's points; the second finding of a rule weighs less than the first (one habit, one lesson)."""
-    counts = Counter(finding.rule for finding in findings)
-    first = {finding.rule: finding for finding in reversed(findings) if "summed" not in finding.values}
-    return [
-        Entry(-round(LOST[one.severity] * (1 + log2(counts[rule])), 1), one.message, rule, counts[rule], one.hint)
-        for rule, one in first.items()
-    ]
+def _findings(findings: Sequence[Finding]) -> Iterator[Entry]:
+    """Each rule's points; each doubling of its findings costs as much as the first (one habit, one lesson)."""
+    told = [finding for finding in findings if "summed" not in finding.values]
+    counts = Counter(finding.rule for finding in told)
+    for rule, count in counts.items():
+        worst = max((one for one in told if one.rule == rule), key=lambda one: one.severity.rank)
+        points = -_repeated(LOST[worst.severity], count)
+        yield Entry(points, worst.message, rule, count, worst.hint, worst.start)
 
 
-def _won(draft: Draft) -> list[Entry]:
-    found = []
-    for name, (points, done, edit) in WON.items():
-        if name in draft.known_signals and (hits := draft.signal(name)):
-            found.append(Entry(points, done, name, len(hits), edit))
-    return found
+def _lacks(draft: Draft) -> Iterator[Entry]:
+    """What the draft takes without giving, and a sender nobody of whom says I."""
+    asks, gives = draft.measure("asks"), int(draft.measure("gives").value)
+    if (beyond := int(asks.value) - gives) > 0:
+        what = "asks for something and gives nothing" if not gives else "asks for more than it gives"
+        edit = "Give something first, or drop the ask that matters least."
+        yield Entry(-_repeated(ASK, beyond), what, "ask", beyond, edit, start_of(draft, asks.evidence[gives]))
+    we = draft.measure("we")
+    if we.evidence and not draft.measure("i").value:
+        edit = "Let the person who writes say “I”."
+        yield Entry(-ONLY_WE, "always “we”, never “I”", "first-person-plural", 1, edit, start_of(draft, we.evidence[0]))
+
+
+def _won(draft: Draft, findings: Sequence[Finding]) -> Iterator[Entry]:
+    for win in WON:
+        for name in win.signals:
+            if found := places(draft, name, findings):
+                yield Entry(win.points, win.shows, name, len(found), win.edit, start_of(draft, found[0]))
+                break
+
+
+def _repeated(points: float, count: int) -> float:
+    return round(points * (1 + log2(count)), 1)
 
 
 def score(entries: Sequence[Entry]) -> int:
@@ -60,10 +100,12 @@ def score(entries: Sequence[Entry]) -> int:
 
 
 def best_edit(entries: Sequence[Entry]) -> Entry | None:
-    """The line that returns most: the dearest loss, else the dearest thing not yet won."""
-    losses = [entry for entry in entries if entry.points < 0]
-    if losses:
-        return losses[0]
-    won = {entry.source for entry in entries}
-    missing = [Entry(points, done, name, 0, edit) for name, (points, done, edit) in WON.items() if name not in won]
-    return max(missing, key=lambda entry: entry.points, default=None)
+    """What returns most: the dearest loss undone, or the dearest thing not yet won. Of equals, the loss."""
+    won = {entry.source for entry in entries if entry.points > 0}
+    offers = [entry for entry in entries if entry.points < 0]
+    offers += [
+        Entry(win.points, win.shows, win.signals[0], 0, win.edit)
+        for win in WON
+        if won.isdisjoint(win.signals) and _APOLOGY not in win.signals
+    ]
+    return max(offers, key=lambda entry: abs(entry.points), default=None)

@@ -42,7 +42,16 @@ class Render(Protocol):
 
 def reporter(name: str) -> Render:
     """The reporter of this name."""
-    render: Render = import_module(REPORTERS[name]).render
+    return _render(REPORTERS[name])
+
+
+def profile_reporter(name: str) -> Render:
+    """The reporter of this name for `relint profile`; JSON is the same document either way."""
+    return reporter(name) if name != "terminal" else _render("relint.reporters.terminal_profile")
+
+
+def _render(module: str) -> Render:
+    render: Render = import_module(module).render
     return render
 
 

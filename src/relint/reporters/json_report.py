@@ -12,8 +12,7 @@ from relint import __version__
 from relint.finding import Finding, Severity
 from relint.report import ExitStatus, Failure, FileReport, Report
 from relint.reporters import View, hidden
-from relint.source import Position
-from relint.span import Span
+from relint.reporters.json_profile import position_data, profile_data, span_data
 
 SCHEMA_VERSION = 1
 
@@ -42,7 +41,7 @@ def as_data(report: Report, view: View) -> dict[str, Any]:
 
 def _file(file: FileReport, view: View) -> dict[str, Any]:
     relationship = file.relationship
-    return {
+    data = {
         "path": file.path,
         "channel": relationship.channel,
         "stage": relationship.stage,
@@ -55,6 +54,7 @@ def _file(file: FileReport, view: View) -> dict[str, Any]:
         },
         "findings": [_finding(finding) for finding in file.findings if view.shows(finding)],
     }
+    return {**data, "profile": profile_data(file.profile)} if file.profile else data
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -65,11 +65,11 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "hint": finding.hint,
         "suggestions": list(finding.suggestions),
         "text": finding.text,
-        "span": _span(finding.span),
-        "start": _position(finding.start),
-        "end": _position(finding.end),
+        "span": span_data(finding.span),
+        "start": position_data(finding.start),
+        "end": position_data(finding.end),
         "values": _plain(finding.values),
-        "fix": {"span": _span(finding.fix.span), "text": finding.fix.text} if finding.fix else None,
+        "fix": {"span": span_data(finding.fix.span), "text": finding.fix.text} if finding.fix else None,
     }
 
 
@@ -88,14 +88,6 @@ def _summary(report: Report, view: View) -> dict[str, Any]:
         "passed": report.exit_status is ExitStatus.CLEAN,
         "notices": [*report.notices, *(f"{file.path}: {notice}" for file in report.files for notice in file.notices)],
     }
-
-
-def _span(span: Span | None) -> dict[str, int] | None:
-    return {"start": span.start, "end": span.end} if span else None
-
-
-def _position(position: Position | None) -> dict[str, int] | None:
-    return {"line": position.line, "column": position.column} if position else None
 
 
 def _number(value: float | None) -> float | int | None:

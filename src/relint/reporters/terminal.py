@@ -13,6 +13,7 @@ from relint.report import FileReport, Report
 from relint.reporters import View, hidden
 from relint.reporters.page import Page
 from relint.reporters.sentences import Marked, found_in, found_words, grouped, improved, says_the_same
+from relint.reporters.terminal_profile import draw, draw_below
 from relint.reporters.words import best_edit, count, measure_lines, number_word, taken_because, taken_for, verdict
 from relint.source import Source
 from relint.span import Span
@@ -32,7 +33,7 @@ _END = float("inf")
 def render(report: Report, view: View, out: TextIO) -> None:
     """Draw the whole report, from the first draft to the verdict."""
     page = Page(out, view)
-    clean = [file for file in report.files if not _shown(file, view) and not file.notices]
+    clean = [file for file in report.files if not (_shown(file, view) or file.notices or file.profile)]
     several = len(report.files) > 1
     for file in report.files:
         if not several or file not in clean:
@@ -78,6 +79,8 @@ def _file(page: Page, file: FileReport, view: View, *, several: bool) -> None:
         page.line(f"Note: {notice}", indent=2, hang=6)
         page.gap()
     _measures(page, file, only_over=several)
+    if file.profile:
+        draw(page, file.profile, file.relationship)
 
 
 def _sentence(page: Page, group: Sequence[Finding], width: int) -> bool:
@@ -183,6 +186,7 @@ def _close(page: Page, report: Report, view: View) -> None:
         page.line(Text(best.hint, style=_HINT), indent=2)
         page.gap()
     page.line(Text(verdict(report), style="bold"))
+    draw_below(page, report)
     if left_out := hidden(report, view):
         page.line(f"{count(left_out, 'finding')} below {view.show} not shown (--show {view.show}).")
 

@@ -11,7 +11,7 @@ from relint.relationship import Channel, Consent, Relationship, Stage
 from relint.report import ExitStatus, FileReport, Measurement, Report
 
 _CHANNEL = {Channel.EMAIL: "e-mail", Channel.MESSAGE: "message", Channel.POST: "post"}
-_READER = {
+READER = {
     Stage.STRANGER: "a stranger",
     Stage.CURIOUS: "someone curious",
     Stage.SUBSCRIBER: "a subscriber",
@@ -69,7 +69,7 @@ def taken_for(relationship: Relationship) -> str:
     if relationship.channel is Channel.POST:
         words = f"post for {_READERS[relationship.stage]}"
     else:
-        words = f"{_CHANNEL[relationship.channel]}, {_touch(relationship.touch)} to {_READER[relationship.stage]}"
+        words = f"{_CHANNEL[relationship.channel]}, {_touch(relationship.touch)} to {READER[relationship.stage]}"
         spoken.append("touch")
     if relationship.consent is not _USUAL_CONSENT[relationship.stage] and relationship.channel is not Channel.POST:
         words += f" {_CONSENT[relationship.consent]}"
@@ -167,8 +167,10 @@ def verdict(report: Report) -> str:
     if report.exit_status is ExitStatus.FAILURE:
         rest = f" {found[0].upper()}{found[1:]} in what was read." if found else ""
         return f"Not finished: {_failures(report)}.{rest}"
+    counted = [finding for finding in report.findings if _counts(finding, report)]
+    if report.below and not counted:
+        return f"Not ready yet: {count(len(report.below), 'draft')} below the score that was asked for."
     if report.exit_status is ExitStatus.FINDINGS:
-        counted = [finding for finding in report.findings if _counts(finding, report)]
         drafts = len({finding.path for finding in counted})
         several = len(report.files) > 1
         who = f"{drafts} of {len(report.files)} drafts not ready yet" if several else "Not ready yet"

@@ -1,0 +1,68 @@
+"""`relint profile`: what a draft says of the relationship, as a whole."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from relint.cli.options import (
+    Asked,
+    color_option,
+    drafts_options,
+    joined,
+    relationship_options,
+    score_option,
+    selection_options,
+    settings_options,
+    stated_by,
+)
+from relint.cli.printing import never_fail_to_print, view_of
+from relint.cli.run import Drafts, report_on
+from relint.cli.session import start_session
+from relint.reporters import profile_reporter
+
+
+@click.command("profile")
+@drafts_options
+@click.option("--format", "output", type=click.Choice(["terminal", "json"]), default="terminal", help="How to report.")
+@relationship_options
+@score_option
+@selection_options
+@settings_options
+@color_option
+def command(
+    paths: tuple[str, ...],
+    as_format: str | None,
+    stdin_filename: str | None,
+    exclude: tuple[str, ...],
+    force_exclude: bool,
+    output: str,
+    channel: str | None,
+    stage: str | None,
+    touch: int | None,
+    consent: str | None,
+    min_score: int | None,
+    select: tuple[tuple[str, ...], ...],
+    ignore: tuple[tuple[str, ...], ...],
+    config: Path | None,
+    isolated: bool,
+    packs: tuple[str, ...],
+    pipeline: str | None,
+    preview: bool,
+    color: str,
+) -> int:
+    """Show what drafts say of the relationship: nine characteristics, closeness, asks and gives, and a score.
+
+    Findings do not decide the exit status here. 0 read, 1 a draft scores below --min-score, 2 wrong usage, settings
+    or pack, 3 a file could not be read.
+    """
+    drafts = Drafts(paths, as_format, stdin_filename, force_exclude)
+    asked = Asked(config, isolated, packs, pipeline, preview, joined(select), joined(ignore), exclude)
+    session = start_session(asked, drafts.names)
+    stated = stated_by(channel, stage, touch, consent)
+    report = report_on(session, drafts, stated, fail_on=None, min_score=min_score, profile=True)
+    never_fail_to_print(sys.stdout)
+    profile_reporter(output)(report, view_of(sys.stdout, color=color, show=session.settings.show), sys.stdout)
+    return report.exit_status
