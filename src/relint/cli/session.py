@@ -43,6 +43,9 @@ class Session:
 
     @cached_property
     def _kept(self) -> KeptPacks:
+        from relint.language.quick_spacy import import_quickly
+
+        import_quickly()  # before anything else imports spaCy in its own, slower way
         from relint.packs.kept import KeptPacks
 
         return KeptPacks(self.pack_folders(), cache_folder())
