@@ -182,3 +182,9 @@ def test_a_graver_finding_about_more_words_speaks_for_both(pipeline: Pipeline) -
     elsewhere = a_rule("match", {"find": ["robust"]}, "other/word", severity="advice")
     report = linted(Checks(PackSet(rules=(word, stack, elsewhere)), pipeline), ("a.md", "A robust scalable hat."))
     assert [finding.rule for finding in report.findings] == ["other/word", "house/stack"]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "\ufeff", "---\nstage: stranger\n---\n", "```\ncode\n```\n"])
+def test_an_empty_draft_is_said_to_be_empty(pipeline: Pipeline, text: str) -> None:
+    (file,) = linted(Checks(PackSet(), pipeline), ("a.md", text)).files
+    assert "nothing to read" in file.notices[-1]

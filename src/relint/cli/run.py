@@ -76,6 +76,9 @@ def _linted(
     session: Session, sources: Sequence[Source], stated: Stated, as_format: str | None, *, profile: bool
 ) -> Report:
     """The engine's report, with everything late imported: spaCy takes its time."""
+    from relint.language.quick_spacy import import_quickly
+
+    import_quickly()  # before anything else imports spaCy in its own, slower way
     from relint.engine import Job, lint
 
     checks = session.checks()
@@ -91,7 +94,9 @@ def _linted(
         for source in sources
     ]
     with progress(sources) as on_file:
-        return lint(jobs, checks, on_file=on_file, profile=profile)
+        report = lint(jobs, checks, on_file=on_file, profile=profile)
+    session.keep()
+    return report
 
 
 def _notices(session: Session, sources: Sequence[Source]) -> tuple[str, ...]:
