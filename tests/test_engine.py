@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +16,7 @@ from relint.engine import Job, lint
 from relint.finding import Severity
 from relint.kinds import KINDS
 from relint.kinds.match import MatchKind
+from relint.language.layer import Layer
 from relint.language.pipeline import Pipeline
 from relint.packs.bundled import bundled_folders
 from relint.packs.load import PackSet, load_packs
@@ -188,3 +189,26 @@ def test_a_graver_finding_about_more_words_speaks_for_both(pipeline: Pipeline) -
 def test_an_empty_draft_is_said_to_be_empty(pipeline: Pipeline, text: str) -> None:
     (file,) = linted(Checks(PackSet(), pipeline), ("a.md", text)).files
     assert "nothing to read" in file.notices[-1]
+
+
+class _TagsOnly:
+    """A pipeline without trees, as somebody else's may be."""
+
+    def __init__(self, pipeline: Pipeline):
+        self._pipeline = pipeline
+        self.layers = pipeline.layers - {Layer.TREE}
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._pipeline, name)
+
+
+def test_rules_that_need_a_missing_layer_are_named(pipeline: Pipeline) -> None:
+    tree = {"tree": {"lemma": ["believe"], "has": [{"dep": "nsubj", "word": ["we"]}]}}
+    rules = (a_rule("match", {"find": [tree]}, "house/tree"), a_rule("match", {"find": ["hello"]}, "house/word"))
+    lame = cast(Pipeline, _TagsOnly(pipeline))
+    report = linted(Checks(PackSet(rules=rules), lame), ("a.md", "Oh, hello. We believe in hens."))
+    (notice,) = report.notices
+    assert "house/tree" in notice
+    assert "house/word" not in notice
+    assert [finding.rule for finding in report.findings] == ["house/word"]
+    assert not linted(Checks(PackSet(rules=rules), pipeline), ("a.md", "Oh, hello.")).notices

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -62,6 +63,20 @@ class Checks:
     def index(self) -> ProbeIndex:
         """The triggers of everything that is looked for in sentences."""
         return ProbeIndex(self._probes([*self.rules.values(), *self.signals.values()]))
+
+    def without_layers(self, rule_ids: AbstractSet[str]) -> str | None:
+        """One notice that names the rules which cannot look for everything, because the pipeline lacks a layer."""
+        missing: set[Layer] = set()
+        lame: list[str] = []
+        for rule_id in sorted(rule_ids & self.rules.keys()):
+            asked = {layer for probe in self.rules[rule_id].kind.probes() for layer in probe.layers}
+            if lacking := asked - self.pipeline.layers:
+                missing |= lacking
+                lame.append(rule_id)
+        if not lame:
+            return None
+        layers = ", ".join(layer.name.lower() for layer in sorted(missing))
+        return f"The pipeline {self.pipeline.name} gives no {layers}; what needs them was skipped in {', '.join(lame)}."
 
     @staticmethod
     def _probes(checks: Iterable[Check]) -> Iterator[Probe]:

@@ -60,8 +60,10 @@ def lint(
     annotator = Annotator(checks.pipeline)
     files: list[FileReport] = []
     failures: list[Failure] = []
+    asked: set[str] = set()
     remaining = iter(jobs)
     while batch := list(islice(remaining, BATCH)):
+        asked.update(*(job.rules for job in batch))
         drafts = list(_read(batch, checks, annotator, failures))
         _annotate(drafts, annotator, everything=annotate_all)
         for draft in drafts:
@@ -72,7 +74,8 @@ def lint(
             files.append(report)
             if on_file:
                 on_file(draft.job.source.path)
-    return Report(tuple(files), tuple(failures), fail_on=fail_on)
+    notice = checks.without_layers(asked)
+    return Report(tuple(files), tuple(failures), notices=(notice,) if notice else (), fail_on=fail_on)
 
 
 class _Draft(NamedTuple):
