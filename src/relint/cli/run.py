@@ -47,7 +47,7 @@ def report_on(
     return replace(
         report,
         failures=(*failures, *report.failures),
-        notices=_notices(session, sources),
+        notices=(*_notices(session, sources), *report.notices),
         fail_on=fail_on,
         min_score=min_score,
     )
