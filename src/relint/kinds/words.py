@@ -96,12 +96,11 @@ class Words:
             flat.extend(self.named(entry[1:]) if entry.startswith("$") and len(entry) > 1 else [entry])
         if not inflected:
             return flat
-        return sorted({form for entry in flat for form in self.inflected(entry, pos)})
-
-    def inflected(self, phrase: str, pos: str | None = None) -> list[str]:
-        """A word or phrase in all forms; of several words the first is inflected for verbs, else the last."""
-        forms_of: list[str] = self.memo.get(f"forms {pos} {phrase}", lambda: inflected_phrase(phrase, pos))
-        return forms_of
+        key = hashlib.sha256("|".join(flat).encode()).hexdigest()[:32]
+        found: list[str] = self.memo.get(
+            f"forms {pos} {key}", lambda: sorted({form for entry in flat for form in inflected_phrase(entry, pos)})
+        )
+        return found
 
 
 def inflected_phrase(phrase: str, pos: str | None = None) -> list[str]:
