@@ -87,6 +87,12 @@ SCOPES: dict[str, frozenset[BlockKind]] = {
     "all": frozenset(BlockKind) - {BlockKind.HISTORY},
 }
 
+
+def blocks_of(scope: tuple[str, ...]) -> frozenset[BlockKind]:
+    """The block kinds that a scope names, alone or in groups."""
+    return frozenset().union(*(SCOPES.get(name) or {BlockKind(name)} for name in scope))
+
+
 Tier = Literal["stable", "preview"]
 
 
@@ -117,7 +123,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def blocks(self) -> frozenset[BlockKind]:
         """The block kinds in which the rule looks."""
-        return frozenset().union(*(SCOPES.get(name) or {BlockKind(name)} for name in self.scope))
+        return blocks_of(self.scope)
 
     def severity_for(self, relationship: Relationship, document_format: str = "") -> Severity:
         """The severity at this relationship: the first `severity_at` that holds, else the plain one."""
@@ -142,4 +148,4 @@ class Signal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def blocks(self) -> frozenset[BlockKind]:
         """The block kinds in which the signal is looked for."""
-        return frozenset().union(*(SCOPES.get(name) or {BlockKind(name)} for name in self.scope))
+        return blocks_of(self.scope)
