@@ -12,7 +12,7 @@ from relint.finding import Severity
 from relint.report import Report
 from relint.reporters import REPORTERS, View, reporter
 
-from . import reports
+from . import profiles, reports
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -33,6 +33,8 @@ CASES = {
     "one-concise": ("concise", reports.one(), View()),
     "several-concise": ("concise", reports.several(), View(show=Severity.ERROR)),
     "several-github": ("github", reports.several(), View()),
+    "one-with-profile-80": ("terminal", profiles.report(), View(width=80)),
+    "one-with-profile-json": ("json", profiles.report(), View()),
     "one-json": ("json", reports.one(), View()),
     "several-json": ("json", reports.several(), View(show=Severity.ERROR)),
     "several-sarif": ("sarif", reports.several(), View()),

@@ -14,7 +14,7 @@ from relint.report import Report
 from relint.reporters import View
 from relint.reporters.json_report import as_data, schema
 
-from . import reports
+from . import profiles, reports
 
 SCHEMA = json.loads(schema())
 
@@ -23,7 +23,9 @@ def test_the_schema_is_a_schema() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
 
 
-@pytest.mark.parametrize("report", [reports.one(), reports.several(), reports.clean(), reports.empty()])
+@pytest.mark.parametrize(
+    "report", [reports.one(), reports.several(), reports.clean(), reports.empty(), profiles.report()]
+)
 def test_reports_keep_the_promise(report: Report) -> None:
     data = json.loads(json.dumps(as_data(report, View()), allow_nan=False))
     jsonschema.validate(data, SCHEMA, cls=jsonschema.Draft202012Validator)
@@ -34,6 +36,19 @@ def test_every_object_in_the_schema_is_closed_and_complete() -> None:
         if part.get("type") == "object":
             assert part["additionalProperties"] is False
             assert set(part["required"]) == set(part["properties"]) - {"profile"}
+
+
+def test_a_profile_is_there_only_when_it_was_asked_for() -> None:
+    assert "profile" not in as_data(reports.one(), View())["files"][0]
+    told = as_data(profiles.report(), View())["files"][0]["profile"]
+    assert told["closeness"]["gap"] == 2
+    assert len(told["characteristics"]) == 9
+
+
+def test_only_a_score_that_was_asked_for_decides_the_status() -> None:
+    calm = replace(profiles.report(), fail_on=None)
+    assert as_data(calm, View())["summary"]["exit_status"] == 0
+    assert as_data(replace(calm, min_score=1), View())["summary"]["exit_status"] == 1
 
 
 def test_spans_are_those_of_the_file() -> None:

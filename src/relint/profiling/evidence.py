@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from relint.finding import Finding
 from relint.kinds.draft import Draft
 from relint.profile import Evidence
+from relint.profiling.signer import SIGNED, sender_signs
 from relint.source import Position
 from relint.span import Span
 
@@ -23,7 +24,9 @@ def places(draft: Draft, name: str, findings: Sequence[Finding] = ()) -> tuple[S
     if name not in draft.known_signals:
         return ()
     blamed = [finding.span for finding in findings if finding.span]
-    found = (hit.span for hit in draft.signal(name))
+    found = tuple(hit.span for hit in draft.signal(name))
+    if name == SIGNED and not found:
+        found = sender_signs(draft)
     return tuple(place for place in found if not any(draft.document.to_source(place).overlaps(one) for one in blamed))
 
 

@@ -13,7 +13,7 @@ from relint.source import Position
 
 #: The ledger's lines that are told one by one; smaller losses are summed.
 MOST_LOSSES = 6
-VERDICTS = {"shown": "there", "mixed": "mixed", "missed": "hurt", "not shown": "not there"}
+VERDICTS = {"shown": "there", "mixed": "mixed", "missed": "hurt", "not shown": "no sign"}
 _BANDS = (
     (80, "a letter worth getting"),
     (65, "it does no harm, and not much good yet"),
@@ -54,7 +54,7 @@ def rows(profile: Profile) -> list[Row]:
     told = [_row(entry) for entry in shown]
     if rest := losses[len(shown) :]:
         points = signed(sum(entry.points for entry in rest))
-        told.append(Row(points, "", f"{number_word(len(rest))} smaller losses", False))
+        told.append(Row(points, "", f"{number_word(len(rest))} more losses", False))
     return told + [_row(entry) for entry in reversed(profile.ledger) if entry.points > 0]
 
 

@@ -33,6 +33,8 @@ _INDENT = 2
 _TOLD = 2
 _NAME, _VERDICT, _PLACE, _POINTS = 15, 11, 7, 5
 _LABEL = 14
+#: From here on there is room for columns.
+_WIDE = 60
 
 
 def render(report: Report, view: View, out: TextIO) -> None:
@@ -78,7 +80,7 @@ def draw(page: Page, profile: Profile, relationship: Relationship) -> None:
         ("Whose world", worlds_line(profile.worlds)),
         ("First screen", screen_line(profile.first_screen)),
     ):
-        page.line(Text.assemble((label.ljust(_LABEL), "bold"), line), hang=_LABEL)
+        page.line(Text.assemble((label.ljust(_LABEL), "bold"), line), hang=_LABEL if page.width >= _WIDE else _INDENT)
     page.gap()
 
 
@@ -96,7 +98,8 @@ def _ledger(page: Page, profile: Profile) -> None:
 
 def _characteristic(page: Page, one: Characteristic) -> None:
     head = Text.assemble((one.name.ljust(_NAME), "bold"), VERDICTS[one.verdict].ljust(_VERDICT))
-    page.line(head.append(f"Text cannot show {one.unseen}."), indent=_INDENT, hang=_NAME + _VERDICT)
+    hang = _NAME + _VERDICT if page.width >= _WIDE else _INDENT
+    page.line(head.append(f"Text cannot show {one.unseen}."), indent=_INDENT, hang=hang)
     for sign, style, words, piece in _evidence(one):
         text = Text.assemble((f"{sign} {place(piece.start).ljust(_PLACE)}", style), words)
         page.line(text, indent=_INDENT * 2, hang=_PLACE + 2)

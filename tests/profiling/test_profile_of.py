@@ -1,0 +1,156 @@
+"""What a profile promises, on small drafts with packs written for the test."""
+
+from __future__ import annotations
+
+from relint.checks import Checks
+from relint.engine import Job, lint
+from relint.language.pipeline import Pipeline
+from relint.packs.load import PackSet
+from relint.profile import Characteristic, Closeness, Entry, Profile
+from relint.relationship import Channel, Consent, Stage, Stated
+from relint.rule import Rule, Signal
+from relint.source import Source
+from tests.linting import STRANGER, a_rule, a_signal
+
+SIGNALS = (
+    a_signal("ask", "book a demo", "click here", "reply"),
+    a_signal("give", "here is the sheet"),
+    a_signal("readers-world", "your ovens"),
+    a_signal("first-person-singular", "i"),
+    a_signal("story", "my father baked"),
+    a_signal("signed-by-person", "nobody at all"),
+    a_signal("closeness-friends", "buddy"),
+    a_signal("closeness-romance", "my darling"),
+)
+JARGON = a_rule("match", {"find": ["synergies", "leverage"]}, "jargon-monoxide/buzzword", hint="Say it plainly.")
+
+
+def profiled(
+    pipeline: Pipeline, text: str, *rules: Rule, signals: tuple[Signal, ...] = SIGNALS, stated: Stated = STRANGER
+) -> Profile:
+    checks = Checks(PackSet(rules=rules, signals=signals, lists={}), pipeline)
+    report = lint([Job(Source("a.md", text), frozenset(rule.id for rule in rules), stated)], checks, profile=True)
+    assert not report.failures, report.failures
+    profile = report.files[0].profile
+    assert profile is not None
+    return profile
+
+
+def named(profile: Profile, name: str) -> Characteristic:
+    return next(one for one in profile.characteristics if one.name == name)
+
+
+def entry(profile: Profile, source: str) -> Entry:
+    return next(one for one in profile.ledger if one.source == source)
+
+
+def test_a_draft_without_anything_stays_at_the_start(pipeline: Pipeline) -> None:
+    profile = profiled(pipeline, "The kettle is green.")
+    assert profile.score == 70
+    assert profile.ledger == ()
+    assert profile.best_edit
+    assert profile.best_edit.source == "give"
+
+
+def test_an_empty_draft_has_a_profile(pipeline: Pipeline) -> None:
+    profile = profiled(pipeline, "")
+    assert (profile.score, profile.asks, profile.first_screen.words) == (70, 0, 0)
+
+
+def test_the_ledger_adds_up_to_the_score(pipeline: Pipeline) -> None:
+    profile = profiled(pipeline, "We leverage synergies. Your ovens are cold. I know. Here is the sheet.", JARGON)
+    assert profile.score == round(70 + sum(one.points for one in profile.ledger))
+
+
+def test_each_doubling_of_one_habit_costs_as_much_as_the_first(pipeline: Pipeline) -> None:
+    once = profiled(pipeline, "The synergies.", JARGON)
+    twice = profiled(pipeline, "The synergies. More synergies.", JARGON)
+    four = profiled(pipeline, "The synergies. More synergies. No synergies. All synergies.", JARGON)
+    assert [entry(one, JARGON.id).points for one in (once, twice, four)] == [-7, -14, -21]
+
+
+def test_the_score_stays_between_0_and_100(pipeline: Pipeline) -> None:
+    rules = [a_rule("match", {"find": ["synergies"]}, f"house/rule-{number}", severity="error") for number in range(9)]
+    assert profiled(pipeline, "The synergies.", *rules).score == 0
+
+
+def test_an_ask_costs_unless_a_gift_stands_against_it(pipeline: Pipeline) -> None:
+    asking = profiled(pipeline, "Book a demo.")
+    assert entry(asking, "ask").points == -8
+    assert asking.best_edit
+    assert asking.best_edit.source == "ask"
+    fair = profiled(pipeline, "Here is the sheet. Book a demo.")
+    assert [one.source for one in fair.ledger] == ["give"]
+    assert (fair.asks, fair.gives) == (1, 1)
+
+
+def test_always_we_and_never_i_costs_once(pipeline: Pipeline) -> None:
+    assert entry(profiled(pipeline, "We bake. We sell bread."), "first-person-plural").points == -6
+    assert profiled(pipeline, "We bake, and I sweep.").score == 73
+
+
+def test_a_signal_wins_once_however_often_it_stands(pipeline: Pipeline) -> None:
+    assert profiled(pipeline, "I came. I saw.").score == profiled(pipeline, "I came.").score == 73
+
+
+def test_what_a_finding_complains_of_wins_nothing(pipeline: Pipeline) -> None:
+    opener = a_rule("match", {"find": ["I hope this finds you well"]}, "house/opener")
+    profile = profiled(pipeline, "I hope this finds you well.", opener)
+    assert [one.source for one in profile.ledger] == ["house/opener"]
+    assert named(profile, "authenticity").speaks_for == ()
+
+
+def test_every_point_has_its_place(pipeline: Pipeline) -> None:
+    profile = profiled(pipeline, "---\nstage: stranger\n---\n\nYour ovens are cold.\n\nOur synergies are not.", JARGON)
+    assert {one.source: (one.start.line, one.start.column) for one in profile.ledger if one.start} == {
+        JARGON.id: (7, 5),
+        "readers-world": (5, 1),
+        "first-person-plural": (7, 1),
+    }
+
+
+def test_all_nine_are_told_with_evidence_on_both_sides(pipeline: Pipeline) -> None:
+    profile = profiled(pipeline, "I said synergies.", JARGON)
+    names = "need history curation faces stories authenticity consistency credibility helpfulness"
+    assert [one.name for one in profile.characteristics] == names.split()
+    authenticity = named(profile, "authenticity")
+    assert authenticity.verdict == "mixed"
+    assert [piece.text for piece in (*authenticity.speaks_for, *authenticity.speaks_against)] == ["I", "synergies"]
+    assert named(profile, "stories").verdict == "not shown"
+    assert all(one.unseen for one in profile.characteristics)
+
+
+def test_one_rule_is_one_piece_of_evidence(pipeline: Pipeline) -> None:
+    profile = profiled(pipeline, "The synergies leverage synergies.", JARGON)
+    assert len(named(profile, "authenticity").speaks_against) == 1
+
+
+def test_the_sender_signs_with_the_name_of_the_from_line(pipeline: Pipeline) -> None:
+    letter = (
+        "---\nfrom: Hanna Weiss at Brightwell <hanna@brightwell.example>\n---\n\nThe bread is good.\n\nBest,\n\n{}\n"
+    )
+    signed = profiled(pipeline, letter.format("Hanna Weiss\nI count loaves"))
+    assert [piece.text for piece in named(signed, "faces").speaks_for] == ["Hanna Weiss"]
+    assert named(profiled(pipeline, letter.format("The Bakery")), "faces").speaks_for == ()
+
+
+def test_the_nearest_wording_decides_and_the_gap_is_counted(pipeline: Pipeline) -> None:
+    darling = profiled(pipeline, "Hello buddy, my darling.")
+    assert (darling.assumed, darling.welcome, darling.gap) == (Closeness.ROMANCE, Closeness.FRIENDLY, 3)
+    assert [piece.text for piece in darling.assumed_by] == ["my darling"]
+    friend = Stated(Channel.EMAIL, Stage.ADVOCATE, 9, Consent.CUSTOMER)
+    assert profiled(pipeline, "Hello buddy.", stated=friend).gap == 0
+
+
+def test_worlds_are_counted_by_the_subjects_of_clauses(pipeline: Pipeline) -> None:
+    worlds = profiled(pipeline, "You bake well. Your ovens are hot. We sell flour. The mill turns.").worlds
+    assert (worlds.reader, worlds.sender, worlds.others) == (2, 1, 1)
+
+
+def test_the_first_screen_ends(pipeline: Pipeline) -> None:
+    long = "The mill turns and turns and turns again. " * 12
+    early = profiled(pipeline, "Here is the sheet. " + long)
+    late = profiled(pipeline, long + "Here is the sheet.")
+    assert early.first_screen.words == late.first_screen.words == 60
+    assert "what is in it for them" in early.first_screen.knows
+    assert "what is in it for them" in late.first_screen.wonders
