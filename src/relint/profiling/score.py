@@ -46,7 +46,7 @@ WON = (
 _APOLOGY = "apology"
 #: Rules that cost points for the same thing; what they told is not counted twice.
 _SAID_BY = {
-    "ask": ("take-without-give/asks-without-gives", "tmi-too-soon/too-many-asks"),
+    "ask": ("take-without-give/only-asks", "tmi-too-soon/too-many-asks"),
     "first-person-plural": ("faceless-sender/we-without-i",),
 }
 
