@@ -154,3 +154,10 @@ def test_the_first_screen_ends(pipeline: Pipeline) -> None:
     assert early.first_screen.words == late.first_screen.words == 60
     assert "what is in it for them" in early.first_screen.knows
     assert "what is in it for them" in late.first_screen.wonders
+
+
+def test_who_is_asked_for_nothing_does_not_wonder_what_to_do(pipeline: Pipeline) -> None:
+    assert "what to do" not in profiled(pipeline, "The mill turns.").first_screen.wonders
+    assert "what to do" in profiled(pipeline, "Click here.").first_screen.knows
+    late = profiled(pipeline, "The mill turns and turns and turns again. " * 12 + "Click here.")
+    assert "what to do" in late.first_screen.wonders

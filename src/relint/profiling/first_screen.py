@@ -6,12 +6,14 @@ from relint.kinds.draft import Draft
 from relint.profile import FirstScreen
 from relint.profiling.evidence import places
 
+#: Only where something is to be done.
+_TO_DO = "what to do"
 #: What anybody asks of a message, the signals that answer it, in the order in which it is asked.
 QUESTIONS = (
     ("who writes", ("byline", "signed-by-person", "first-person-singular")),
     ("why it came to them", ("asked-for", "history", "readers-world", "need", "permission-stated")),
     ("what is in it for them", ("give", "offer", "selection")),
-    ("what to do", ("ask",)),
+    (_TO_DO, ("ask",)),
 )
 
 
@@ -26,5 +28,8 @@ def first_screen(draft: Draft) -> FirstScreen:
             return True
         return any(span.covers(one) for name in signals for one in places(draft, name) for span in seen.evidence)
 
-    knows = tuple(question for question, signals in QUESTIONS if is_answered(question, signals))
-    return FirstScreen(int(seen.value), knows, tuple(question for question, _ in QUESTIONS if question not in knows))
+    asked = [
+        (question, signals) for question, signals in QUESTIONS if question != _TO_DO or draft.measure("asks").value
+    ]
+    knows = tuple(question for question, signals in asked if is_answered(question, signals))
+    return FirstScreen(int(seen.value), knows, tuple(question for question, _ in asked if question not in knows))

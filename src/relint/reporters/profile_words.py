@@ -141,10 +141,10 @@ def worlds_line(worlds: Worlds) -> str:
 
 def screen_line(screen: FirstScreen) -> str:
     """What the reader knows before they scroll."""
-    words = count(screen.words, "word")
-    knows = f"After {words} the reader knows {in_words(screen.knows)}" if screen.knows else f"After {words}: nothing"
-    wonders = f", and still wonders {in_words(screen.wonders)}" if screen.wonders else ""
-    return f"{knows}{wonders}."
+    after = f"After {count(screen.words, 'word')} the reader"
+    parts = [f"knows {in_words(screen.knows)}"] if screen.knows else []
+    parts += [f"still wonders {in_words(screen.wonders)}"] if screen.wonders else []
+    return f"{after} {', and '.join(parts)}."
 
 
 def below_lines(report: Report) -> Sequence[str]:
