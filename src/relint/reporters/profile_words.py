@@ -88,8 +88,8 @@ def best_edit_title(entry: Entry) -> str:
 
 
 def closeness_line(profile: Profile, relationship: Relationship) -> str:
-    """What the wording assumes, by which words, and what is welcome."""
-    by = in_words([_quoted(piece) for piece in profile.assumed_by])
+    """What the wording assumes, by which words when they come too near, and what is welcome."""
+    by = in_words([_quoted(piece) for piece in profile.assumed_by]) if profile.gap else ""
     known = "" if "stage" in relationship.stated else " (inferred)"
     reader = f"{READER[relationship.stage]}{known}"
     line = f"The wording is that {_LEVELS[profile.assumed]}{f', by {by}' if by else ''}."
