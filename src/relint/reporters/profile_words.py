@@ -75,9 +75,7 @@ def place(start: Position | None) -> str:
 
 def stop_line(profile: Profile) -> str | None:
     """Why the points do not add up to the score, when they do not."""
-    if profile.score == 0:
-        return "The score stops at 0."
-    return None
+    return "The score stops at 0." if profile.score == 0 else None
 
 
 def best_edit_title(entry: Entry) -> str:
@@ -108,14 +106,9 @@ def _quoted(piece: Evidence) -> str:
 
 def exchange_line(profile: Profile) -> str:
     """Asks against gives."""
-    asks, gives = profile.asks, profile.gives
-    if not asks and not gives:
-        return "It asks for nothing and gives nothing to keep."
-    if not asks:
-        return f"It gives {_times(gives, 'thing')} and asks for nothing."
-    if not gives:
-        return f"It asks {_how_often(asks)} and gives nothing to keep."
-    return f"It asks {_how_often(asks)} and gives {_times(gives, 'thing')}."
+    takes = f"asks {_how_often(profile.asks)}" if profile.asks else "asks for nothing"
+    brings = f"gives {_times(profile.gives, 'thing')}" if profile.gives else "gives nothing to keep"
+    return f"It {takes} and {brings}."
 
 
 def _how_often(number: int) -> str:
