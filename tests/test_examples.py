@@ -69,3 +69,11 @@ def test_every_bad_draft_has_its_better_one() -> None:
 
 def test_there_is_no_golden_report_without_its_example() -> None:
     assert {path.stem for path in GOLDEN.glob("*.txt")} == {path.name for path in EXAMPLES}
+
+
+def test_the_readme_shows_the_report_as_it_is() -> None:
+    """The report in the README is the golden one, with pieces left out at "…"."""
+    shown = (ROOT / "README.md").read_text(encoding="utf-8").split("```text\n")[1].split("\n```")[0]
+    golden = (GOLDEN / "first-touch.md.txt").read_text(encoding="utf-8")
+    for piece in shown.split("\n…\n"):
+        assert piece in golden

@@ -33,7 +33,8 @@ PATTERNS = [
 ]
 WORDS = st.sampled_from(
     "we We our i just want wanted to touch base check in don't don’t reply be are chosen good not lovable things "
-    "great values value is Acme team no - reply a 45 minute short call you now ! , . offer offers price reached out".split()
+    "great big values value is Acme team no - reply a 45 minute short call you now ! , . offer offers price "
+    "reached out".split()
 )
 
 
