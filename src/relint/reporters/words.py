@@ -60,7 +60,8 @@ def taken_because(file: FileReport) -> str | None:
     reason = file.reasons.get("stage")
     if reason is None or file.relationship.channel is Channel.POST:
         return None
-    return f"Stage inferred from {reason}. To say it yourself: “stage: …” in front matter, or --stage."
+    because = "Nothing shows that you have met." if reason.startswith("nothing") else f"Stage inferred from {reason}."
+    return f"{because} To say it yourself: “stage: …” in front matter, or --stage."
 
 
 def taken_for(relationship: Relationship) -> str:
