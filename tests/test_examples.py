@@ -14,7 +14,7 @@ from relint.language.pipeline import Pipeline
 from relint.packs.bundled import bundled_folders
 from relint.packs.load import load_packs
 from relint.report import ExitStatus, Report
-from relint.reporters import View, reporter
+from relint.reporters import View, reporter, terminal_profile
 from relint.source import Source
 from tests.conftest import ROOT
 
@@ -29,10 +29,10 @@ def checks(pipeline: Pipeline) -> Checks:
     return Checks(load_packs(bundled_folders()), pipeline)
 
 
-def linted(checks: Checks, path: Path) -> Report:
+def linted(checks: Checks, path: Path, *, profile: bool = False) -> Report:
     rules = frozenset(rule.id for rule in checks.packs.rules if rule.tier == "stable")
     source = Source(f"examples/{path.name}", path.read_bytes().decode("utf-8"))
-    return lint([Job(source, rules)], checks)
+    return lint([Job(source, rules)], checks, profile=profile)
 
 
 def drawn(report: Report) -> str:
@@ -49,6 +49,17 @@ def test_an_example_reads_like_its_golden_report(checks: Checks, path: Path) -> 
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(text, encoding="utf-8")
     assert text == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+def test_the_profile_of_an_example_reads_like_its_golden_file(checks: Checks, path: Path) -> None:
+    out = io.StringIO()
+    terminal_profile.render(linted(checks, path, profile=True), View(width=80), out)
+    golden = GOLDEN / "profile" / f"{path.name}.txt"
+    if os.environ.get("RELINT_REWRITE"):
+        golden.parent.mkdir(exist_ok=True, parents=True)
+        golden.write_text(out.getvalue(), encoding="utf-8")
+    assert out.getvalue() == golden.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("path", BETTER, ids=lambda path: path.name)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from relint.packs.bundled import rules_root
+from relint.packs.bundled import bundled_folders, rules_root
 from relint.packs.load import load_packs
 from relint.packs.sources import sources, spelled_out
+from relint.rule import Rule, Signal
 from relint.rulebook import heading, markdown, sections
 
 HOUSE = Path(__file__).parent / "cli" / "house"
@@ -47,3 +48,16 @@ def test_every_reference_of_a_bundled_rule_is_known_or_an_address() -> None:
     named += [(signal.id, reference) for signal in packs.signals for reference in signal.references]
     known = sources()
     assert not [(by, each) for by, each in named if each not in known and "://" not in each and " " not in each]
+
+
+def test_every_rule_and_signal_has_enough_examples_of_both_kinds() -> None:
+    """Three to flag and three to pass; five where a list of words is looked for."""
+    packs = load_packs(bundled_folders())
+    everything: list[Rule | Signal] = [*packs.rules, *packs.signals]
+    few = [
+        declared.id
+        for declared in everything
+        if min(len(declared.examples.flag), len(declared.examples.passing)) < (5 if declared.kind == "terms" else 3)
+        and declared.id != "mild-jargon"  # counts towards density and speaks nowhere by itself
+    ]
+    assert few == []
