@@ -17,7 +17,8 @@ _MAX_SERIES_ITEM_WORDS = 8
 _ANNOUNCES = re.compile(
     r"\b(?:features?|capabilit(?:y|ies)|benefits|functions|specs|specifications|services|solutions|modules|integrations|"
     r"includ(?:es?|ing)|offers?|offering|provides?|supports?|comes?\s+with|equipped\s+with|everything\s+from|"
-    r"what\s+you(?:['’]ll)?\s+get|you(?:['’]ll)?\s+get|our\s+(?:range|products?|platform|portfolio|expertise)|speciali[sz]es?\s+in|"
+    r"what\s+you(?:['’]ll)?\s+get|you(?:['’]ll|\s+will)?\s+get|gives?\s+you|"
+    r"our\s+(?:range|products?|platform|portfolio|expertise)|speciali[sz]es?\s+in|"
     r"such\s+as|helps\s+you|lets\s+you|allows\s+you\s+to|enables\s+you\s+to)\b",
     re.IGNORECASE,
 )
