@@ -18,7 +18,7 @@ from relint.kinds.draft import Draft, SignalHit
 from relint.kinds.kind import Context, Kind
 from relint.kinds.syntax import PatternError
 from relint.kinds.words import Memo, Words
-from relint.language.analysis import Analysis, Sentence, Unit
+from relint.language.analysis import Analysis, Annotator, Sentence, Unit
 from relint.language.layer import Layer
 from relint.language.pipeline import Pipeline
 from relint.language.probe import Finder, Probe, ProbeIndex
@@ -63,6 +63,11 @@ class Checks:
     def index(self) -> ProbeIndex:
         """The triggers of everything that is looked for in sentences."""
         return ProbeIndex(self._probes([*self.rules.values(), *self.signals.values()]))
+
+    @cached_property
+    def annotator(self) -> Annotator:
+        """Knows every sentence that these checks have looked at, so that none is analysed twice."""
+        return Annotator(self.pipeline)
 
     def without_layers(self, rule_ids: AbstractSet[str]) -> str | None:
         """One notice that names the rules which cannot look for everything, because the pipeline lacks a layer."""

@@ -57,7 +57,7 @@ def lint(
     `profile` adds each draft's profile. `annotate_all` gives every sentence every layer beforehand; the findings are
     the same (that is tested).
     """
-    annotator = Annotator(checks.pipeline)
+    annotator = checks.annotator
     files: list[FileReport] = []
     failures: list[Failure] = []
     asked: set[str] = set()

@@ -18,6 +18,7 @@ import msgspec
 from relint import __version__, cache
 from relint.kinds.words import Memo
 from relint.packs.load import Pack, PackInfo, PackSet, load_packs
+from relint.packs.state import state_of
 from relint.rule import Rule, Signal
 
 #: Packs of so many different states are kept (a team's settings, a branch, an older relint).
@@ -82,16 +83,6 @@ def _raw(value: Any) -> msgspec.Raw:
 def _packs(blob: _Blob) -> PackSet:
     packs = tuple(Pack(name, info, Path(path)) for name, info, path in blob.packs)
     return PackSet(packs, blob.rules, blob.signals, blob.lists)
-
-
-def state_of(folders: Sequence[Path]) -> str:
-    """A hash of every file in the folders, their places and relint."""
-    digest = hashlib.sha256(__version__.encode())
-    for folder in folders:
-        for path in sorted(folder.rglob("*.yaml")):
-            digest.update(f"{path}\n".encode())
-            digest.update(path.read_bytes())
-    return digest.hexdigest()[:32]
 
 
 def _tools() -> str:

@@ -1,0 +1,56 @@
+"""Which relint this is: anything that could make the same draft read differently gives another identity."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from relint import __version__
+
+_PACKAGE = Path(__file__).parent
+#: Not read: weights, which `meta.json` names by a hash of their content, and rules, whose state is taken by itself.
+_ELSEWHERE = (".npz", ".pyc")
+_NOT_OURS = frozenset({"__pycache__", "rules"})
+
+
+@cache
+def code_identity() -> str:
+    """A hash of relint's files, of Python's version and of the name and version of everything installed beside it.
+
+    Worked out once a process, from content alone: never from a file's time. Raises `OSError` when relint's own files
+    cannot be read.
+    """
+    digest = hashlib.blake2b(f"{__version__}\n{sys.version}\n".encode(), digest_size=20)
+    for path in _own_files(str(_PACKAGE)):
+        with open(path, "rb") as file:  # noqa: PTH123 - a hundred and more files: every layer above `open` shows
+            content = file.read()
+        digest.update(f"{path[len(str(_PACKAGE)) :]}\n{len(content)}\n".encode())
+        digest.update(content)
+    for name in _installed():
+        digest.update(f"{name}\n".encode())
+    return digest.hexdigest()
+
+
+def _own_files(folder: str) -> Iterator[str]:
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_dir():
+            if entry.name not in _NOT_OURS:
+                yield from _own_files(entry.path)
+        elif not entry.name.endswith(_ELSEWHERE):
+            yield entry.path
+
+
+def _installed() -> Iterator[str]:
+    """What is installed, by the names of its metadata folders: importing it, or asking for versions, takes too long."""
+    for folder in sys.path:
+        try:
+            names = os.listdir(folder or os.curdir)  # noqa: PTH208 - names are all that is asked for
+        except OSError:
+            continue
+        yield from sorted(name for name in names if name.endswith((".dist-info", ".egg-info")))
