@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from relint.cache import cache_folder
 from relint.cli.options import Asked
+from relint.cli.ready import Ready
 from relint.config import Settings, find_settings, is_folder_name, load_settings
 from relint.errors import SettingsError
 from relint.finding import Severity
 from relint.relationship import Stated
 from relint.selection import Choice, chosen, most_precise, unknown_names
-from relint.thresholds import as_options
 from relint.toml_file import nearest
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from relint.packs.load import PackSet
 
 _SIGNALS = "signals"
+_PACKS: Ready[KeptPacks] = Ready()
+_CHECKS: Ready[Checks] = Ready()
 
 
 @dataclass(frozen=True)
@@ -42,20 +44,42 @@ class Session:
         return self._with_thresholds(packs)
 
     @cached_property
+    def pack_state(self) -> str:
+        """A hash of everything that stands in the pack folders now."""
+        from relint.packs.state import state_of
+
+        return state_of(self.pack_folders())
+
+    @cached_property
+    def pipeline_identity(self) -> str | None:
+        """Which pipeline will read the text; `None` when it is not there."""
+        from relint.language.pipeline_identity import pipeline_identity
+
+        return pipeline_identity(self.settings.pipeline)
+
+    @cached_property
     def _kept(self) -> KeptPacks:
+        return _PACKS.get((self.pack_state, cache_folder()), self._read)
+
+    def _read(self) -> KeptPacks:
         from relint.language.quick_spacy import import_quickly
 
         import_quickly()  # before anything else imports spaCy in its own, slower way
         from relint.packs.kept import KeptPacks
 
-        return KeptPacks(self.pack_folders(), cache_folder())
+        return KeptPacks(self.pack_folders(), cache_folder(), self.pack_state)
 
     def checks(self) -> Checks:
         """Every rule made ready; what had to be worked out for it is kept for the next run."""
+        packs = self.packs  # before anything is found ready: names in the settings are checked in every run
+        key = (self.pack_state, repr(self.settings.thresholds), self.settings.pipeline, self.pipeline_identity)
+        return _CHECKS.get(key, lambda: self._make_ready(packs))
+
+    def _make_ready(self, packs: PackSet) -> Checks:
         from relint.checks import Checks
         from relint.language.pipeline import load_pipeline
 
-        checks = Checks(self.packs, load_pipeline(self.settings.pipeline), self._kept.memo)
+        checks = Checks(packs, load_pipeline(self.settings.pipeline), self._kept.memo)
         self.keep()
         return checks
 
@@ -127,6 +151,7 @@ class Session:
 
     def _with_thresholds(self, packs: PackSet) -> PackSet:
         from relint.packs.override import override
+        from relint.thresholds import as_options
 
         for name, wanted in self.settings.thresholds.items():
             rule = packs.rule(name)

@@ -38,11 +38,11 @@ class _Blob(msgspec.Struct, frozen=True):
 
 
 class KeptPacks:
-    """The packs in some folders, from the cache where they are unchanged."""
+    """The packs in some folders, from the cache where they are unchanged; `state` is theirs, where it is known."""
 
-    def __init__(self, folders: Sequence[Path], cache_folder: Path | None):
+    def __init__(self, folders: Sequence[Path], cache_folder: Path | None, state: str | None = None):
         self._cache = cache_folder
-        self._packs_name = f"packs/{state_of(folders)}.msgpack"
+        self._packs_name = f"packs/{state or state_of(folders)}.msgpack"
         self._words_name = f"words/{_tools()}.msgpack"
         blob: _Blob | None = _decoded(cache.read(cache_folder, self._packs_name), _Blob)
         self._is_kept = blob is not None
@@ -62,7 +62,8 @@ class KeptPacks:
             self._is_kept = True
         if self.memo.is_fresh:
             pieces = self.memo.kept()
-            pieces = self.memo.asked() if len(pieces) > PIECES else pieces
+            if len(pieces) > PIECES:  # pieces speak of each other, so all go
+                pieces = {}
             raw = {key: _raw(value) for key, value in pieces.items()}
             cache.write(self._cache, self._words_name, encode(raw))
             self.memo.settle(raw)
