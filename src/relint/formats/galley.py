@@ -23,6 +23,9 @@ _BLANK = re.compile(rf"{_BLANK_CHAR}+")
 _HYPHENS = "\u2010\u2011"
 #: The same where there is something to change: not the single spaces between words.
 _NOT_PLAIN = re.compile(rf"{_BLANK_CHAR}{{2,}}|(?! ){_BLANK_CHAR}|\A | \Z|[{_HYPHENS}]")
+#: The same for a text without joiners and such hyphens; a class in front lets the engine skip letters.
+_SIMPLY_NOT_PLAIN = re.compile(rf"[\s{_UNSEEN}](?:[\s{_UNSEEN}]+|(?<! )|(?<=\A )|\Z)")
+_SPECIAL = re.compile(rf"[\u200d{_HYPHENS}]")
 _IN_URL = rf"[^\s<>\"“”\u200d{_UNSEEN}]"
 _URL = re.compile(
     rf"\b(?:(?:https?|ftp)://|www\.){_IN_URL}+"
@@ -40,6 +43,11 @@ class _Marks:
     emphasised: list[tuple[int, int]] = field(default_factory=list)
     placeholders: list[Placeholder] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        """True when nothing is marked."""
+        return not (self.links or self.emphasised or self.placeholders or self.breaks)
 
 
 class Galley:
@@ -86,12 +94,12 @@ class Galley:
 
     def _copy(self, text: str, start: int) -> None:
         self._raw.copy(text, start)
-        self._inked = self._inked or bool(_BLANK.sub("", text))
+        self._inked = self._inked or _has_ink(text)
 
     def replace(self, text: str, source: Span) -> None:
         """Add text that stands for a piece of the source as a whole."""
         self._raw.replace(text, source)
-        self._inked = self._inked or bool(_BLANK.sub("", text))
+        self._inked = self._inked or _has_ink(text)
 
     def word(self, word: str, source: Span, names: str, has_fallback: bool = True) -> None:
         """Add a word that only keeps the grammar."""
@@ -128,6 +136,8 @@ class Galley:
     def end(self) -> None:
         """End the piece at hand; links and emphasis that are still open go on in the next."""
         link, emphasis = self._open_link, len(self._open_emphasis)
+        if not self._raw.length and not link and not emphasis and self._marks.is_empty:
+            return
         self.close_link()
         for _ in range(emphasis):
             self.close_emphasis()
@@ -139,10 +149,16 @@ class Galley:
         self._open_emphasis = [0] * emphasis
 
 
+def _has_ink(text: str) -> bool:
+    return text[:1].isalnum() or bool(_BLANK.sub("", text))
+
+
 def _pressed(raw: TextBuilder, marks: _Marks, kind: BlockKind, level: int, group: int | None) -> Piece:
     """The raw text with plain white space, and a word for each bare URL."""
     text, source_map = raw.build()
     edits = _Edits(text, marks)
+    if not edits.edits and not (marks.links or marks.emphasised or marks.placeholders):
+        return Piece(kind, text, source_map, level, group)
     builder, cursor = TextBuilder(), 0
     for start, end, word in edits.edits:
         builder.take(text, source_map, Span(cursor, start))
@@ -203,8 +219,10 @@ class _Edits:
 
 
 def _blanks(text: str, breaks: list[int]) -> list[tuple[int, int, str]]:
+    if text.isascii() and text.isprintable() and "  " not in text and text[0] != " " and text[-1] != " ":
+        return []
     found = []
-    for match in _NOT_PLAIN.finditer(text):
+    for match in (_NOT_PLAIN if _SPECIAL.search(text) else _SIMPLY_NOT_PLAIN).finditer(text):
         start, end = match.span()
         if match[0] in _HYPHENS:
             found.append((start, end, "-"))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from email.message import Message
 
 from relint.envelope import Field, Mailbox
-from relint.formats.decoding import Octets
+from relint.formats.decoding import text_of
 from relint.formats.mapped import Mapped
+from relint.formats.octets import Octets
 from relint.source import Source
 from relint.sourcemap import TextBuilder
 from relint.span import Span
@@ -84,7 +85,7 @@ def decoded(source: Source, span: Span) -> Mapped:
                 break
             if source.text[cursor : words[index].start()].strip():
                 break
-        mapped = octets.text(match[1].split("*")[0])
+        mapped = text_of(octets, match[1].split("*")[0])
         builder.take(mapped.text, mapped.source_map, Span(0, len(mapped.text)))
     _plain(builder, source, Span(cursor, span.end))
     return Mapped(*builder.build())
@@ -96,7 +97,7 @@ def _plain(builder: TextBuilder, source: Source, span: Span) -> None:
         # Raw bytes in a header: UTF-8 if they can be, as everywhere in a mail.
         octets = Octets(source)
         octets.literal(span.start, span.end)
-        mapped = octets.text("utf-8")
+        mapped = text_of(octets, "utf-8")
         builder.take(mapped.text, mapped.source_map, Span(0, len(mapped.text)))
         return
     for match in _FOLD.finditer(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from relint.sourcemap import Run, SourceMap, TextBuilder
+from relint.sourcemap import SourceMap, TextBuilder
 from relint.span import Span
 
 
@@ -34,4 +34,4 @@ def whole(text: str, start: int) -> Mapped:
     """Text that stands in the source as it is, from `start`."""
     if not text:
         return Mapped("", SourceMap(()))
-    return Mapped(text, SourceMap((Run(Span(0, len(text)), Span(start, start + len(text)), verbatim=True),)))
+    return Mapped(text, SourceMap(((0, len(text), start, start + len(text), True),)))

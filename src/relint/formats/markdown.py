@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,7 +15,7 @@ from relint.formats.plain import BULLET
 from relint.span import Span
 
 _DEFINITION = re.compile(r"^[ \t]{0,3}\[([^\[\]\n]{1,200})\]:", re.MULTILINE)
-_BUTTON_MARK = re.compile(r"\{[^{}\n]{0,80}\.(?:button|btn|cta)[^{}\n]{0,80}\}", re.IGNORECASE)
+_WIDE = re.compile(r"[^\x00-\x7f]")
 
 
 def link_labels(text: str) -> frozenset[str]:
@@ -28,21 +29,24 @@ def read(text: str, galley: Galley) -> None:
 
 
 class _Places:
-    """Byte offsets to characters."""
+    """Byte offsets to characters: how many bytes too many there are up to each wide character."""
 
     def __init__(self, text: str) -> None:
-        self._table: list[int] | None = None
-        if not text.isascii():
-            self._table = table = []
-            for index, char in enumerate(text):
-                table.extend(
-                    [index] * (1 if char < "\x80" else 2 if char < "\u0800" else 3 if char < "\U00010000" else 4)
-                )
-            table.append(len(text))
+        self._ends, self._surplus = [0], [0]
+        surplus = 0
+        for match in _WIDE.finditer(text) if not text.isascii() else ():
+            surplus += len(match[0].encode("utf-8", "surrogatepass")) - 1
+            self._ends.append(match.end() + surplus)
+            self._surplus.append(surplus)
 
     def span(self, start: int, end: int) -> Span:
         """The characters of a byte range."""
-        return Span(start, end) if self._table is None else Span(self._table[start], self._table[end])
+        if len(self._ends) == 1:
+            return Span(start, end)
+        return Span(self._at(start), self._at(end))
+
+    def _at(self, offset: int) -> int:
+        return offset - self._surplus[bisect_right(self._ends, offset) - 1]
 
 
 class _Reader:

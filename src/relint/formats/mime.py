@@ -13,9 +13,10 @@ from email.utils import collapse_rfc2231_value
 from typing import TypeVar
 
 from relint.formats import headers
-from relint.formats.decoding import Octets, slice_of
+from relint.formats.decoding import slice_of, text_of
 from relint.formats.headers import Header
 from relint.formats.mapped import Mapped
+from relint.formats.octets import Octets
 from relint.source import Source
 from relint.span import Span
 
@@ -127,4 +128,4 @@ def text(source: Source, part: Part) -> Mapped:
         return slice_of(source, part.body)
     else:
         octets.literal(part.body.start, part.body.end)
-    return octets.text(part.charset)
+    return text_of(octets, part.charset)

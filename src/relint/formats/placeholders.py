@@ -20,7 +20,8 @@ WORDS = {
     "other": "Robin",
 }
 
-# Every repetition is bounded: a draft full of opening braces must not cost more than its length.
+# Every repetition is bounded: a draft full of opening braces must not cost more than its length. Every alternative
+# begins with a plain character (what must not stand before it comes after it), so that the engine skips all others.
 _TAG = re.compile(
     r"""
       \{\{\{\{[^{}]{0,200}\}\}\}\}                                   # Handlebars: raw blocks
@@ -36,8 +37,8 @@ _TAG = re.compile(
     | <<\s?[A-Za-z][\w .'-]{0,40}>>
     | \$\{[^{}\n]{1,80}\}
     | \{[\#/:@][^{}\n]{1,100}\}                                      # Svelte
-    | (?<![\w}\\])\{[A-Za-z_][\w .-]{0,40}(?:\|[^{}\n]{0,60})?\}
-    | (?<![\]!\\\w])\[(?:[^\[\]\n]|\[[^\[\]\n]{1,60}\]){1,200}\](?![(\[:{])        # [First Name]
+    | \{(?<![\w}\\]\{)[A-Za-z_][\w .-]{0,40}(?:\|[^{}\n]{0,60})?\}
+    | \[(?<![\]!\\\w]\[)(?:[^\[\]\n]|\[[^\[\]\n]{1,60}\]){1,200}\](?![(\[:{])        # [First Name]
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -110,8 +111,9 @@ def mask(text: str, *, brackets: bool = True, keep: frozenset[str] = frozenset()
 def _found(text: str, *, brackets: bool, keep: frozenset[str]) -> Iterator[tuple[Span, str]]:
     comment_start: int | None = None
     last_end = text.rfind("endcomment")
-    is_template = brackets and _is_template(text, keep)
-    for match in _TAG.finditer(text):
+    matches = list(_TAG.finditer(text))
+    is_template = brackets and _is_template(matches, keep)
+    for match in matches:
         content, comment = match[0], _COMMENT.match(match[0])
         if comment_start is not None:
             if comment and comment[1] == "endcomment":
@@ -123,9 +125,9 @@ def _found(text: str, *, brackets: bool, keep: frozenset[str]) -> Iterator[tuple
             yield Span(*match.span()), content
 
 
-def _is_template(text: str, keep: frozenset[str]) -> bool:
+def _is_template(matches: list[re.Match[str]], keep: frozenset[str]) -> bool:
     """True when two fields in square brackets are certain: then the others are fields or notes, too."""
-    fields = (match for match in _TAG.finditer(text) if match[0][0] == "[" and _is_field(match[0], keep))
+    fields = (match for match in matches if match[0][0] == "[" and _is_field(match[0], keep))
     return next(fields, None) is not None and next(fields, None) is not None
 
 
