@@ -35,8 +35,15 @@ class Check:
     kind: Kind
     blocks: frozenset[BlockKind]
 
+    @cached_property
+    def probes(self) -> frozenset[Probe]:
+        """What it looks for in sentences."""
+        return frozenset(self.kind.probes())
+
     def hits(self, draft: Draft) -> tuple[Hit, ...]:
         """What it finds in a draft, in order."""
+        if self.kind.by_probes and draft.finder.promising.isdisjoint(self.probes):
+            return ()
         return tuple(self.kind.hits(draft.scoped(self.blocks)))
 
 
@@ -74,7 +81,7 @@ class Checks:
         missing: set[Layer] = set()
         lame: list[str] = []
         for rule_id in sorted(rule_ids & self.rules.keys()):
-            asked = {layer for probe in self.rules[rule_id].kind.probes() for layer in probe.layers}
+            asked = {layer for probe in self.rules[rule_id].probes for layer in probe.layers}
             if lacking := asked - self.pipeline.layers:
                 missing |= lacking
                 lame.append(rule_id)
@@ -86,7 +93,7 @@ class Checks:
     @staticmethod
     def _probes(checks: Iterable[Check]) -> Iterator[Probe]:
         for check in checks:
-            yield from check.kind.probes()
+            yield from check.probes
 
 
 class Run:
@@ -101,15 +108,10 @@ class Run:
             analysis, self.finder, relationship, frozenset(BlockKind), self.signal, self.hits, frozenset(checks.signals)
         )
 
-    def wanted(self) -> Iterator[tuple[Layer, list[Unit]]]:
-        """Which sentences will need which layer, as far as can be foreseen."""
-        for layer, sentences in self.finder.wanted():
-            yield layer, [sentence.unit for sentence in sentences]
-
-    def everything(self) -> Iterator[tuple[Layer, list[Unit]]]:
-        """Every sentence, every layer."""
-        for layer in (Layer.TAGS, Layer.TREE, Layer.ENTITIES):
-            yield layer, [sentence.unit for sentence in self.draft.analysis.sentences]
+    def demands(self, rules: Iterable[Rule]) -> Iterator[tuple[Probe, Unit]]:
+        """What these rules may have to know of which sentences. Signals are looked for when somebody asks."""
+        for rule in rules:
+            yield from self.finder.demands(self._checks.rules[rule.id].probes)
 
     def hits(self, rule_id: str) -> tuple[Hit, ...]:
         """The hits of one rule."""

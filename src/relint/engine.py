@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple, TypeVar
 
 from relint import formats
@@ -14,12 +14,14 @@ from relint.document import Document
 from relint.errors import ReadError
 from relint.finding import Finding, Severity
 from relint.inference import Inference, inference
-from relint.language.analysis import Annotator, Unit, analyse
+from relint.language.analysis import Annotator, analyse
 from relint.language.layer import Layer
+from relint.language.probe import meet
 from relint.measurements import measurements
 from relint.profiling import profile_of
-from relint.relationship import Stated
+from relint.relationship import Relationship, Stated
 from relint.report import Failure, FileReport, Report
+from relint.rule import Rule
 from relint.source import Source
 from relint.suppress import apply
 from relint.telling import tell
@@ -79,9 +81,12 @@ def lint(
 
 
 class _Draft(NamedTuple):
+    """A draft that was read; `rules` are those that look at it."""
+
     job: Job
     document: Document
     run: Run
+    rules: tuple[Rule, ...]
     reasons: Mapping[str, str]
 
 
@@ -94,7 +99,12 @@ def _read(batch: Sequence[Job], checks: Checks, annotator: Annotator, failures: 
             continue
         inferred = relationship_of(job, document)
         run = Run(checks, analyse(document, annotator), inferred.relationship)
-        yield _Draft(job, document, run, inferred.reasons)
+        rules = tuple(rule for rule in checks.packs.rules if _applies(rule, job, inferred.relationship, document))
+        yield _Draft(job, document, run, rules, inferred.reasons)
+
+
+def _applies(rule: Rule, job: Job, relationship: Relationship, document: Document) -> bool:
+    return rule.id in job.rules and rule.when.holds(relationship, document.format)
 
 
 def relationship_of(job: Job, document: Document) -> Inference:
@@ -104,23 +114,20 @@ def relationship_of(job: Job, document: Document) -> Inference:
     return Inference(stated.applied_to(inferred.relationship), inferred.reasons)
 
 
-def _annotate(drafts: Iterable[_Draft], annotator: Annotator, *, everything: bool) -> None:
-    wanted: dict[Layer, list[Unit]] = {}
-    for draft in drafts:
-        for layer, units in draft.run.everything() if everything else draft.run.wanted():
-            wanted.setdefault(layer, []).extend(units)
-    for layer in sorted(wanted):
-        annotator.annotate(wanted[layer], layer)
+def _annotate(drafts: Sequence[_Draft], annotator: Annotator, *, everything: bool) -> None:
+    """In batches over all drafts."""
+    if everything:
+        for layer in (Layer.TAGS, Layer.TREE, Layer.ENTITIES):
+            annotator.annotate([one.unit for draft in drafts for one in draft.run.draft.analysis.sentences], layer)
+    meet(chain.from_iterable(draft.run.demands(draft.rules) for draft in drafts), annotator)
 
 
 def _file_report(draft: _Draft, checks: Checks, failures: list[Failure]) -> FileReport:
-    job, document, run, reasons = draft
+    job, document, run, rules, reasons = draft
     path, relationship = document.source.path, run.draft.relationship
     findings: list[Finding] = []
     ran: set[str] = set()
-    for rule in checks.packs.rules:
-        if rule.id not in job.rules or not rule.when.holds(relationship, document.format):
-            continue
+    for rule in rules:
         hits = _tried(partial(run.hits, rule.id), path, rule.id, failures)
         if hits is None:
             continue

@@ -34,6 +34,7 @@ class AcronymKind:
     """Finds the first use of each acronym that is left unexplained."""
 
     Options: ClassVar[type[msgspec.Struct]] = AcronymOptions
+    by_probes: ClassVar[bool] = False
 
     def __init__(self, options: AcronymOptions, context: Context):
         self._known = frozenset(word.upper() for word in context.words.expand(options.known, inflected=False))

@@ -39,6 +39,7 @@ class DensityKind:
     """One finding about the whole draft when weighted hits per hundred words pass the stage's limit."""
 
     Options: ClassVar[type[msgspec.Struct]] = DensityOptions
+    by_probes: ClassVar[bool] = False
 
     def __init__(self, options: DensityOptions, context: Context):
         check_limits(options.limits)

@@ -53,6 +53,7 @@ class EnvelopeKind:
     """A field that is there and matches, or one that is missing. Hits give their place in the source, not the text."""
 
     Options: ClassVar[type[msgspec.Struct]] = EnvelopeOptions
+    by_probes: ClassVar[bool] = False
 
     def __init__(self, options: EnvelopeOptions, context: Context):
         if options.missing == bool(options.matches):

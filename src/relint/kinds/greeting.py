@@ -15,7 +15,7 @@ from relint.kinds.draft import Draft
 from relint.kinds.kind import Context
 from relint.kinds.pattern import Pattern
 from relint.kinds.syntax import PatternError
-from relint.language.probe import Probe
+from relint.language.probe import Probe, matches_in
 from relint.span import Span
 
 TagShape = Literal["any", "no-fallback", "torn"]
@@ -60,6 +60,7 @@ class GreetingKind:
     """Salutations that patterns know, that are blank, that hold an address or a merge tag."""
 
     Options: ClassVar[type[msgspec.Struct]] = GreetingOptions
+    by_probes: ClassVar[bool] = False
 
     def __init__(self, options: GreetingOptions, context: Context):
         if not (options.find or options.blank or options.address or options.tags):
@@ -111,7 +112,7 @@ class GreetingKind:
 
     def _known(self, text: str, draft: Draft) -> bool:
         unit = draft.analysis.annotator.unit(text)
-        return any(pattern.find(unit) for pattern in self._find)
+        return any(matches_in(draft.analysis, unit, pattern) for pattern in self._find)
 
     def _goes_on(self, span: Span, draft: Draft) -> bool:
         """True when one of the `then` patterns matches in the greeting's sentence or the next two."""
@@ -122,8 +123,7 @@ class GreetingKind:
             return False
         for sentence in draft.analysis.sentences[at : at + 1 + _AFTERWARDS]:
             for pattern in self._then:
-                draft.analysis.ensure([sentence], pattern.layers)
-                if pattern.find(sentence.unit):
+                if matches_in(draft.analysis, sentence.unit, pattern):
                     return True
         return False
 

@@ -15,7 +15,7 @@ from relint.kinds.persons import PERSONS
 from relint.kinds.words import Words
 from relint.language.analysis import Sentence
 from relint.language.layer import Layer
-from relint.language.probe import Located
+from relint.language.probe import Located, matches_in
 
 
 class Near(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -77,12 +77,6 @@ class Guard:
         """Read everything now, so that a mistake in a pack is told when it is loaded."""
         _ = self._patterns, self._lemmas
 
-    @property
-    def layers(self) -> frozenset[Layer]:
-        """What judging a match may ask of its sentence."""
-        asked = {layer for patterns in self._patterns.values() for one in patterns for layer in one.layers}
-        return frozenset(asked | ({Layer.TREE} if self._lemmas else set()))
-
     def any_holds(self, located: Located, draft: Draft) -> bool:
         """True when at least one condition holds (`unless`)."""
         return any(self._answers(located, draft))
@@ -110,13 +104,9 @@ class Guard:
         if name == "near" and self._options.near:
             sentences = draft.analysis.around(located.sentence, self._options.near.within)
         for sentence in sentences:
-            words = set(sentence.unit.words)
+            match = located.match
             for pattern in patterns:
-                if pattern.triggers is not None and words.isdisjoint(pattern.triggers):
-                    continue
-                draft.analysis.ensure([sentence], pattern.layers)
-                match = located.match
-                for other in pattern.find(sentence.unit):
+                for other in matches_in(draft.analysis, sentence.unit, pattern):
                     if (
                         name in ("sentence", "near")
                         or (name == "before" and other.end == match.start)

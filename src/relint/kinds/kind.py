@@ -27,6 +27,8 @@ class Kind(Protocol):
     """A family of rules. `Options` is what its rule files may say under `options`."""
 
     Options: ClassVar[type[msgspec.Struct]]
+    #: True when every hit comes from one of its probes: where they find nothing, nobody asks.
+    by_probes: ClassVar[bool]
 
     def __init__(self, options: Any, context: Context) -> None: ...
 

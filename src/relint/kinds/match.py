@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
 import msgspec
 
@@ -18,7 +18,7 @@ from relint.kinds.syntax import PatternError
 from relint.kinds.tree import Node, Tree
 from relint.kinds.words import Words
 from relint.language.layer import Layer
-from relint.language.probe import Located, Match, Probe
+from relint.language.probe import Located, Probe
 from relint.rewrite import rewritten
 from relint.span import Span
 
@@ -54,18 +54,12 @@ class _Finder:
             raise PatternError("give either a pattern or a tree")
         self.find_options = find
         self._probe: Probe = Tree(find.tree, words, self) if find.tree else Pattern(find.pattern, words, self)
-        self.triggers = self._probe.triggers
+        self.ways = self._probe.ways
         self.layers = self._probe.layers
+        self.look = self._probe.look
+        self.find = self._probe.find
         self.unless = Guard(find.unless, words) if find.unless else None
         self.only = Guard(find.only, words) if find.only else None
-
-    def find(self, unit: Any) -> Iterable[Match]:
-        """All matches in one sentence."""
-        return self._probe.find(unit)
-
-    def later(self, match: Match) -> frozenset[Layer]:
-        """What the guards ask for."""
-        return frozenset().union(*(guard.layers for guard in (self.unless, self.only) if guard))
 
     def allows(self, located: Located, draft: Draft) -> bool:
         """True when the finder's own guards let the match through."""
@@ -78,6 +72,7 @@ class MatchKind:
     """Finds patterns and trees in the sentences of a draft."""
 
     Options: ClassVar[type[msgspec.Struct]] = MatchOptions
+    by_probes: ClassVar[bool] = True
 
     def __init__(self, options: MatchOptions, context: Context):
         words = context.words.with_lists(options.lists)
@@ -120,6 +115,7 @@ class MatchKind:
         found = [
             located
             for finder in self._finders
+            if finder in draft.finder.promising
             for located in draft.matches(finder)
             if (self._options.quoted == "find" or not is_quoted(located, draft))
             and finder.allows(located, draft)

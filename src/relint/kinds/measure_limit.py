@@ -35,6 +35,7 @@ class MeasureKind:
     """One finding when the measure is beyond the limit."""
 
     Options: ClassVar[type[msgspec.Struct]] = MeasureOptions
+    by_probes: ClassVar[bool] = False
 
     def __init__(self, options: MeasureOptions, context: Context):
         if options.measure not in MEASURES:

@@ -12,6 +12,7 @@ from relint.hit import Hit
 from relint.kinds.draft import Draft
 from relint.kinds.kind import Context
 from relint.kinds.quoting import is_quoted
+from relint.kinds.words import plain
 from relint.language.analysis import Unit
 from relint.language.layer import Layer
 from relint.language.probe import Match, Probe
@@ -30,6 +31,7 @@ class NounStackKind:
     """Finds rows of common nouns. Also its own probe: an abstract noun must stand in the sentence."""
 
     Options: ClassVar[type[msgspec.Struct]] = NounStackOptions
+    by_probes: ClassVar[bool] = True
     layers: frozenset[Layer] = frozenset({Layer.TAGS})
 
     def __init__(self, options: NounStackOptions, context: Context):
@@ -37,15 +39,15 @@ class NounStackKind:
         self._options = options
         self._abstract = frozenset(words.expand(options.abstract, inflected=True, pos="NOUN"))
         self._known = tuple(" ".join(words.cut(phrase)) for phrase in words.expand(options.known, inflected=False))
-        self.triggers: frozenset[str] | None = self._abstract
+        self.ways = (frozenset({words.table.of(map(plain, self._abstract))}),)
 
     def probes(self) -> Iterable[Probe]:
         """Itself."""
         return [self]
 
-    def later(self, match: Match) -> frozenset[Layer]:
-        """Nothing more."""
-        return frozenset()
+    def look(self, unit: Unit) -> frozenset[Layer] | None:
+        """Tags, in any sentence that is long enough."""
+        return self.layers if len(unit.words) >= self._options.nouns else None
 
     def find(self, unit: Unit) -> Iterable[Match]:
         """Rows of nouns in one sentence that are long and abstract enough."""
@@ -57,13 +59,13 @@ class NounStackKind:
             if sum(token.lower_ in self._abstract for token in words) < self._options.min_abstract:
                 continue
             if not any(known in written for known in self._known):
-                yield Match(row[0].i, row[-1].i + 1, row[-1].i, len(words))
+                yield Match(row[0].i, row[-1].i + 1, len(words))
 
     def hits(self, draft: Draft) -> Iterator[Hit]:
         """Rows in scope that nobody is quoted with."""
         for located in draft.matches(self):
             if not is_quoted(located, draft):
-                head = located.sentence.unit.doc[located.match.main].text
+                head = located.sentence.unit.doc[located.match.end - 1].text
                 yield Hit(located.span, {"count": located.match.entry, "head": head})
 
 

@@ -34,6 +34,7 @@ class OwnNameKind:
     """Clauses whose subject is the surname in the From line."""
 
     Options: ClassVar[type[msgspec.Struct]] = OwnNameOptions
+    by_probes: ClassVar[bool] = False
 
     def __init__(self, options: OwnNameOptions, context: Context):
         self._options = options

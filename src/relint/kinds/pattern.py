@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from relint.kinds.pattern_rows import Way, needs, taken_apart
 from relint.kinds.row_search import RowSearch
-from relint.kinds.words import Words
+from relint.kinds.words import Kept, Words
 from relint.language.analysis import Unit
 from relint.language.layer import Layer
 from relint.language.probe import Match
-
-
-class _Row:
-    """One way to match a pattern; `captured` says of each test whether its words are reported (empty: all are)."""
-
-    def __init__(self, way: Way):
-        at_start, at_end, self.tests, self._captured = way
-        self.search = RowSearch(self.tests, at_start=at_start, at_end=at_end)
-
-    def reported(self, start: int, met: list[int]) -> tuple[int, int]:
-        """The words to report of a match that begins at `start`; `met` gives the test that each word met."""
-        if not self._captured:
-            return start, start + len(met)
-        inside = [start + offset for offset, place in enumerate(met) if self._captured[place]]
-        return (inside[0], inside[-1] + 1) if inside else (start, start + len(met))
+from relint.language.word_list import WordList
 
 
 class Pattern:
@@ -34,45 +21,69 @@ class Pattern:
         self.text = text
         self.entry = entry if entry is not None else text
         self._words = words
-        layers, triggers = words.memo.get(f"needs {words.digest} {text}", self._needs)
+        layers, ways = words.memo.get(f"needs {words.digest} {text}", self._needs)
         self.layers: frozenset[Layer] = frozenset(map(Layer, layers))
-        self.triggers: frozenset[str] | None = None if triggers is None else frozenset(triggers)
+        self.ways: tuple[frozenset[WordList], ...] = tuple([frozenset(map(words.listed, way)) for way in ways])
+
+    def _needs(self) -> tuple[list[int], list[list[Kept]]]:
+        return needs(tests for _, _, tests, _ in self._taken_apart)
 
     @cached_property
-    def _rows(self) -> list[_Row]:
+    def _taken_apart(self) -> list[Way]:
         key = f"rows {self._words.digest} {self.text}"
-        return [_Row(way) for way in self._words.memo.get(key, lambda: taken_apart(self.text, self._words))]
+        found: list[Way] = self._words.memo.get(key, lambda: taken_apart(self.text, self._words))
+        return found
 
-    def _needs(self) -> tuple[list[int], list[str] | None]:
-        return needs(row.tests for row in self._rows)
+    @cached_property
+    def _rows(self) -> list[_Row | None]:
+        return [None] * len(self.ways)
 
-    def later(self, match: Match) -> frozenset[Layer]:
-        """Nothing: a bare pattern has no guards."""
-        return frozenset()
+    def _possible(self, unit: Unit) -> Iterator[_Row]:
+        """The rows whose word lists all have a word in the sentence; a row is made ready when it is first needed."""
+        places = unit.places
+        for number, way in enumerate(self.ways):
+            # Most rows end here, and there are many: keep it to a look or two.
+            for one in way:
+                if not places(one):
+                    break
+            else:
+                row = self._rows[number]
+                if row is None:
+                    row = self._rows[number] = _Row(self._taken_apart[number], self._words)
+                yield row
+
+    def look(self, unit: Unit) -> frozenset[Layer] | None:
+        """The layers of the rows that may be met."""
+        asked: frozenset[Layer] | None = None
+        for row in self._possible(unit):
+            layers = row.search.asks(unit)
+            if layers is not None:
+                asked = layers if asked is None else asked | layers
+        return asked
 
     def find(self, unit: Unit) -> list[Match]:
         """Longest matches first come, none overlapping; in order."""
         found: list[tuple[int, int, Match]] = []
-        vocabulary = unit.vocabulary
-        for row in self._rows:
-            # Most rows end here, and there are many: keep it to one look.
-            if row.search.rare.isdisjoint(vocabulary) and row.search.rare:
-                continue
+        for row in self._possible(unit):
             for start, met in row.search.find(unit):
                 first, last = row.reported(start, met)
-                found.append((start, start + len(met), Match(first, last, _main(unit, first, last), self.entry)))
+                found.append((start, start + len(met), Match(first, last, self.entry)))
         return _without_overlaps(found) if found else []
 
 
-def _main(unit: Unit, start: int, end: int) -> int:
-    """The token that stands for the match: its highest in the tree, else its last word."""
-    doc = unit.doc
-    if Layer.TREE in unit.layers:
-        inside = [i for i in range(start, end) if not start <= doc[i].head.i < end or doc[i].head.i == i]
-        if inside:
-            return inside[0]
-    words = [i for i in range(start, end) if not doc[i].is_punct]
-    return words[-1] if words else end - 1
+class _Row:
+    """One way to match a pattern; `captured` says of each test whether its words are reported (empty: all are)."""
+
+    def __init__(self, way: Way, words: Words):
+        at_start, at_end, tests, self._captured = way
+        self.search = RowSearch(tests, words, at_start=at_start, at_end=at_end)
+
+    def reported(self, start: int, met: list[int]) -> tuple[int, int]:
+        """The words to report of a match that begins at `start`; `met` gives the test that each word met."""
+        if not self._captured:
+            return start, start + len(met)
+        inside = [start + offset for offset, place in enumerate(met) if self._captured[place]]
+        return (inside[0], inside[-1] + 1) if inside else (start, start + len(met))
 
 
 def _without_overlaps(found: list[tuple[int, int, Match]]) -> list[Match]:

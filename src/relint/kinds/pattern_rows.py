@@ -1,14 +1,13 @@
-"""A pattern taken apart: rows of word tests as spaCy's `Matcher` takes them, with the triggers and layers they need."""
+"""A pattern taken apart: rows of word tests, much as spaCy's `Matcher` takes them, and what they need of a sentence."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
 from typing import Any
 
 from relint.kinds.syntax import Atom, PatternError, Row, parse
-from relint.kinds.words import Words
+from relint.kinds.words import Kept, Words, plain
 from relint.language.layer import Layer
 
 UPOS = frozenset("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
@@ -17,11 +16,6 @@ PENN = frozenset(
     "VBZ WDT WP WP$ WRB".split()
 )
 NAMES = frozenset({"PER", "ORG", "LOC"})
-#: Words in nearly every sentence; a trigger made of them saves nothing, so any other word of the row is preferred.
-_FREQUENT = frozenset(
-    "the a an to of and in is are be was you your we our us i it that this for on with as at by or from have "
-    "has had will would can could not do does did if so but they their he she his her my me all no what".split()
-)
 #: Proper nouns that name a time and nobody: no <NAME>.
 _CALENDAR = tuple(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -30,26 +24,43 @@ _CALENDAR = tuple(
 )
 _GAP = re.compile(r"\.\.\.(\d+)?")
 Test = dict[str, Any]
-
-
+#: Whether tied to the start, to the end, its tests, and which of them are reported (none: all).
 Way = tuple[bool, bool, list[Test], list[bool]]
 
 
 def taken_apart(text: str, words: Words) -> list[Way]:
-    """Each way to match: whether tied to the start, to the end, its tests, and which of them are reported (none: all).
-
-    Plain data. Raises `PatternError`.
-    """
+    """Each way to match. Plain data, whose word lists `words.listed` gives. Raises `PatternError`."""
     reader = _Reader(words)
     return [way for row in parse(text) for way in reader.ways_of(row)]
 
 
-def needs(ways: Iterable[list[Test]]) -> tuple[list[int], list[str] | None]:
-    """The layers that the tests ask for, and the words without one of which none can match (`None`: anywhere)."""
+def needs(ways: Iterable[list[Test]]) -> tuple[list[int], list[list[Kept]]]:
+    """The layers that the tests ask for, and for each way the word lists of which each must have a word there."""
     rows = list(ways)
-    triggers = _triggers(rows)
-    layers = {int(layer) for tests in rows for test in tests for layer in _layers_of(test)}
-    return sorted(layers), None if triggers is None else sorted(triggers)
+    layers = {int(layer) for tests in rows for test in tests for layer in layers_of(test)}
+    return sorted(layers), [[kept for test in tests if (kept := required(test)) is not None] for tests in rows]
+
+
+def required(test: Test) -> Kept | None:
+    """The words of which one must occur for this test; `None` where it may be skipped or is no word list."""
+    if test.get("OP", "") not in ("", "+"):
+        return None
+    if "EITHER" in test:
+        first: Kept = test["EITHER"]["first"]
+        return first
+    if "ORTH" in test:
+        values = test["ORTH"]["IN"] if isinstance(test["ORTH"], dict) else [test["ORTH"]]
+        return sorted({plain(value.lower()) for value in values})
+    lower = test.get("LOWER")
+    return lower["IN"] if isinstance(lower, dict) and "IN" in lower else None
+
+
+def layers_of(test: Test) -> Iterable[Layer]:
+    """The layers that one test asks for."""
+    if "POS" in test or "TAG" in test or test.get("EITHER", {}).get("pos"):
+        yield Layer.TAGS
+    if "ENT_TYPE" in test:
+        yield Layer.ENTITIES
 
 
 class _Reader:
@@ -69,34 +80,48 @@ class _Reader:
         text, negated = atom.text, atom.text.startswith("!") and len(atom.text) > 1 and not atom.escaped
         if negated:
             text = text[1:]
-        ways = [[test] for test in self._class_test(text)] if not atom.escaped else []
-        if not ways:
-            ways = self._literal(text) if not atom.escaped else [[{"ORTH": text}]]
+        test = {"ORTH": text} if atom.escaped else self._class_test(text)
+        if test is None:
+            singles, phrases, pos = self._literal(text)
+            if phrases and not negated:
+                return self._phrase_tests(atom, singles, phrases, pos)
+            if phrases:
+                raise PatternError(f"“{atom.text}”: only plain words or one class of words can be excluded")
+            test = {"LOWER": {"IN": self._words.kept(singles)}} | ({"POS": pos} if pos else {})
         if negated:
-            ways = [[_negative(ways, atom.text)]]
-        if len(ways) == 1 and (len(ways[0]) == 1 or not atom.quantifier):
-            return [{**ways[0][0], "OP": atom.quantifier}] if atom.quantifier else ways[0]
+            test = _negative(test, atom.text)
+        return [{**test, "OP": atom.quantifier} if atom.quantifier else test]
+
+    def _phrase_tests(self, atom: Atom, singles: set[str], phrases: list[tuple[str, ...]], pos: str) -> list[Test]:
+        """One phrase as a test a word; several, or any among single words, as alternatives."""
+        if not singles and len(phrases) == 1 and not atom.quantifier:
+            return [{"LOWER": {"IN": [word]}} for word in phrases[0]]
         if atom.quantifier in ("+", "*"):
             raise PatternError(f"“{atom.text}{atom.quantifier}”: only a single word can be repeated")
-        return [{"EITHER": ways, "OP": atom.quantifier}]
+        words = self._words
+        first = words.kept([*singles, *(phrase[0] for phrase in phrases)])
+        either = {"first": first, "words": words.kept(singles), "pos": pos, "phrases": words.kept_phrases(phrases)}
+        return [{"EITHER": either, "OP": atom.quantifier}]
 
-    def _class_test(self, text: str) -> list[Test]:
-        """The test of an atom that names a class of words; nothing for plain words."""
+    def _class_test(self, text: str) -> Test | None:
+        """The test of an atom that names a class of words; `None` for plain words."""
         if gap := _GAP.fullmatch(text):
-            return [{"OP": f"{{0,{gap[1] or 4}}}"}]
+            return {"OP": f"{{0,{gap[1] or 4}}}"}
         if text == "_":
-            return [{"IS_PUNCT": False}]
+            return {"IS_PUNCT": False}
         if text == "#":
-            return [{"LIKE_NUM": True}]
+            return {"LIKE_NUM": True}
         if text.startswith("<") and text.endswith(">") and len(text) > 2:
-            return [_class(text[1:-1].split("|"))]
+            return self._class(text[1:-1].split("|"))
         if text.startswith("=") and len(text) > 1:
-            return [{"ORTH": {"IN": text[1:].split("|")}}]
+            return {"ORTH": {"IN": text[1:].split("|")}}
         if "*" in text and len(text) > 2 and "|" not in text:
-            return [{"LOWER": {"REGEX": "^" + re.escape(text.lower()).replace(r"\*", ".+") + "$"}}]
-        return []
+            shape = re.escape(text.lower()).replace(r"\*", ".+")
+            return {"LOWER": {"IN": {"like": shape.removesuffix("+") + "*" if text.endswith("*") else shape}}}
+        return None
 
-    def _literal(self, text: str) -> list[list[Test]]:
+    def _literal(self, text: str) -> tuple[set[str], list[tuple[str, ...]], str]:
+        """The single words and the phrases that an atom stands for, and the part of speech of the single ones."""
         inflected = text.startswith("@") and len(text) > 1
         body, _, pos = text[1:].partition("/") if inflected or text.startswith("$") else (text, "", "")
         if text.startswith("$"):
@@ -105,79 +130,33 @@ class _Reader:
             raise PatternError(f"“{text}”: {pos} is no part of speech; known: {', '.join(sorted(UPOS))}")
         entries = body.split("|") if body != "|" else [body]
         singles: set[str] = set()
-        ways: list[list[Test]] = []
+        phrases: list[tuple[str, ...]] = []
         for entry in self._words.expand(entries, inflected=inflected, pos=pos or None):
-            cut = self._words.cut(entry)
+            cut = tuple(plain(part) for part in self._words.cut(entry))
             if len(cut) == 1:
-                singles |= {cut[0], cut[0].replace("'", "’")}
+                singles.add(cut[0])
             elif cut:
-                ways.append([{"LOWER": {"IN": sorted({part, part.replace("'", "’")})}} for part in cut])
-        if singles:
-            ways.insert(0, [{"LOWER": {"IN": sorted(singles)}} | ({"POS": pos} if pos else {})])
-        return ways
+                phrases.append(cut)
+        return singles, phrases, pos
+
+    def _class(self, names: list[str]) -> Test:
+        """`<NOUN|PROPN>`, `<VBN>`, `<PER>`, `<TITLE>`, `<UPPER>`, `<NAME>`."""
+        for attribute, known in (("POS", UPOS), ("TAG", PENN), ("ENT_TYPE", NAMES)):
+            if set(names) <= known:
+                return {attribute: {"IN": names}}
+        if names == ["TITLE"]:
+            return {"IS_TITLE": True}
+        if names == ["UPPER"]:
+            return {"IS_UPPER": True}
+        if names == ["NAME"]:
+            return {"POS": {"IN": ["PROPN"]}, "LOWER": {"NOT_IN": self._words.kept(_CALENDAR)}}
+        classes = "UPOS tags, Penn tags, PER ORG LOC, TITLE, UPPER, NAME"
+        raise PatternError(f"<{'|'.join(names)}> mixes or misspells; known: {classes}")
 
 
-def _class(names: list[str]) -> Test:
-    """`<NOUN|PROPN>`, `<VBN>`, `<PER>`, `<TITLE>`, `<UPPER>`, `<NAME>`."""
-    for attribute, known in (("POS", UPOS), ("TAG", PENN), ("ENT_TYPE", NAMES)):
-        if set(names) <= known:
-            return {attribute: {"IN": names}}
-    if names == ["TITLE"]:
-        return {"IS_TITLE": True}
-    if names == ["UPPER"]:
-        return {"IS_UPPER": True}
-    if names == ["NAME"]:
-        return {"POS": {"IN": ["PROPN"]}, "LOWER": {"NOT_IN": list(_CALENDAR)}}
-    classes = "UPOS tags, Penn tags, PER ORG LOC, TITLE, UPPER, NAME"
-    raise PatternError(f"<{'|'.join(names)}> mixes or misspells; known: {classes}")
-
-
-def _negative(ways: list[list[Test]], text: str) -> Test:
-    merged: dict[str, list[str]] = {}
-    for way in ways:
-        if len(way) != 1 or set(way[0]) - {"LOWER", "POS", "TAG"} or len(way[0]) != 1:
-            raise PatternError(f"“{text}”: only plain words or one class of words can be excluded")
-        for key, value in way[0].items():
-            merged.setdefault(key, []).extend(value["IN"] if isinstance(value, dict) else [value])
-    if len(merged) != 1:
-        raise PatternError(f"“{text}”: words and classes cannot be excluded together")
-    return {key: {"NOT_IN": value} for key, value in merged.items()}
-
-
-def _layers_of(test: Test) -> Iterable[Layer]:
-    if "POS" in test or "TAG" in test:
-        yield Layer.TAGS
-    if "ENT_TYPE" in test:
-        yield Layer.ENTITIES
-    for way in test.get("EITHER", ()):
-        for one in way:
-            yield from _layers_of(one)
-
-
-def _triggers(rows: Iterable[list[Test]]) -> frozenset[str] | None:
-    """For every row the rarest-looking word list that must occur; `None` when some row has none."""
-    chosen: set[str] = set()
-    for tests in rows:
-        lists: list[set[str]] = [words for test in tests if (words := _required_words(test))]
-        if not lists:
-            return None
-        chosen |= min(lists, key=_commonness)
-    return frozenset(chosen)
-
-
-def _required_words(test: Test) -> set[str]:
-    if test.get("OP", "") not in ("", "+"):
-        return set()
-    if "EITHER" in test:
-        return {word for way in test["EITHER"] for word in _required_words(way[0])}
-    if "ORTH" in test:
-        values = test["ORTH"]["IN"] if isinstance(test["ORTH"], dict) else [test["ORTH"]]
-        return {value.lower().replace("’", "'") for value in values}
-    lower = test.get("LOWER")
-    if isinstance(lower, dict) and "IN" in lower:
-        return {value.replace("’", "'") for value in lower["IN"]}
-    return set()
-
-
-def _commonness(words: AbstractSet[str]) -> float:
-    return sum(100.0 if word in _FREQUENT or not word.isalpha() else 1.0 for word in words)
+def _negative(test: Test, text: str) -> Test:
+    """The same words or classes excluded."""
+    (key, value), *more = test.items()
+    if more or key not in ("LOWER", "POS", "TAG") or "IN" not in value:
+        raise PatternError(f"“{text}”: only plain words or one class of words can be excluded")
+    return {key: {"NOT_IN": value["IN"]}}

@@ -30,6 +30,7 @@ class RelationKind:
     """Relations between signals of one draft."""
 
     Options: ClassVar[type[msgspec.Struct]] = RelationOptions
+    by_probes: ClassVar[bool] = False
 
     def __init__(self, options: RelationOptions, context: Context):
         self.options = options

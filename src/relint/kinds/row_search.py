@@ -1,55 +1,51 @@
 """Finds rows of word tests in one sentence.
 
 spaCy's `Matcher` gives the same matches, but keeps a state for every row at every word and asks every word list anew:
-on real drafts it took nine tenths of a run. Here a row is tried only where its rarest word stands in the sentence, and
-the tests are look-ups in sets over columns of the sentence that are read once.
+on real drafts it took nine tenths of a run. Here a row is tried only where its first word list has a word, and the
+tests are look-ups in sets over columns of the sentence that are read once.
+
+A row is looked for strictly, or loosely: tests that need a layer which the sentence has not yet are taken as met. What
+is not there loosely is not there.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
+from relint.kinds.pattern_rows import Test, layers_of, required
+from relint.kinds.words import Words
 from relint.language.analysis import Unit
+from relint.language.layer import Layer
+from relint.language.word_list import Phrases, WordList
 
-Test = dict[str, Any]
 _Holds = Callable[[Unit, int], bool]
 _CLOSING = frozenset(".!?…,;:\"”’')")
 _REPEAT = re.compile(r"\{(\d+),(\d+)\}")
 _MANY = 1_000
-#: Test of a pattern → column of a unit.
+#: Test of a pattern → column of a unit, and the layer that fills it.
 _COLUMN = {"POS": "pos_", "TAG": "tag_", "ENT_TYPE": "ent_type_", "ORTH": "text"}
+_LAYER = {"pos_": Layer.TAGS, "tag_": Layer.TAGS, "ent_type_": Layer.ENTITIES}
 _FLAG = {"IS_PUNCT": "is_punct", "LIKE_NUM": "like_num", "IS_TITLE": "is_title", "IS_UPPER": "is_upper"}
 
 
 class _Either:
-    """Several rows of which one must be met: a word list with entries of several words, looked up by the first."""
+    """Single words (`check` says which) or phrases of which one must be met."""
 
-    def __init__(self, ways: Sequence[Sequence[Test]]):
-        self._by_word: dict[str, list[list[_Holds]]] = {}
-        for way in ways:
-            first, *rest = way
-            checks = [_step(test).check or _anything for test in rest]
-            opening = [] if set(first) == {"LOWER"} else [_step(first).check or _anything]
-            for word in _values(first["LOWER"]):
-                self._by_word.setdefault(word.replace("’", "'"), []).append([*(opening or [_anything]), *checks])
+    def __init__(self, check: _Holds, phrases: Phrases):
+        self._check = check
+        self._phrases = phrases
 
     def lengths(self, unit: Unit, at: int) -> set[int]:
-        """How many words from `at` on each row that is met there takes."""
-        if at >= len(unit.words):
+        """How many words from `at` on each alternative that is met there takes."""
+        words = unit.words
+        if at >= len(words):
             return set()
-        room = len(unit.words) - at
-        return {
-            len(checks)
-            for checks in self._by_word.get(unit.words[at], ())
-            if len(checks) <= room and all(check(unit, at + place) for place, check in enumerate(checks))
-        }
-
-
-def _anything(unit: Unit, at: int) -> bool:
-    return True
+        found = {len(row) for row in self._phrases.get(words[at], ()) if words[at : at + len(row)] == row}
+        return found | {1} if self._check(unit, at) else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,33 +68,66 @@ class _Step:
 
 
 class RowSearch:
-    """One row of tests, ready to be looked for."""
+    """One row of tests, ready to be looked for. `layers` are those that it asks for."""
 
-    def __init__(self, tests: Sequence[Test], *, at_start: bool, at_end: bool):
-        self._steps = [_step(test) for test in tests]
+    def __init__(self, tests: Sequence[Test], words: Words, *, at_start: bool, at_end: bool):
+        self._tests = tests
+        self._words = words
         self._at_start = at_start
         self._at_end = at_end
-        self._required = sorted((words for test in tests if (words := _required(test))), key=len)
-        #: One of these words must stand in the sentence (empty: nothing is known).
-        self.rare: frozenset[str] = self._required[0] if self._required else frozenset()
+        self.layers = frozenset(layer for test in tests for layer in layers_of(test))
+        self._steps: dict[frozenset[Layer], list[_Step]] = {}
+        self._anchor = _anchor(tests, words)
 
     def find(self, unit: Unit) -> list[tuple[int, list[int]]]:
         """From every start the longest match: where it begins, and for each of its words which test it met."""
-        if any(words.isdisjoint(unit.vocabulary) for words in self._required):
-            return []
-        starts = range(_opening(unit) + 1) if self._at_start else range(len(unit.words))
-        return [(start, met) for start in starts if (met := self._from(unit, 0, start))]
+        steps = self._ready(self.layers)
+        return [(start, met) for start in self._starts(unit) if (met := self._from(steps, unit, 0, start))]
 
-    def _from(self, unit: Unit, step: int, at: int) -> list[int] | None:
+    def asks(self, unit: Unit) -> frozenset[Layer] | None:
+        """The layers of this row, or `None` when it is not even met loosely."""
+        steps = self._ready(self.layers & unit.layers)
+        loosely = any(self._from(steps, unit, 0, start) for start in self._starts(unit))
+        return self.layers if loosely else None
+
+    def _starts(self, unit: Unit) -> Iterable[int]:
+        if self._at_start:
+            return range(_opening(unit) + 1)
+        if self._anchor is None:
+            return range(len(unit.words))
+        wanted, offset = self._anchor
+        return [place - offset for place in unit.places(wanted) if place >= offset]
+
+    def _ready(self, known: frozenset[Layer]) -> list[_Step]:
+        steps = self._steps.get(known)
+        if steps is None:
+            steps = self._steps[known] = [_step(test, self._words, known) for test in self._tests]
+        return steps
+
+    def _from(self, steps: Sequence[_Step], unit: Unit, step: int, at: int) -> list[int] | None:
         """The longest way through the steps from `step` on, beginning at word `at`; `None` when there is none."""
-        if step == len(self._steps):
+        if step == len(steps):
             return [] if not self._at_end or _closes(unit, at) else None
         best: list[int] | None = None
-        for taken in self._steps[step].lengths(unit, at):
-            rest = self._from(unit, step + 1, at + taken)
+        for taken in steps[step].lengths(unit, at):
+            rest = self._from(steps, unit, step + 1, at + taken)
             if rest is not None and (best is None or taken + len(rest) > len(best)):
                 best = [step] * taken + rest
         return best
+
+
+def _anchor(tests: Sequence[Test], words: Words) -> tuple[WordList, int] | None:
+    """The first word list that must be met, and how many words stand before it in every match."""
+    offset = 0
+    for test in tests:
+        kept = required(test)
+        if kept is not None:
+            return words.listed(kept), offset
+        least, most = _times(test.get("OP", ""))
+        if "EITHER" in test or least != most:
+            return None
+        offset += least
+    return None
 
 
 def _opening(unit: Unit) -> int:
@@ -113,14 +142,29 @@ def _closes(unit: Unit, at: int) -> bool:
     return all(texts[place] in _CLOSING or marks[place] for place in range(at, len(texts)))
 
 
-def _step(test: Test) -> _Step:
-    if "EITHER" in test:
-        return _Step(None, 0 if test["OP"] == "?" else 1, 1, _Either(test["EITHER"]))
-    rest = {key: value for key, value in test.items() if key != "OP"}
-    checks = [_check(key, value) for key, value in rest.items()]
-    check = None if not checks else checks[0] if len(checks) == 1 else _all(checks)
+def _step(test: Test, words: Words, known: AbstractSet[Layer]) -> _Step:
     least, most = _times(test.get("OP", ""))
-    return _Step(check, least, most)
+    if "EITHER" in test:
+        either = test["EITHER"]
+        single = {"LOWER": {"IN": either["words"]}} | ({"POS": either["pos"]} if either["pos"] else {})
+        check = _checked(single, words, known) or _anything
+        return _Step(None, least, most, _Either(check, words.phrases(either["phrases"])))
+    return _Step(_checked(test, words, known), least, most)
+
+
+def _checked(test: Test, words: Words, known: AbstractSet[Layer]) -> _Holds | None:
+    """All that the test asks of one word, layers that are not known left out; `None` when that is nothing."""
+    asked = {key: value for key, value in test.items() if key != "OP" and _layer(key) in {None, *known}}
+    checks = [_check(key, value, words) for key, value in asked.items()]
+    return None if not checks else checks[0] if len(checks) == 1 else _all(checks)
+
+
+def _layer(key: str) -> Layer | None:
+    return _LAYER.get(_COLUMN.get(key, ""))
+
+
+def _anything(unit: Unit, at: int) -> bool:
+    return True
 
 
 def _times(operator: str) -> tuple[int, int]:
@@ -129,50 +173,29 @@ def _times(operator: str) -> tuple[int, int]:
     return {"": (1, 1), "?": (0, 1), "+": (1, _MANY), "*": (0, _MANY)}[operator]
 
 
-def _check(key: str, value: Any) -> _Holds:
+def _check(key: str, value: Any, words: Words) -> _Holds:
     if key == "LOWER":
-        return _lower(value)
+        return _lower(value, words)
     if key in _FLAG:
         flag = _FLAG[key]
         return lambda unit, at: unit.column(flag)[at] is value
     column = _COLUMN[key]
     if isinstance(value, str):
         return lambda unit, at: unit.column(column)[at] == value
-    wanted = frozenset(_values(value))
-    return _membership(column, wanted, wanted_in="IN" in value)
-
-
-def _membership(column: str, wanted: frozenset[str], *, wanted_in: bool) -> _Holds:
-    if wanted_in:
-        return lambda unit, at: unit.column(column)[at] in wanted
-    return lambda unit, at: unit.column(column)[at] not in wanted
-
-
-def _lower(value: dict[str, Any]) -> _Holds:
-    if "REGEX" in value:
-        pattern = re.compile(value["REGEX"])
-        return lambda unit, at: pattern.match(unit.words[at]) is not None
-    wanted = frozenset(word.replace("’", "'") for word in _values(value))
     if "IN" in value:
-        return lambda unit, at: unit.words[at] in wanted
-    return lambda unit, at: unit.words[at] not in wanted
+        wanted = frozenset(value["IN"])
+        return lambda unit, at: unit.column(column)[at] in wanted
+    unwanted = frozenset(value["NOT_IN"])
+    return lambda unit, at: unit.column(column)[at] not in unwanted
 
 
-def _values(value: dict[str, list[str]]) -> list[str]:
-    return value["IN"] if "IN" in value else value["NOT_IN"]
+def _lower(value: dict[str, Any], words: Words) -> _Holds:
+    if "NOT_IN" in value:
+        unwanted = words.listed(value["NOT_IN"])
+        return lambda unit, at: at not in unit.places(unwanted)
+    wanted = words.listed(value["IN"])
+    return lambda unit, at: at in unit.places(wanted)
 
 
 def _all(checks: Sequence[_Holds]) -> _Holds:
     return lambda unit, at: all(check(unit, at) for check in checks)
-
-
-def _required(test: Test) -> frozenset[str] | None:
-    """The words of which one must occur for this test; `None` where it may be skipped or is no word list."""
-    if test.get("OP", "") not in ("", "+"):
-        return None
-    if "EITHER" in test:
-        return frozenset(word.replace("’", "'") for way in test["EITHER"] for word in _values(way[0]["LOWER"]))
-    lower = test.get("LOWER")
-    if not isinstance(lower, dict) or "IN" not in lower:
-        return None
-    return frozenset(word.replace("’", "'") for word in lower["IN"])

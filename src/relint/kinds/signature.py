@@ -16,7 +16,8 @@ from relint.kinds.pattern import Pattern
 from relint.kinds.signers import Signer, is_person, names_person, own_words, signers
 from relint.kinds.syntax import PatternError
 from relint.kinds.words import Words
-from relint.language.probe import Probe
+from relint.language.analysis import Unit
+from relint.language.probe import Probe, matches_in
 
 #: The word lists whose words no person's name holds; `rules/faceless-sender/lists.yaml` has them.
 NOT_A_PERSON = ("not_a_person", "departments", "department_ends", "crowds", "company_forms", "house_words")
@@ -48,6 +49,7 @@ class SignatureKind:
     """Finds those who sign: persons, or what one of the patterns names when no person signs beside it."""
 
     Options: ClassVar[type[msgspec.Struct]] = SignatureOptions
+    by_probes: ClassVar[bool] = False
 
     def __init__(self, options: SignatureOptions, context: Context):
         if [bool(options.find), options.persons, options.missing].count(True) != 1:
@@ -113,8 +115,8 @@ class SignatureKind:
         else:
             # A firm's own name, as its domain spells it, is nobody either.
             plainly = re.sub(r"\W", "", shown).lower()
-            known = any(pattern.find(unit) for pattern in self._find) or (self._options.own and plainly in own)
-            matched = known and not person and not any(pattern.find(unit) for pattern in self._unless)
+            known = self._any_matches(self._find, unit, draft) or (self._options.own and plainly in own)
+            matched = known and not person and not self._any_matches(self._unless, unit, draft)
         if matched:
             yield Hit(None, {"signer": shown}, source=sender.name.span)
 
@@ -142,7 +144,8 @@ class SignatureKind:
 
     def _matches(self, patterns: list[Pattern], signer: Signer, draft: Draft) -> bool:
         unit = draft.analysis.annotator.unit(signer.span.of(draft.document.text))
-        return any(
-            (pattern.triggers is None or not pattern.triggers.isdisjoint(unit.words)) and pattern.find(unit)
-            for pattern in patterns
-        )
+        return self._any_matches(patterns, unit, draft)
+
+    @staticmethod
+    def _any_matches(patterns: list[Pattern], unit: Unit, draft: Draft) -> bool:
+        return any(matches_in(draft.analysis, unit, pattern) for pattern in patterns)

@@ -44,6 +44,7 @@ class StackKind:
     """One hit for each noun phrase that holds enough finds."""
 
     Options: ClassVar[type[msgspec.Struct]] = StackOptions
+    by_probes: ClassVar[bool] = False
 
     def __init__(self, options: StackOptions, context: Context):
         self.options = options

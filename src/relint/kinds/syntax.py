@@ -112,6 +112,6 @@ def _atom(item: str) -> Atom:
         return Atom(item[1], escaped=True)
     if len(item) == 1 or item.startswith("..."):
         return Atom(item, escaped=item in _PUNCTUATION and item != "#")
-    if item[-1] in "?+" or (item[-1] == "*" and not item[:-1].isalnum()):
+    if item[-1] in "?+" or (item[-1] == "*" and not item[:-1].isalnum() and "*" not in item[:-1]):
         return Atom(item[:-1], quantifier=item[-1])
     return Atom(item)

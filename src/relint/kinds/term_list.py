@@ -88,7 +88,7 @@ class TermTrie:
             rows.sort(key=lambda row: -len(row[0]))
 
     @property
-    def triggers(self) -> frozenset[str]:
+    def first_words(self) -> frozenset[str]:
         """The first words of all forms."""
         return frozenset(self._first)
 

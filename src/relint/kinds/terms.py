@@ -36,10 +36,10 @@ class TermsKind:
     """Finds the terms of one list. Also its own probe."""
 
     Options: ClassVar[type[msgspec.Struct]] = TermsOptions
-    layers: frozenset[Layer] = frozenset()
+    by_probes: ClassVar[bool] = True
+    layers: frozenset[Layer] = frozenset({Layer.TAGS})
 
     def __init__(self, options: TermsOptions, context: Context):
-
         words = context.words.with_lists(options.lists)
         removed = {clean(term) for term in options.remove}
         chosen = [
@@ -48,7 +48,7 @@ class TermsKind:
             if options.min_weight <= term.weight <= options.max_weight and clean(term.term) not in removed
         ]
         self._trie = TermTrie(chosen, words)
-        self.triggers: frozenset[str] | None = self._trie.triggers
+        self.ways = (frozenset({words.table.of(self._trie.first_words)}),)
         self._unless_all = Guard(options.unless, words) if options.unless else None
         self._unless = {id(term): Guard(term.unless, words) for term in chosen if term.unless}
         self._only = {id(term): Guard(term.only, words) for term in chosen if term.only}
@@ -64,22 +64,15 @@ class TermsKind:
 
     def find(self, unit: Unit) -> Iterable[Match]:
         """The longest terms in one sentence; `entry` holds the terms that are written so."""
-        return [Match(start, end, end - 1, tuple(terms)) for start, end, terms in self._trie.find(unit.words)]
+        return [Match(start, end, tuple(terms)) for start, end, terms in self._trie.find(unit.words)]
 
-    def later(self, match: Match) -> frozenset[Layer]:
-        """Tags where a term has a part of speech; what its guards ask for."""
-        terms = _terms(match)
-        asked: set[Layer] = {Layer.TAGS} if any(_tagged(term) for term in terms) else set()
-        for term in terms:
-            for guards in (self._unless, self._only):
-                if id(term) in guards:
-                    asked |= guards[id(term)].layers
-        return frozenset(asked)
+    def look(self, unit: Unit) -> frozenset[Layer] | None:
+        """Tags, wherever a term stands: they tell its sense, and how its replacement is inflected."""
+        return self.layers if next(self._trie.find(unit.words), None) else None
 
     def hits(self, draft: Draft) -> Iterator[Hit]:
         """Terms in their jargon sense, in order."""
         found = draft.matches(self)
-        draft.analysis.ensure((one.sentence for one in found), [Layer.TAGS])
         for located in found:
             if is_quoted(located, draft) or _is_name(located):
                 continue

@@ -19,6 +19,7 @@ from relint.language.analysis import Unit
 from relint.language.layer import Layer
 from relint.language.probe import Match
 
+_TAGS = frozenset({Layer.TAGS})
 StrOrMany = str | tuple[str, ...]
 
 
@@ -101,16 +102,23 @@ class _Test:
                 yield from child.conjuncts
 
     def _fits_alone(self, token: Token) -> bool:
+        return (
+            self._fits_by_tag(token)
+            and (not self.deps or any(_dep_fits(token, dep) for dep in self.deps))
+            and (not self.names or token.ent_type_ in self.names)
+            and (not self.node.imperative or is_imperative(token))
+        )
+
+    def _fits_by_tag(self, token: Token) -> bool:
+        """What can be asked of a word before the tree is known."""
         lower = token.lower_.replace("’", "'")
         return (
             (not self.forms or lower in self.forms)
             and (not self.words or lower in self.words)
             and (not self.pos or token.pos_ in self.pos)
             and (not self.tags or token.tag_ in self.tags)
-            and (not self.deps or any(_dep_fits(token, dep) for dep in self.deps))
             and (self.person is None or lower in self.person)
-            and (not self.names or token.ent_type_ in self.names)
-            and (not self.node.imperative or is_imperative(token))
+            and (not self.node.imperative or _is_bare_verb(token))
             and all(value in token.morph.get(key, []) for key, value in self.node.morph.items())
         )
 
@@ -122,13 +130,22 @@ class _Test:
         for test in below:
             yield from test.needs()
 
-    def triggers(self) -> Iterator[frozenset[str]]:
+    def word_sets(self) -> Iterator[frozenset[str]]:
         """Word sets of which one word each must occur."""
         for known in (self.forms, self.words, self.person):
             if known:
                 yield known
-        for test in (*self.has, *([self.under] if self.under else [])):
-            yield from test.triggers()
+        for test in self._around:
+            yield from test.word_sets()
+
+    def may_fit(self, unit: Unit) -> bool:
+        """False when no word of a tagged sentence can meet this node, or none a node that it asks for."""
+        here = any(self._fits_by_tag(token) for token in self.possible(unit))
+        return here and all(test.may_fit(unit) for test in self._around)
+
+    @property
+    def _around(self) -> tuple[_Test, ...]:
+        return (*self.has, self.under) if self.under else self.has
 
 
 #: What makes a bare verb no command: it has a subject, a helping verb or a conjunction before it.
@@ -141,7 +158,7 @@ def is_imperative(token: Token) -> bool:
     A command joined to another verb counts when the first of the row is a command too ("come and see"), not when the
     first has a subject ("we come and see").
     """
-    if token.tag_ not in ("VB", "VBP") or token.pos_ != "VERB":
+    if not _is_bare_verb(token):
         return False
     for child in token.children:
         if child.dep_.lower().startswith(_NOT_COMMANDED) and child.lower_ not in ("do", "don't", "let"):
@@ -149,6 +166,10 @@ def is_imperative(token: Token) -> bool:
     if token.dep_.lower().split(":")[0] == "conj":
         return is_imperative(token.head)
     return token.head is token or token.dep_.lower() in ("root", "parataxis", "discourse", "appos")
+
+
+def _is_bare_verb(token: Token) -> bool:
+    return token.tag_ in ("VB", "VBP") and token.pos_ == "VERB"
 
 
 def _known(values: tuple[str, ...], accepted: frozenset[str], what: str) -> frozenset[str]:
@@ -172,13 +193,14 @@ class Tree:
         self.entry = entry
         self._test = _Test(node, words)
         self.layers = frozenset({Layer.TREE, *self._test.needs()})
-        sets = list(self._test.triggers())
-        self.triggers = min(sets, key=lambda one: (bool(one & _EVERYWHERE), len(one))) if sets else None
+        self.ways = (frozenset(words.table.of(one) for one in self._test.word_sets()),)
         self._report = node.report
 
-    def later(self, match: Match) -> frozenset[Layer]:
-        """Nothing: a bare tree has no guards."""
-        return frozenset()
+    def look(self, unit: Unit) -> frozenset[Layer] | None:
+        """Tags first; the tree and names only where the words with their tags are all there."""
+        if Layer.TAGS not in unit.layers:
+            return _TAGS
+        return self.layers if self._test.may_fit(unit) else None
 
     def find(self, unit: Unit) -> list[Match]:
         """One match for each word that meets the top node; clauses that overlap an earlier one are left out."""
@@ -191,7 +213,7 @@ class Tree:
                 continue
             start, end = self._extent(token, met)
             if not found or start >= found[-1].end:
-                found.append(Match(start, end, token.i, self.entry))
+                found.append(Match(start, end, self.entry))
         return found
 
     def _extent(self, token: Token, met: list[Token]) -> tuple[int, int]:
@@ -200,9 +222,6 @@ class Tree:
         if self._report == "match":
             return min(one.i for one in met), max(one.i for one in met) + 1
         return _trimmed(token, [one.i for one in token.subtree])
-
-
-_EVERYWHERE = frozenset({"we", "you", "i", "our", "your", "be", "is", "are", "have", "the", "it", "they"})
 
 
 def _trimmed(token: Token, indices: Iterable[int]) -> tuple[int, int]:

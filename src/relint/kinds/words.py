@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from spacy.lang.en import English
@@ -14,6 +12,10 @@ from spacy.lang.en import English
 from relint.kinds.syntax import PatternError
 from relint.language.inflect import forms
 from relint.language.pipeline import Pipeline
+from relint.language.word_list import Phrases, WordList, WordLists
+
+#: A word list in a compiled pattern: its words, the key under which the memo has them, or the words' shape.
+Kept = list[str] | str | dict[Literal["like"], str]
 
 
 class Memo:
@@ -36,6 +38,12 @@ class Memo:
             self._values[key] = work_out() if raw is None else msgspec.msgpack.decode(raw)
         return self._values[key]
 
+    def known(self, key: str) -> Any:
+        """A value that must be there, because something that is kept speaks of it. Raises `KeyError`."""
+        if key not in self._values:
+            self._values[key] = msgspec.msgpack.decode(self._known[key])
+        return self._values[key]
+
     @property
     def is_fresh(self) -> bool:
         """True when anything had to be worked out."""
@@ -46,10 +54,6 @@ class Memo:
         self._known = kept
         self._new.clear()
 
-    def asked(self) -> dict[str, Any]:
-        """Only what this run asked for."""
-        return dict(self._values)
-
     def kept(self) -> dict[str, Any]:
         """Everything known now, to be kept for a later run."""
         return {**self._known, **{key: self._values[key] for key in self._new}}
@@ -59,23 +63,67 @@ class Memo:
 _SPECIAL = frozenset(word.lower() for word in English.Defaults.tokenizer_exceptions or {})
 
 
-@dataclass(frozen=True)
-class Words:
-    """Word lists that patterns may name, and the pipeline whose tokenizer cuts literal words."""
+#: Word lists up to this length are written into a compiled pattern, longer ones once for all.
+_FEW = 3
 
-    pipeline: Pipeline
-    lists: Mapping[str, tuple[str, ...]]
-    memo: Memo = field(default_factory=Memo)
+
+class Words:
+    """Word lists that patterns may name, and the pipeline whose tokenizer cuts literal words.
+
+    `digest` changes when any list changes; it is part of the key under which something is kept. `table` holds the word
+    lists of everything that is made ready together.
+    """
+
+    def __init__(
+        self,
+        pipeline: Pipeline,
+        lists: Mapping[str, tuple[str, ...]],
+        memo: Memo | None = None,
+        table: WordLists | None = None,
+        digest: str | None = None,
+    ):
+        self.pipeline = pipeline
+        self.lists = lists
+        self.memo = memo or Memo()
+        self.table = table or WordLists()
+        self.digest = digest or _digest("", lists)
 
     def with_lists(self, lists: Mapping[str, tuple[str, ...]]) -> Words:
         """The same with a rule's own lists over the shared ones."""
-        return replace(self, lists={**self.lists, **lists}) if lists else self
+        if not lists:
+            return self
+        return Words(self.pipeline, {**self.lists, **lists}, self.memo, self.table, _digest(self.digest, lists))
 
-    @cached_property
-    def digest(self) -> str:
-        """Changes when any list changes; part of the key under which something is kept."""
-        text = repr(sorted((name, tuple(entries)) for name, entries in self.lists.items()))
-        return hashlib.sha256(text.encode()).hexdigest()[:16]
+    def kept(self, words: Iterable[str]) -> Kept:
+        """A word list as compiled patterns hold it: a few words as they are, more of them under a key of the memo."""
+        content = sorted({plain(word) for word in words})
+        if len(content) <= _FEW:
+            return content
+        key = _hash("\n".join(content))
+        self.memo.get(f"list {key}", lambda: content)
+        return key
+
+    def listed(self, kept: Kept) -> WordList:
+        """The list that `kept` gave."""
+        if isinstance(kept, dict):
+            return self.table.like(kept["like"])
+        return self.table.of(self.memo.known(f"list {kept}") if isinstance(kept, str) else kept)
+
+    def kept_phrases(self, phrases: Iterable[tuple[str, ...]]) -> str:
+        """The key of the memo under which phrases are kept, for compiled patterns."""
+        content = sorted(set(phrases))
+        key = _hash("\n".join(map(" ".join, content)))
+        self.memo.get(f"phrases {key}", lambda: content)
+        return key
+
+    def phrases(self, key: str) -> Phrases:
+        """Phrases by their first word."""
+        found = self.table.phrases.get(key)
+        if found is None:
+            found = self.table.phrases[key] = {}
+            for phrase in self.memo.known(f"phrases {key}"):
+                found.setdefault(phrase[0], []).append(tuple(phrase))
+        return found
 
     def named(self, name: str) -> tuple[str, ...]:
         """The entries of one list; `PatternError` when there is none of that name."""
@@ -96,11 +144,24 @@ class Words:
             flat.extend(self.named(entry[1:]) if entry.startswith("$") and len(entry) > 1 else [entry])
         if not inflected:
             return flat
-        key = hashlib.sha256("|".join(flat).encode()).hexdigest()[:32]
+        key = _hash("|".join(flat))
         found: list[str] = self.memo.get(
             f"forms {pos} {key}", lambda: sorted({form for entry in flat for form in inflected_phrase(entry, pos)})
         )
         return found
+
+
+def plain(word: str) -> str:
+    """A word as units hold theirs: with a plain apostrophe."""
+    return word.replace("’", "'")
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _digest(below: str, lists: Mapping[str, tuple[str, ...]]) -> str:
+    return _hash(below + repr(sorted((name, tuple(entries)) for name, entries in lists.items())))
 
 
 def inflected_phrase(phrase: str, pos: str | None = None) -> list[str]:

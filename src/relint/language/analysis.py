@@ -7,6 +7,7 @@ asks. Equal sentences share one `Unit`, so footers and signatures are analysed o
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -17,24 +18,37 @@ from relint.document import Block, Document
 from relint.language.layer import Layer
 from relint.language.pipeline import Pipeline
 from relint.language.sentences import split_sentences
+from relint.language.word_list import WordList
 from relint.span import Span
 
 #: Units kept for reuse; beyond it the oldest half is forgotten, so that memory does not grow with the run.
-MAX_UNITS = 20_000
+MAX_UNITS = 4_000
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
 
 class Unit:
-    """One sentence's text, its tokens, and the layers it has so far. The same text has the same annotations."""
+    """One sentence's text, its tokens, and the layers it has so far. The same text has the same annotations.
 
-    __slots__ = ("_columns", "doc", "layers", "vocabulary", "words")
+    `kept` is for others: what follows from this sentence alone, by whoever worked it out.
+    """
+
+    __slots__ = ("_columns", "_places", "doc", "kept", "layers", "vocabulary", "words")
 
     def __init__(self, doc: Doc):
         self.doc = doc
-        self.words: tuple[str, ...] = tuple(token.lower_.translate(_APOSTROPHES) for token in doc)
+        self.words: tuple[str, ...] = tuple([_plain(token.lower_) for token in doc])
         self.vocabulary = frozenset(self.words)
         self.layers: set[Layer] = {Layer.TEXT, Layer.TOKENS}
+        self.kept: dict[object, Any] = {}
         self._columns: dict[str, list[Any]] = {}
+        self._places: dict[WordList, tuple[int, ...]] = {}
+
+    def places(self, wanted: WordList) -> tuple[int, ...]:
+        """The tokens that are words of the list, in order."""
+        found = self._places.get(wanted)
+        if found is None:
+            found = self._places[wanted] = wanted.places(self.words, self.vocabulary)
+        return found
 
     def column(self, name: str) -> list[Any]:
         """One attribute of all tokens (`pos_`, `is_punct` …), read once for the layers that are there."""
@@ -47,6 +61,10 @@ class Unit:
         """Note that the tokens know more now; what was read before is read again."""
         self.layers |= layers
         self._columns.clear()
+
+
+def _plain(word: str) -> str:
+    return word if word.isascii() else word.translate(_APOSTROPHES)
 
 
 class Annotator:
@@ -65,6 +83,10 @@ class Annotator:
                     del self._units[old]
             found = self._units[text] = Unit(self.pipeline.tokenize(text))
         return found
+
+    def missing(self, unit: Unit, layers: AbstractSet[Layer]) -> AbstractSet[Layer]:
+        """Those of the layers that the unit has not and the pipeline could give."""
+        return (layers - unit.layers) & self.pipeline.layers if layers else layers
 
     def annotate(self, units: Iterable[Unit], layer: Layer) -> None:
         """Give every unit the layer if the pipeline has it; units that have it cost nothing."""

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Protocol
 
-from relint.language.analysis import Analysis, Sentence, Unit
+from relint.language.analysis import Analysis, Annotator, Sentence, Unit
 from relint.language.layer import Layer
+from relint.language.word_list import Wildcard, WordList
 from relint.span import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Tokens `start` up to `end` of one unit; `main` is the token that stands for the match in the tree.
-
-    `entry` is what the finder knows the match by (a term, a pattern).
-    """
+    """Tokens `start` up to `end` of one unit; `entry` is what the finder knows the match by (a term, a pattern)."""
 
     start: int
     end: int
-    main: int
     entry: object = None
 
 
@@ -34,45 +32,72 @@ class Located:
 
 
 class Probe(Protocol):
-    """`triggers`: lower-case words without one of which nothing can be found (`None`: look everywhere).
+    """What can be looked for in one sentence."""
 
-    `layers` must be there before `find`; `later(match)` may be asked for afterwards, by guards.
-    """
-
-    triggers: frozenset[str] | None
-    layers: frozenset[Layer]
-
-    def find(self, unit: Unit) -> Iterable[Match]:
-        """All matches in one sentence, in order."""
+    @property
+    def ways(self) -> Sequence[frozenset[WordList]]:
+        """For each way to match, the word lists of which each must have a word in the sentence (none: anywhere)."""
         ...
 
-    def later(self, match: Match) -> frozenset[Layer]:
-        """The layers that judging this match will need."""
+    @property
+    def layers(self) -> frozenset[Layer]:
+        """All layers that it may ever ask for."""
+        ...
+
+    def look(self, unit: Unit) -> frozenset[Layer] | None:
+        """The layers to have before `find`, as far as can be told now; `None` when nothing can be found here.
+
+        Whatever the layers that are missing would say: a look at words must never rule out what `find` would find.
+        """
+        ...
+
+    def find(self, unit: Unit) -> Iterable[Match]:
+        """All matches in one sentence that has the layers `look` asked for, in order; none where `look` gave `None`."""
         ...
 
 
 class ProbeIndex:
-    """Looks up all triggers of all probes in one pass over the words of a draft."""
+    """Tells from the words of a sentence which probes can find something in it, in one pass over the words."""
 
     def __init__(self, probes: Iterable[Probe]):
         self.probes = tuple(dict.fromkeys(probes))
-        self._always = [probe for probe in self.probes if probe.triggers is None]
-        self._by_word: dict[str, list[Probe]] = {}
+        self._always = tuple(probe for probe in self.probes if not all(probe.ways) or not probe.ways)
+        always = set(self._always)
+        lists: dict[WordList, int] = {}
         for probe in self.probes:
-            for word in probe.triggers or ():
-                self._by_word.setdefault(word, []).append(probe)
+            for way in probe.ways if probe not in always else ():
+                for one in way:
+                    lists[one] = lists.get(one, 0) + 1
+        self._lists: dict[str, list[WordList]] = {}
+        for one in lists:
+            for word in one.words:
+                self._lists.setdefault(word, []).append(one)
+        #: For each way to match the list that is the rarest, by a guess: the one with the fewest, least common words.
+        self._anchored: dict[WordList, list[tuple[frozenset[WordList], Probe]]] = {}
+        self._wildcards = [one for one in lists if isinstance(one, Wildcard)]
+        weights = {one: sum(len(self._lists[word]) for word in one.words) for one in lists}
+        for probe in self.probes:
+            for way in probe.ways if probe not in always else ():
+                anchor = min(way, key=weights.__getitem__)
+                self._anchored.setdefault(anchor, []).append((way, probe))
 
-    def candidates(self, sentences: Sequence[Sentence]) -> dict[Probe, list[Sentence]]:
-        """For each probe the sentences in which it can still find something, in order."""
-        found: dict[Probe, list[Sentence]] = {probe: list(sentences) for probe in self._always}
-        lookup = self._by_word.get
-        for sentence in sentences:
-            for word in sentence.unit.vocabulary:
-                for probe in lookup(word, ()):
-                    places = found.setdefault(probe, [])
-                    if not places or places[-1] is not sentence:
-                        places.append(sentence)
+    def candidates(self, unit: Unit) -> tuple[Probe, ...]:
+        """The probes that can find something in a sentence of these words."""
+        found: tuple[Probe, ...] | None = unit.kept.get(self)
+        if found is None:
+            found = unit.kept[self] = self._candidates(unit)
         return found
+
+    def _candidates(self, unit: Unit) -> tuple[Probe, ...]:
+        lookup = self._lists.get
+        met: set[WordList] = set().union(*[lookup(word, ()) for word in unit.vocabulary])
+        met.update(one for one in self._wildcards if unit.places(one))
+        found = dict.fromkeys(self._always)
+        for anchor in self._anchored.keys() & met:
+            for way, probe in self._anchored[anchor]:
+                if way <= met:
+                    found[probe] = None
+        return tuple(found)
 
 
 class Finder:
@@ -80,18 +105,23 @@ class Finder:
 
     def __init__(self, analysis: Analysis, index: ProbeIndex):
         self.analysis = analysis
-        self.index = index
-        self._candidates = index.candidates(analysis.sentences)
+        self._candidates: dict[Probe, list[Sentence]] = {}
+        for sentence in analysis.sentences:
+            for probe in index.candidates(sentence.unit):
+                self._candidates.setdefault(probe, []).append(sentence)
         self._found: dict[Probe, tuple[Located, ...]] = {}
 
-    def wanted(self) -> Iterator[tuple[Layer, list[Sentence]]]:
-        """What all probes together will ask for, so that a run can annotate it in one batch."""
-        wanted: dict[Layer, dict[int, Sentence]] = {}
-        for probe, sentences in self._candidates.items():
-            for layer in probe.layers:
-                wanted.setdefault(layer, {}).update((sentence.index, sentence) for sentence in sentences)
-        for layer in sorted(wanted):
-            yield layer, list(wanted[layer].values())
+    def demands(self, probes: Iterable[Probe]) -> Iterator[tuple[Probe, Unit]]:
+        """The probes among these that may have to know more of a sentence, with each such sentence."""
+        for probe in probes:
+            if probe.layers:
+                for sentence in self._candidates.get(probe, ()):
+                    yield probe, sentence.unit
+
+    @property
+    def promising(self) -> AbstractSet[Probe]:
+        """The probes that may find something in this draft."""
+        return self._candidates.keys()
 
     def matches(self, probe: Probe) -> tuple[Located, ...]:
         """Everything the probe finds in this draft that no merge tag stands in."""
@@ -101,15 +131,35 @@ class Finder:
         return found
 
     def _look(self, probe: Probe) -> Iterator[Located]:
-        sentences = self._candidates.get(probe, [])
-        self.analysis.ensure(sentences, probe.layers)
-        for sentence in sentences:
-            yield from locate(self.analysis, sentence, probe)
+        meet(self.demands([probe]), self.analysis.annotator)
+        for sentence in self._candidates.get(probe, ()):
+            for match in matches_in(self.analysis, sentence.unit, probe):
+                span = sentence.characters(match.start, match.end)
+                if not self.analysis.is_masked(span):
+                    yield Located(sentence, match, span)
 
 
-def locate(analysis: Analysis, sentence: Sentence, probe: Probe) -> Iterator[Located]:
-    """The probe's matches in one sentence that has its layers."""
-    for match in probe.find(sentence.unit):
-        span = sentence.characters(match.start, match.end)
-        if not analysis.is_masked(span):
-            yield Located(sentence, match, span)
+def meet(demands: Iterable[tuple[Probe, Unit]], annotator: Annotator) -> None:
+    """Annotate what the probes ask for, in batches, a layer at a time: what one tells may make the next one needless."""
+    still_open = [(probe, unit) for probe, unit in demands if probe not in unit.kept]
+    while still_open:
+        wanted: dict[Layer, list[Unit]] = {}
+        asking = []
+        for probe, unit in still_open:
+            if missing := annotator.missing(unit, probe.look(unit) or frozenset()):
+                asking.append((probe, unit))
+                wanted.setdefault(min(missing), []).append(unit)
+        if wanted:
+            layer = min(wanted)
+            annotator.annotate(wanted[layer], layer)
+        still_open = asking
+
+
+def matches_in(analysis: Analysis, unit: Unit, probe: Probe) -> tuple[Match, ...]:
+    """The probe's matches in one sentence, which gets the layers that it asks for."""
+    found: tuple[Match, ...] | None = unit.kept.get(probe)
+    if found is None:
+        if probe.layers:
+            meet([(probe, unit)], analysis.annotator)
+        found = unit.kept[probe] = tuple(probe.find(unit))
+    return found

@@ -16,7 +16,9 @@ from typing import Any
 import msgspec
 
 from relint import __version__, cache
+from relint.kinds import pattern_rows, syntax, term_list, words
 from relint.kinds.words import Memo
+from relint.language import inflect, tokenizer
 from relint.packs.load import Pack, PackInfo, PackSet, load_packs
 from relint.packs.state import state_of
 from relint.rule import Rule, Signal
@@ -27,6 +29,7 @@ STATES = 8
 PIECES = 60_000
 #: Files that hold a library's version; reading them is far quicker than asking for its metadata.
 _LIBRARIES = {"lemminflect": "__init__.py", "spacy": "about.py"}
+_WORKED_OUT_BY = (pattern_rows, syntax, term_list, words, inflect, tokenizer)
 _PieceMap = dict[str, msgspec.Raw]
 
 
@@ -87,7 +90,10 @@ def _packs(blob: _Blob) -> PackSet:
 
 
 def _tools() -> str:
+    """A hash of what the worked-out pieces come from, besides the rules: our own modules and two libraries."""
     digest = hashlib.sha256(__version__.encode())
+    for module in _WORKED_OUT_BY:
+        digest.update(Path(str(module.__file__)).read_bytes())
     for name, file in _LIBRARIES.items():
         spec = find_spec(name)
         if spec and spec.origin:
