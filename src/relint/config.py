@@ -50,6 +50,7 @@ class Settings:
     show: Severity = Severity.ADVICE
     pipeline: str | None = None
     preview: bool = False
+    warm: bool = False
     paths: tuple[PathSettings, ...] = ()
     file: TomlFile | None = None
     folder: Path = field(default_factory=Path)

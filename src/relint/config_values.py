@@ -130,6 +130,7 @@ SETTINGS_KEYS: Mapping[str, Read] = {
     "show": one_of(Severity),
     "pipeline": text,
     "preview": switch,
+    "warm": switch,
     "paths": tables,
 }
 

@@ -24,29 +24,35 @@ def code_identity() -> str:
     Worked out once a process, from content alone: never from a file's time. Raises `OSError` when relint's own files
     cannot be read.
     """
+    return identity_on_disk()
+
+
+def identity_on_disk() -> str:
+    """The same, worked out anew: what a process that starts now would be."""
     digest = hashlib.blake2b(f"{__version__}\n{sys.version}\n".encode(), digest_size=20)
-    for path in _own_files(str(_PACKAGE)):
+    for path in own_files():
         with open(path, "rb") as file:  # noqa: PTH123 - a hundred and more files: every layer above `open` shows
             content = file.read()
         digest.update(f"{path[len(str(_PACKAGE)) :]}\n{len(content)}\n".encode())
         digest.update(content)
-    for name in _installed():
+    for name in installed():
         digest.update(f"{name}\n".encode())
     return digest.hexdigest()
 
 
-def _own_files(folder: str) -> Iterator[str]:
+def own_files(folder: str = str(_PACKAGE)) -> Iterator[str]:
+    """The paths of everything that relint is made of, in order; `folder` is where to look."""
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
         if entry.is_dir():
             if entry.name not in _NOT_OURS:
-                yield from _own_files(entry.path)
+                yield from own_files(entry.path)
         elif not entry.name.endswith(_ELSEWHERE):
             yield entry.path
 
 
-def _installed() -> Iterator[str]:
+def installed() -> Iterator[str]:
     """What is installed, by the names of its metadata folders: importing it, or asking for versions, takes too long."""
     for folder in sys.path:
         try:

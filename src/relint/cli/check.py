@@ -18,6 +18,7 @@ from relint.cli.options import (
     selection_options,
     settings_options,
     stated_by,
+    warm_option,
 )
 from relint.cli.printing import never_fail_to_print, view_of
 from relint.cli.run import Drafts, report_on
@@ -37,6 +38,7 @@ from relint.reporters import REPORTERS, reporter
 @selection_options
 @settings_options
 @color_option
+@warm_option
 def command(
     paths: tuple[str, ...],
     as_format: str | None,

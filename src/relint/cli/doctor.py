@@ -28,6 +28,7 @@ _SETTINGS = (
     "show",
     "pipeline",
     "preview",
+    "warm",
     "paths",
 )
 

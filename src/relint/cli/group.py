@@ -13,6 +13,7 @@ _COMMANDS = {
     "profile": ("relint.cli.profile", "Show what drafts say of the relationship as a whole, with a score."),
     "rules": ("relint.cli.rules", "List, explain, test and write rules."),
     "doctor": ("relint.cli.doctor", "Show versions, pipeline, packs and settings, and where each came from."),
+    "warm": ("relint.cli.warm", "Look at the process that --warm keeps ready, or end it."),
     "schema": ("relint.cli.schema", "Print the JSON Schema of --format json."),
 }
 _OWN_OPTIONS = {"--help", "-h", "--version"}

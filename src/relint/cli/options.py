@@ -136,6 +136,12 @@ def color_option(function: Function) -> Function:
     return click.option("--color", type=choice, default="auto", help="Colour [auto].")(function)
 
 
+def warm_option(function: Function) -> Function:
+    """`--warm/--no-warm`, which `relint.warm.asking` has read before: no command needs to know."""
+    help_text = "Let a process that stays ready answer [settings, else no-warm]; it is started on first use."
+    return click.option("--warm/--no-warm", default=None, expose_value=False, help=help_text)(function)
+
+
 def _all(function: Function, *options: Callable[[Function], Function]) -> Function:
     for option in reversed(options):
         function = option(function)

@@ -17,6 +17,7 @@ from relint.cli.options import (
     selection_options,
     settings_options,
     stated_by,
+    warm_option,
 )
 from relint.cli.printing import never_fail_to_print, view_of
 from relint.cli.run import Drafts, report_on
@@ -32,6 +33,7 @@ from relint.reporters import profile_reporter
 @selection_options
 @settings_options
 @color_option
+@warm_option
 def command(
     paths: tuple[str, ...],
     as_format: str | None,

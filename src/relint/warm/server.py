@@ -1,0 +1,118 @@
+"""The warm process's side: answer runs one at a time, and go when nobody asks, when asked to, or when out of date."""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from socket import socket
+
+from relint.warm import frame
+from relint.warm.client import ANSWER_SECONDS
+from relint.warm.connection import listen, refuse_strangers
+from relint.warm.memory import memory
+from relint.warm.place import key
+from relint.warm.request import Request
+from relint.warm.staging import staged
+from relint.warm.words import ACCEPTED, ALONE, ANSWERED, ENDING, RUN, STALE, STATUS, STOP
+
+#: Without requests the code is looked at this often, so that an upgrade does not leave the old process behind.
+CHECK_SECONDS = 60.0
+#: More than this in use and the process makes room; the next run starts a fresh one.
+MOST_MEMORY = 1_500_000_000
+#: A client sends all of its request at once.
+REQUEST_SECONDS = 1.0
+
+
+class Server:
+    """`run` carries out a command line and gives its exit status; `is_current` says whether its code still holds.
+
+    `idle_seconds` is how long it stays without being asked.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        run: Callable[[list[str]], int],
+        *,
+        is_current: Callable[[], bool],
+        idle_seconds: float,
+    ):
+        self._path = path
+        self._run = run
+        self._is_current = is_current
+        self._idle_seconds = idle_seconds
+        self._answers = 0
+        self._since = time.time()
+        self._is_ending = False
+
+    def serve(self) -> None:
+        """Answer until it is time to go. Returns with nothing left at the address."""
+        with listen(self._path) as listening:
+            own = os.lstat(self._path).st_ino
+            try:
+                self._serve(listening, own)
+            finally:
+                with suppress(OSError):
+                    if os.lstat(self._path).st_ino == own:
+                        os.unlink(self._path)  # noqa: PTH108
+
+    def _serve(self, listening: socket, own: int) -> None:
+        deadline = time.monotonic() + self._idle_seconds
+        while not self._is_ending and memory() < MOST_MEMORY:
+            left = deadline - time.monotonic()
+            if left <= 0:
+                return
+            listening.settimeout(min(left, CHECK_SECONDS))
+            try:
+                connection, _ = listening.accept()
+            except TimeoutError:
+                if not self._is_there(own) or not self._is_current():
+                    return
+                continue
+            with connection, suppress(OSError, ValueError):
+                self._answer(connection)
+            deadline = time.monotonic() + self._idle_seconds
+
+    def _is_there(self, own: int) -> bool:
+        """False when somebody cleared the address away: nobody could reach this process any more."""
+        try:
+            return os.lstat(self._path).st_ino == own
+        except OSError:
+            return False
+
+    def _answer(self, connection: socket) -> None:
+        refuse_strangers(connection)
+        theirs, verb, *fields = frame.receive(connection, REQUEST_SECONDS)
+        if verb == STATUS:
+            self._tell(connection)
+        elif verb == STOP:
+            self._is_ending = True
+            frame.send(connection, [ENDING], REQUEST_SECONDS)
+        elif theirs != key() or not self._is_current():
+            self._is_ending = True
+            frame.send(connection, [STALE], REQUEST_SECONDS)
+        elif verb == RUN:
+            request = Request.from_fields(fields)
+            frame.send(connection, [ACCEPTED], REQUEST_SECONDS)
+            frame.send(connection, self._carried_out(request), REQUEST_SECONDS)
+
+    def _carried_out(self, request: Request) -> list[bytes]:
+        """The answer's fields; only drafts that were read are answered for, all trouble is the client's own."""
+        faulthandler.dump_traceback_later(2 * ANSWER_SECONDS, exit=True)
+        try:
+            answer = staged(request, self._run)
+        except Exception:  # trouble of whatever kind is told by the run itself, not by a process that nobody sees
+            return [ALONE]
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+        if answer.status not in ANSWERED:
+            return [ALONE]
+        self._answers += 1
+        return answer.fields()
+
+    def _tell(self, connection: socket) -> None:
+        told = (os.getpid(), self._since, self._answers, memory(), self._idle_seconds)
+        frame.send(connection, [STATUS, *(b"%d" % number for number in told)], REQUEST_SECONDS)
