@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from relint.document import BlockKind
 from relint.errors import ReadError
+from relint.formats import front_matter_values
 from relint.relationship import Channel, Consent, Stage
 from tests.formats.reading import blocks, draft, stands, words
 
@@ -113,3 +116,33 @@ def test_what_is_no_front_matter() -> None:
     assert draft("---\nnever closed: x\n").text
     assert draft("\ufeff---\r\nsubject: Hi\r\n---\r\nWords.\r\n").envelope.subject is not None
     assert draft("---\nsubject:\nfrom: ~\n---\nWords.\n").envelope.subject is None
+
+
+_NAMES = st.sampled_from(["subject", "from", "x-1", "yes", "relint", "null", "a b", "1", "-"])
+_VALUES = st.one_of(
+    st.sampled_from(
+        """ |a: b|a:b|a #b|a#b|#a|12:30|null|Null |~|yes|1.10|2020-01-01|[a]|{a}|"a b"|"a\\n"|'it\'\'s'|'a' b|''|"a"  |a  |a:|- a|&a b
+        |*a|> |a\tb|a\xa0|a’b é 🎉|a\x85b|a\u2028b|a\ufeff|\n  a|a\n  b|a, b] }|!a b|? a|@a|%a|a'b\"""".split("|")
+    ),
+    st.text(max_size=8),
+)
+_GAPS, _ENDS = st.sampled_from([": ", ":  ", ":", " : "]), st.sampled_from(["\n", "\r\n", "\r", "\n\n"])
+_LINES = st.lists(
+    st.tuples(
+        _NAMES, st.sampled_from([": ", ":  ", ":", " : "]), _VALUES, st.sampled_from(["\n", "\r\n", "\r", "\n\n"])
+    ),
+    min_size=1,
+    max_size=4,
+).map(lambda lines: "".join("".join(line) for line in lines))
+
+
+@settings(max_examples=300, deadline=None)
+@given(_LINES)
+def test_plain_lines_are_what_yaml_makes_of_them(text: str) -> None:
+    """Most front matter is read without YAML; nobody can tell from what was read."""
+    try:
+        by_yaml = front_matter_values.read_as_yaml(text, "relint")
+    except front_matter_values.NoYaml:
+        by_yaml = None
+    plain = front_matter_values.plain_entries(text)
+    assert plain is None or plain == by_yaml

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from importlib import import_module
 from pathlib import PurePath
 
 from relint.document import BlockKind, Comment, Document
 from relint.envelope import Envelope, Field
 from relint.errors import ReadError
-from relint.formats import email_message, front_matter, html_page, markdown, plain, roles, typed_headers
+from relint.formats import front_matter, roles, typed_headers
 from relint.formats.composition import Composition, piece_of
 from relint.formats.galley import Galley
 from relint.formats.piece import Piece
@@ -20,11 +21,8 @@ from relint.source import Source
 
 FORMATS = ("markdown", "text", "html", "email")
 
-_BODIES: dict[str, Callable[[str, Galley], None]] = {
-    "markdown": markdown.read,
-    "text": plain.read,
-    "html": html_page.read,
-}
+#: The file that reads a body: imported when a draft needs it, since most runs see one format only.
+_BODIES = {"markdown": "markdown", "text": "plain", "html": "html_page"}
 
 
 def format_of(path: str, text: str) -> str:
@@ -54,6 +52,8 @@ class _Draft:
 
 
 def _read_email(source: Source) -> Document:
+    from relint.formats import email_message
+
     mail = email_message.read(source)
     subject = piece_of(BlockKind.SUBJECT, mail.subject) if mail.subject else None
     pieces = [*([subject] if subject else []), *mail.pieces]
@@ -65,9 +65,10 @@ def _read_draft(source: Source, name: str) -> Document:
     front = front_matter.read(source)
     # Blank lines in place of the front matter keep every offset.
     text = "\n" * front.end + source.text[front.end :]
-    masked, tags = mask(text, keep=markdown.link_labels(text) if name == "markdown" else frozenset())
+    body_reader = import_module(f"relint.formats.{_BODIES[name]}")
+    masked, tags = mask(text, keep=body_reader.link_labels(text) if name == "markdown" else frozenset())
     galley = Galley(tags)
-    _BODIES[name](masked, galley)
+    body_reader.read(masked, galley)
     body, envelope = list(galley.pieces), front.envelope
     if name != "html":
         body, envelope = typed_headers.taken(body, envelope)

@@ -9,7 +9,8 @@ from relint.document import Comment
 from relint.envelope import Envelope, Field
 from relint.formats import html_page, mime, plain
 from relint.formats.galley import Galley
-from relint.formats.headers import Header, decoded, mailbox
+from relint.formats.headers import Header, decoded
+from relint.formats.mailboxes import mailbox
 from relint.formats.mapped import Mapped
 from relint.formats.mime import Part
 from relint.formats.piece import Piece

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from relint.document import BlockKind
 from relint.envelope import Envelope, Field
 from relint.errors import ReadError
-from relint.formats.headers import mailbox
+from relint.formats.front_matter_values import Entry, NoYaml, Value, entries_of
+from relint.formats.mailboxes import mailbox
 from relint.formats.mapped import Mapped, whole
 from relint.relationship import Channel, Consent, Stage, Stated
 from relint.source import BOM, Source
 from relint.sourcemap import TextBuilder
 from relint.span import Span
 
-if TYPE_CHECKING:
-    from yaml.nodes import MappingNode, Node
-
 _BLOCK = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
 _TEXT_KEYS = ("subject", "preheader", "from", "reply_to", "to", "day", "title")
 _STATED_KEYS = ("channel", "stage", "touch", "consent")
+_OWN = "relint"
 _Enum = TypeVar("_Enum", bound=StrEnum)
 
 
@@ -44,39 +43,33 @@ def read(source: Source) -> FrontMatter:
     match = _BLOCK.match(source.text, start)
     if not match or not match[1].strip():
         return FrontMatter(match.end() if match else 0)
-    root = _composed(source, match[1], match.start(1))
-    if root is None:
+    entries = _entries(source, match[1], match.start(1))
+    if entries is None:
         # A rule of dashes above a paragraph, not front matter.
         return FrontMatter()
-    return _Reader(source, match.start(1), match[1]).front_matter(root, match.end())
+    return _Reader(source, match.start(1)).front_matter(entries, match.end())
 
 
-def _composed(source: Source, text: str, start: int) -> MappingNode | None:
-    import yaml
-
+def _entries(source: Source, text: str, start: int) -> Sequence[Entry] | None:
     try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
+        return entries_of(text, _OWN)
+    except NoYaml as error:
         if not re.match(r"\s*(?:#|[\w\"'-]+\s*:(?:\s|$))", text):
             return None
-        mark = getattr(error, "problem_mark", None)
-        line = source.position(min(start + (mark.index if mark else 0), len(source.text))).line
-        problem = getattr(error, "problem", None) or str(error)
-        raise ReadError(source.path, f"front matter is not valid YAML: line {line}: {problem}") from None
-    return root if isinstance(root, yaml.MappingNode) else None
+        line = source.position(min(start + error.index, len(source.text))).line
+        raise ReadError(source.path, f"front matter is not valid YAML: line {line}: {error.problem}") from None
 
 
 class _Reader:
-    def __init__(self, source: Source, start: int, text: str) -> None:
+    def __init__(self, source: Source, start: int) -> None:
         self._source = source
         self._start = start
-        self._text = text
         self._notices: list[str] = []
 
-    def front_matter(self, root: MappingNode, end: int) -> FrontMatter:
+    def front_matter(self, entries: Sequence[Entry], end: int) -> FrontMatter:
         """The values under our names; those under `relint:` win."""
-        top = dict(self._entries(root))
-        own = dict(self._entries(top["relint"])) if "relint" in top and _is_mapping(top["relint"]) else {}
+        top = self._by_name(entries)
+        own = self._by_name(top[_OWN].entries or ()) if _OWN in top else {}
         texts = {key: text for key in _TEXT_KEYS if (text := self._words(own.get(key, top.get(key)))) is not None}
         stated = self._stated(own, strict=True).over(self._stated(top, strict=False))
         envelope = Envelope(
@@ -93,23 +86,21 @@ class _Reader:
         words = tuple((kind, texts[key]) for kind, key in copy if key in texts)
         return FrontMatter(end, envelope, stated, words, tuple(self._notices))
 
-    def _entries(self, node: Node) -> Iterator[tuple[str, Node]]:
-        seen = set()
-        for key, value in node.value:
-            name = str(key.value)
-            if name in seen:
-                line = self._source.position(self._start + key.start_mark.index).line
+    def _by_name(self, entries: Sequence[Entry]) -> dict[str, Value]:
+        found: dict[str, Value] = {}
+        for name, start, value in entries:
+            if name in found:
+                line = self._source.position(self._start + start).line
                 raise ReadError(self._source.path, f"front matter: line {line}: “{name}” is there twice")
-            seen.add(name)
-            yield name, value
+            found[name] = value
+        return found
 
-    def _words(self, node: Node | None) -> Mapped | None:
-        if node is None or not isinstance(node.value, str) or node.tag.endswith(":null") or not node.value.strip():
+    def _words(self, value: Value | None) -> Mapped | None:
+        if value is None or value.text is None or value.is_null or not value.text.strip():
             return None
-        span = Span(self._start + node.start_mark.index, self._start + node.end_mark.index)
-        return _aligned(node.value, span, self._source.text)
+        return _aligned(value.text, Span(self._start + value.start, self._start + value.end), self._source.text)
 
-    def _stated(self, entries: dict[str, Node], *, strict: bool) -> Stated:
+    def _stated(self, entries: dict[str, Value], *, strict: bool) -> Stated:
         return Stated(
             self._choice(entries.get("channel"), "channel", Channel, strict=strict),
             self._choice(entries.get("stage"), "stage", Stage, strict=strict),
@@ -117,34 +108,30 @@ class _Reader:
             self._choice(entries.get("consent"), "consent", Consent, strict=strict),
         )
 
-    def _choice(self, node: Node | None, key: str, values: type[_Enum], *, strict: bool) -> _Enum | None:
-        if node is None:
+    def _choice(self, value: Value | None, key: str, values: type[_Enum], *, strict: bool) -> _Enum | None:
+        if value is None:
             return None
-        said = node.value.strip().lower() if isinstance(node.value, str) else None
+        said = value.text.strip().lower() if value.text is not None else None
         if said in list(values):
             return values(said)
-        self._refuse(node, key, ", ".join(values), strict=strict)
+        self._refuse(value, key, ", ".join(values), strict=strict)
         return None
 
-    def _touch(self, node: Node | None, *, strict: bool) -> int | None:
-        if node is None:
+    def _touch(self, value: Value | None, *, strict: bool) -> int | None:
+        if value is None:
             return None
-        said = node.value.strip() if isinstance(node.value, str) else ""
+        said = value.text.strip() if value.text is not None else ""
         if said.isascii() and said.isdigit() and 0 < len(said) < 5 and int(said):
             return int(said)
-        self._refuse(node, "touch", "1, 2, 3 …", strict=strict)
+        self._refuse(value, "touch", "1, 2, 3 …", strict=strict)
         return None
 
-    def _refuse(self, node: Node, key: str, accepted: str, *, strict: bool) -> None:
-        line = self._source.position(self._start + node.start_mark.index).line
-        said = f"“{node.value}”" if isinstance(node.value, str) else "this"
+    def _refuse(self, value: Value, key: str, accepted: str, *, strict: bool) -> None:
+        line = self._source.position(self._start + value.start).line
+        said = f"“{value.text}”" if value.text is not None else "this"
         if strict:
             raise ReadError(self._source.path, f"line {line}: {said} is no {key}; accepted: {accepted}")
         self._notices.append(f"line {line}: {key} {said} is none of {accepted}; taken as another tool’s")
-
-
-def _is_mapping(node: Node) -> bool:
-    return bool(node.tag.endswith(":map")) and not isinstance(node.value, str)
 
 
 def _field(words: Mapped | None) -> Field | None:

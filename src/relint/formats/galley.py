@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from relint.document import BlockKind, Comment, Link, Placeholder
+from relint.formats.phrase import Phrase
 from relint.formats.piece import Piece
 from relint.formats.placeholders import WORDS, Tag
 from relint.sourcemap import TextBuilder
@@ -18,16 +19,17 @@ _UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u2
 _UNSEEN += "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 # A joiner is part of an emoji, and filler after anything else.
 _BLANK_CHAR = rf"(?:[\s{_UNSEEN}]|(?<![\u2190-\U0010ffff])\u200d)"
-_BLANK = re.compile(rf"{_BLANK_CHAR}+")
+_BLANK = Phrase(rf"{_BLANK_CHAR}+")
+_ASCII_BLANKS = "".join(map(chr, range(33))) + "\x7f"
 #: Hyphens that a keyboard has not: to a reader, and so to a rule, they are hyphens.
 _HYPHENS = "\u2010\u2011"
 #: The same where there is something to change: not the single spaces between words.
-_NOT_PLAIN = re.compile(rf"{_BLANK_CHAR}{{2,}}|(?! ){_BLANK_CHAR}|\A | \Z|[{_HYPHENS}]")
+_NOT_PLAIN = Phrase(rf"{_BLANK_CHAR}{{2,}}|(?! ){_BLANK_CHAR}|\A | \Z|[{_HYPHENS}]")
 #: The same for a text without joiners and such hyphens; a class in front lets the engine skip letters.
-_SIMPLY_NOT_PLAIN = re.compile(rf"[\s{_UNSEEN}](?:[\s{_UNSEEN}]+|(?<! )|(?<=\A )|\Z)")
+_SIMPLY_NOT_PLAIN = Phrase(rf"[\s{_UNSEEN}](?:[\s{_UNSEEN}]+|(?<! )|(?<=\A )|\Z)")
 _SPECIAL = re.compile(rf"[\u200d{_HYPHENS}]")
 _IN_URL = rf"[^\s<>\"“”\u200d{_UNSEEN}]"
-_URL = re.compile(
+_URL = Phrase(
     rf"\b(?:(?:https?|ftp)://|www\.){_IN_URL}+"
     rf"|(?<![\w@.-])[a-z0-9-]{{1,63}}(?:\.[a-z0-9-]{{1,63}}){{0,4}}\.[a-z]{{2,12}}/{_IN_URL}*",
     re.IGNORECASE,
@@ -150,7 +152,9 @@ class Galley:
 
 
 def _has_ink(text: str) -> bool:
-    return text[:1].isalnum() or bool(_BLANK.sub("", text))
+    if text[:1].isalnum():
+        return True
+    return bool(text.strip(_ASCII_BLANKS) if text.isascii() else _BLANK.pattern.sub("", text))
 
 
 def _pressed(raw: TextBuilder, marks: _Marks, kind: BlockKind, level: int, group: int | None) -> Piece:
@@ -222,7 +226,7 @@ def _blanks(text: str, breaks: list[int]) -> list[tuple[int, int, str]]:
     if text.isascii() and text.isprintable() and "  " not in text and text[0] != " " and text[-1] != " ":
         return []
     found = []
-    for match in (_NOT_PLAIN if _SPECIAL.search(text) else _SIMPLY_NOT_PLAIN).finditer(text):
+    for match in (_NOT_PLAIN if _SPECIAL.search(text) else _SIMPLY_NOT_PLAIN).pattern.finditer(text):
         start, end = match.span()
         if match[0] in _HYPHENS:
             found.append((start, end, "-"))
@@ -239,7 +243,7 @@ def _blanks(text: str, breaks: list[int]) -> list[tuple[int, int, str]]:
 def _urls(text: str, placeholders: list[Placeholder]) -> list[tuple[int, int, str]]:
     taken = [each.span.start for each in placeholders]
     found = []
-    for match in _URL.finditer(text) if "/" in text or "www." in text else ():
+    for match in _URL.pattern.finditer(text) if "/" in text or "www." in text else ():
         end = match.start() + len(match[0].rstrip(_URL_TAIL))
         if "(" in match[0] and text.startswith(")", end):
             end += 1

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from email.message import Message
 
-from relint.envelope import Field, Mailbox
 from relint.formats.decoding import text_of
 from relint.formats.mapped import Mapped
 from relint.formats.octets import Octets
@@ -18,8 +17,6 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _NAME = re.compile(r"([!-9;-~]{1,76})[ \t]*:[ \t]*")
 _ENCODED = re.compile(r"=\?([!-><@-~]{1,40})\?([bBqQ])\?([^?\r\n]{0,2000}(?:\?(?!=)[^?\r\n]{0,200}){0,20})\?=")
 _FOLD = re.compile(r"(?:\r\n|\n|\r)[ \t]*|[ \t]{2,}|\t")
-_ADDRESS = re.compile(r"[^\s<>@,;:\"()]{1,100}@[^\s<>@,;:\"()]{1,200}")
-_ANGLE = re.compile(r"<\s*([^<>]{0,300}?)\s*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,33 +102,6 @@ def _plain(builder: TextBuilder, source: Source, span: Span) -> None:
         builder.replace(" ", Span(span.start + match.start(), span.start + match.end()))
         cursor = match.end()
     builder.copy(text[cursor:], span.start + cursor)
-
-
-def mailbox(value: Mapped | None) -> Mailbox | None:
-    """The first mailbox of a value: `Jo Hill <jo@acme.com>`, `jo@acme.com (Jo Hill)` or a bare name."""
-    if value is None or not value.text.strip():
-        return None
-    angle = _ANGLE.search(value.text)
-    address = _ADDRESS.search(value.text, angle.start() if angle else 0)
-    if angle:
-        at = _field(value, angle.start(1), angle.end(1))
-        return Mailbox(_field(value, 0, angle.start()), at)
-    if address is None:
-        return Mailbox(_field(value, 0, len(value.text)), None)
-    comment = re.compile(r"\(([^()]{1,200})\)").search(value.text, address.end())
-    name = _field(value, comment.start(1), comment.end(1)) if comment else _field(value, 0, address.start())
-    return Mailbox(name, _field(value, address.start(), address.end()))
-
-
-def _field(value: Mapped, start: int, end: int) -> Field | None:
-    """A stretch without blanks and quotes around it; `None` when nothing is left."""
-    text = value.text[start:end]
-    kept = text.strip(" \t\r\n\"'<")
-    if not kept:
-        return None
-    at = start + text.index(kept)
-    span = value.place(Span(at, at + len(kept)))
-    return Field(kept.replace('\\"', '"'), span)
 
 
 def parameters(source: Source, headers: list[Header]) -> Message:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from relint.document import BlockKind
 from relint.formats import phrases
 from relint.formats.galley import Galley
-from relint.formats.html_page import Page
 from relint.formats.plain import BULLET
 from relint.span import Span
+
+if TYPE_CHECKING:
+    from relint.formats.html_page import Page
 
 _DEFINITION = re.compile(r"^[ \t]{0,3}\[([^\[\]\n]{1,200})\]:", re.MULTILINE)
 _WIDE = re.compile(r"[^\x00-\x7f]")
@@ -53,7 +56,7 @@ class _Reader:
     def __init__(self, text: str, galley: Galley) -> None:
         self._text = text
         self._galley = galley
-        self._page = Page(galley, is_fragment=True)
+        self._has_html = False
         self._items: list[tuple[int, int]] = []  # depth and group of each open list
         self._groups = 0
         self._quotes = 0
@@ -61,6 +64,18 @@ class _Reader:
         self._silent = 0
         self._images: list[bool] = []
         self._html: list[Span] = []
+
+    @cached_property
+    def _page(self) -> Page:
+        # Imported here: most Markdown has no HTML in it.
+        from relint.formats.html_page import Page
+
+        self._has_html = True
+        return Page(self._galley, is_fragment=True)
+
+    @property
+    def _shows(self) -> bool:
+        return not self._has_html or self._page.shows
 
     def read(self) -> None:
         """Go through the events."""
@@ -75,17 +90,19 @@ class _Reader:
                     self._end(_named(value)[0])
                 case "Text":
                     self._words(str(value), span)
-                case "Code" | "InlineMath" | "DisplayMath" if not self._silent and self._page.shows:
+                case "Code" | "InlineMath" | "DisplayMath" if not self._silent and self._shows:
                     self._galley.word("Item", span, "other")
-                case "SoftBreak" if self._page.shows:
+                case "SoftBreak" if self._shows:
                     self._soft_break(span)
-                case "HardBreak" if self._page.shows:
+                case "HardBreak" if self._shows:
                     self._galley.line_break(span)
                 case "InlineHtml":
                     self._page.feed(span.of(self._text), span.start)
                 case "Html":
                     self._html.append(span)
-        self._page.end()
+        if self._has_html:
+            self._page.end()
+        self._galley.end()
 
     def _flush_html(self) -> None:
         """The raw HTML of one block; marks of lists and quotes between its lines become blanks, so that places stay."""
@@ -111,7 +128,7 @@ class _Reader:
         if self._html:
             self._html.append(span)
             return
-        if self._silent or not self._page.shows:
+        if self._silent or not self._shows:
             return
         stands = span.of(self._text)
         if stands == text:

@@ -160,7 +160,13 @@ class _Walk:
             if (whole := (count - 1) // each) and not within:
                 at, after = self._char, self._char + whole * each
                 ends = range(start + wide, start + whole * wide + 1, wide)
-                rows = zip(range(at, after, each), range(at + each, after + 1, each), range(start, stop, wide), ends)
+                rows = zip(
+                    range(at, after, each),
+                    range(at + each, after + 1, each),
+                    range(start, stop, wide),
+                    ends,
+                    strict=False,
+                )
                 self.rows += [(*row, False) for row in rows]
                 self._char, start, count = after, start + whole * wide, count - whole * each
             part = min(count, each - within)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from relint.document import BlockKind
 from relint.envelope import Envelope, Field
-from relint.formats.headers import mailbox
+from relint.formats.mailboxes import mailbox
 from relint.formats.mapped import Mapped
 from relint.formats.piece import Piece
 from relint.span import Span

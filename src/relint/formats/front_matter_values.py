@@ -1,0 +1,110 @@
+"""What front matter holds, with places: plain lines are read at once, everything else as YAML.
+
+Reading YAML means importing it, which takes longer than reading a mail; `subject: Your next step` needs none of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from yaml.nodes import Node
+
+#: Lines that mean in YAML what they say: a name, and one line of words or of plain quotes that are no YAML for nothing.
+_LINE = re.compile(
+    r"""([A-Za-z_][A-Za-z0-9_-]{0,60}):[ ]+
+    (?:\"([^"\\\r\n]*)\" | '([^'\r\n]*)'
+    | (?!(?:null|Null|NULL)[ ]*[\r\n])([A-Za-z0-9](?:[^:#\r\n]|:(?=\S)|(?<!\s)\#)*))
+    [ ]*(?:\r\n|\n|\r)""",
+    re.VERBOSE,
+)
+#: The group of words without quotes.
+_BARE = 4
+
+
+class Value(NamedTuple):
+    """One value and where it stands. `text` is `None` for a list or mapping; `entries` are a mapping's."""
+
+    start: int
+    end: int
+    text: str | None
+    is_null: bool = False
+    entries: tuple[Entry, ...] | None = None
+
+
+class Entry(NamedTuple):
+    """One name of a mapping, where it stands, and its value."""
+
+    name: str
+    start: int
+    value: Value
+
+
+class NoYaml(ValueError):
+    """What is wrong, and the place in the text where it shows."""
+
+    def __init__(self, index: int, problem: str) -> None:
+        super().__init__(problem)
+        self.index = index
+        self.problem = problem
+
+
+def entries_of(text: str, holder: str) -> tuple[Entry, ...] | None:
+    """The entries of front matter, and of the mapping named `holder` in it; `None` when it is no mapping.
+
+    Raises `NoYaml`.
+    """
+    plain = plain_entries(text)
+    return read_as_yaml(text, holder) if plain is None else plain
+
+
+def plain_entries(text: str) -> tuple[Entry, ...] | None:
+    """The entries, when all of them are plain lines; `None` as soon as YAML is needed."""
+    # YAML refuses some characters that cannot be printed, and takes others for the end of a line.
+    if not text.replace("\n", "").replace("\r", "").isprintable():
+        return None
+    entries: list[Entry] = []
+    cursor = 0
+    while cursor < len(text):
+        match = _LINE.match(text, cursor)
+        if match is None or match.lastindex is None:
+            return None
+        words = match[match.lastindex]
+        start, end = match.span(match.lastindex)
+        if match.lastindex == _BARE:
+            words = words.rstrip(" ")
+            end = start + len(words)
+        else:
+            start, end = start - 1, end + 1
+        entries.append(Entry(match[1], match.start(), Value(start, end, words)))
+        cursor = match.end()
+    return tuple(entries)
+
+
+def read_as_yaml(text: str, holder: str) -> tuple[Entry, ...] | None:
+    """The same of anything that is YAML."""
+    import yaml
+
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise NoYaml(mark.index if mark else 0, getattr(error, "problem", None) or str(error)) from None
+    if not isinstance(root, yaml.MappingNode):
+        return None
+    # Only the one mapping that is asked for: aliases can make a value endless.
+    return tuple(entry._replace(value=_value(node, entry.name == holder)) for entry, node in _pairs(root))
+
+
+def _pairs(node: Node) -> Iterator[tuple[Entry, Node]]:
+    for key, value in node.value:
+        yield Entry(str(key.value), key.start_mark.index, _value(value)), value
+
+
+def _value(node: Node, is_holder: bool = False) -> Value:
+    text = node.value if isinstance(node.value, str) else None
+    is_mapping = is_holder and text is None and node.tag.endswith(":map")
+    entries = tuple(entry for entry, _ in _pairs(node)) if is_mapping else None
+    return Value(node.start_mark.index, node.end_mark.index, text, node.tag.endswith(":null"), entries)

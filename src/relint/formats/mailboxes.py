@@ -1,0 +1,40 @@
+"""Who a header or a line of front matter names: a person's name and an address, each with its place."""
+
+from __future__ import annotations
+
+import re
+
+from relint.envelope import Field, Mailbox
+from relint.formats.mapped import Mapped
+from relint.span import Span
+
+_ADDRESS = re.compile(r"[^\s<>@,;:\"()]{1,100}@[^\s<>@,;:\"()]{1,200}")
+_ANGLE = re.compile(r"<\s*([^<>]{0,300}?)\s*>")
+_COMMENT = re.compile(r"\(([^()]{1,200})\)")
+
+
+def mailbox(value: Mapped | None) -> Mailbox | None:
+    """The first mailbox of a value: `Jo Hill <jo@acme.com>`, `jo@acme.com (Jo Hill)` or a bare name."""
+    if value is None or not value.text.strip():
+        return None
+    angle = _ANGLE.search(value.text)
+    address = _ADDRESS.search(value.text, angle.start() if angle else 0)
+    if angle:
+        at = _field(value, angle.start(1), angle.end(1))
+        return Mailbox(_field(value, 0, angle.start()), at)
+    if address is None:
+        return Mailbox(_field(value, 0, len(value.text)), None)
+    comment = _COMMENT.search(value.text, address.end())
+    name = _field(value, comment.start(1), comment.end(1)) if comment else _field(value, 0, address.start())
+    return Mailbox(name, _field(value, address.start(), address.end()))
+
+
+def _field(value: Mapped, start: int, end: int) -> Field | None:
+    """A stretch without blanks and quotes around it; `None` when nothing is left."""
+    text = value.text[start:end]
+    kept = text.strip(" \t\r\n\"'<")
+    if not kept:
+        return None
+    at = start + text.index(kept)
+    span = value.place(Span(at, at + len(kept)))
+    return Field(kept.replace('\\"', '"'), span)
