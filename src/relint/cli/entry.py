@@ -28,6 +28,14 @@ def carry_out(arguments: Sequence[str]) -> int:
     return int(relint.main(args=list(arguments), standalone_mode=False) or 0)
 
 
+def attempt(arguments: Sequence[str]) -> int:
+    """Run one command for somebody who only needs its status when it is told to do something that makes no sense."""
+    try:
+        return carry_out(arguments)
+    except (click.ClickException, RelintError):
+        return ExitStatus.USAGE
+
+
 def told(problem: BaseException) -> int:
     """Tell the user what stopped a run, and give its exit status."""
     if isinstance(problem, click.exceptions.NoArgsIsHelpError):

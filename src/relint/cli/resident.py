@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from relint.warm import frame, lock
 from relint.warm.freshness import Code
 from relint.warm.place import lock_path, socket_path
-from relint.warm.request import Request, Stream, place_now
-from relint.warm.staging import staged
 
 #: Seconds without a request; set this to change it.
 IDLE_VARIABLE = "RELINT_WARM_IDLE"
@@ -29,12 +25,14 @@ def main() -> int:
     if path is None or lock.take(lock_path(path)) is None:
         return 0
     code = Code()  # before relint is imported: what changes from now on is noticed
-    from relint.cli.entry import carry_out
+    from relint.cli.entry import attempt
+    from relint.cli.readiness import exercises, make_ready
     from relint.warm.server import Server
 
-    _make_ready(arguments, carry_out)
+    make_ready(arguments, attempt)
+    chores = exercises(arguments, attempt, os.getcwd())  # noqa: PTH109
     os.chdir("/")
-    Server(path, carry_out, is_current=code.is_current, idle_seconds=idle_seconds()).serve()
+    Server(path, attempt, is_current=code.is_current, idle_seconds=idle_seconds()).serve(chores)
     return 0
 
 
@@ -53,25 +51,6 @@ def _taken_over() -> list[str]:
     os.dup2(nowhere, 0)
     os.close(nowhere)
     return [os.fsdecode(argument) for argument in arguments]
-
-
-def _make_ready(arguments: Sequence[str], run: Callable[[list[str]], int]) -> None:
-    """Do once what the first request would have to wait for: import, read packs, make checks, and lint."""
-    plain = Stream("utf-8", "strict", is_terminal=False, is_line_buffered=False, is_written_through=False)
-    request = Request(
-        arguments,
-        folder=os.getcwd(),  # noqa: PTH109
-        place=place_now(),
-        environment=dict(os.environb),
-        stdin=_SAMPLE,
-        stdout=plain,
-        stderr=plain,
-        columns=0,
-    )
-    with suppress(Exception):
-        staged(request, run)
-    gc.collect()
-    gc.freeze()  # what is ready now stays: it need not be looked through again and again
 
 
 if __name__ == "__main__":

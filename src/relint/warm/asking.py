@@ -26,15 +26,17 @@ _ALONE = frozenset({"--help", "--version", "--jobs"})
 
 
 class Asking:
-    """A command line as far as it matters here. `config` is the settings file named, `drafts` the paths.
+    """A command line as far as it matters here. `drafts` are the paths, `rest` what stands around them.
 
+    `config` is the settings file named.
     `wish` is what `--warm` and `--no-warm` say, `None` when neither is there.
     """
 
-    __slots__ = ("config", "drafts", "is_isolated", "stdin_name", "wish")
+    __slots__ = ("config", "drafts", "is_isolated", "rest", "stdin_name", "wish")
 
     def __init__(self) -> None:
         self.drafts: list[str] = []
+        self.rest: list[str] = []
         self.wish: bool | None = None
         self.config: str | None = None
         self.stdin_name: str | None = None
@@ -46,7 +48,9 @@ def asking(arguments: Sequence[str]) -> Asking | None:
     if not arguments or arguments[0] in OTHER_COMMANDS:
         return None
     found = Asking()
-    remaining = iter(arguments[1:] if arguments[0] in DRAFT_COMMANDS else arguments)
+    remaining = iter(arguments)
+    if arguments[0] in DRAFT_COMMANDS:
+        found.rest.append(next(remaining))
     for argument in remaining:
         if argument == "--":
             found.drafts.extend(remaining)
@@ -58,8 +62,10 @@ def asking(arguments: Sequence[str]) -> Asking | None:
             name, has_value, value = argument.partition("=")
             if name in _ALONE:
                 return None
+            found.rest.append(argument)
             if name in VALUED and not has_value:
                 value = next(remaining, "")
+                found.rest.append(value)
             _note(found, name, value)
     return found if found.drafts else None
 

@@ -66,10 +66,11 @@ class Request:
     @classmethod
     def of_this_process(cls, arguments: Sequence[str], stdin: bytes) -> Request:
         """What this process would run. `OSError`, `AttributeError` when it stands nowhere or its streams are odd."""
+        folder = os.getcwd()  # noqa: PTH109 - pathlib: 10 ms
         return cls(
             arguments,
-            folder=os.getcwd(),  # noqa: PTH109 - pathlib: 10 ms
-            place=place_now(),
+            folder=folder,
+            place=place_of(folder),
             environment=dict(os.environb),
             stdin=stdin,
             stdout=Stream.of(sys.stdout),
@@ -114,9 +115,9 @@ class Request:
         )
 
 
-def place_now() -> str:
-    """The disk and number of this folder and of the root: in a container the same path may mean another place."""
-    return "/".join(f"{found.st_dev}:{found.st_ino}" for found in (os.stat("."), os.stat("/")))  # noqa: PTH116
+def place_of(folder: str) -> str:
+    """The disk and number of a folder and of the root: in a container the same path may mean another place."""
+    return "/".join(f"{found.st_dev}:{found.st_ino}" for found in (os.stat(folder), os.stat("/")))  # noqa: PTH116
 
 
 def _columns() -> int:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import faulthandler
+import gc
 import os
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from socket import socket
 
 from relint.warm import frame
@@ -15,13 +16,15 @@ from relint.warm.connection import listen, refuse_strangers
 from relint.warm.memory import memory
 from relint.warm.place import key
 from relint.warm.request import Request
-from relint.warm.staging import staged
+from relint.warm.staging import WrongPlaceError, staged
 from relint.warm.words import ACCEPTED, ALONE, ANSWERED, ENDING, RUN, STALE, STATUS, STOP
 
 #: Without requests the code is looked at this often, so that an upgrade does not leave the old process behind.
 CHECK_SECONDS = 60.0
 #: More than this in use and the process makes room; the next run starts a fresh one.
 MOST_MEMORY = 1_500_000_000
+#: While there are chores, this long is listened for a client between two of them.
+_GLANCE_SECONDS = 0.01
 #: A client sends all of its request at once.
 REQUEST_SECONDS = 1.0
 
@@ -48,33 +51,48 @@ class Server:
         self._since = time.time()
         self._is_ending = False
 
-    def serve(self) -> None:
-        """Answer until it is time to go. Returns with nothing left at the address."""
+    def serve(self, chores: Iterator[None]) -> None:
+        """Answer until it is time to go, and do chores, one at a time, while nobody asks. Leaves nothing behind."""
         with listen(self._path) as listening:
             own = os.lstat(self._path).st_ino
+            gc.freeze()  # what is ready stays: it need not be looked through again and again
+            gc.disable()  # garbage can wait until the client has its answer
             try:
-                self._serve(listening, own)
+                self._serve(listening, own, chores)
             finally:
+                gc.enable()
                 with suppress(OSError):
-                    if os.lstat(self._path).st_ino == own:
+                    if self._is_there(own):
                         os.unlink(self._path)  # noqa: PTH108
 
-    def _serve(self, listening: socket, own: int) -> None:
+    def _serve(self, listening: socket, own: int, chores: Iterator[None]) -> None:
+        has_chores = True
         deadline = time.monotonic() + self._idle_seconds
-        while not self._is_ending and memory() < MOST_MEMORY:
-            left = deadline - time.monotonic()
-            if left <= 0:
-                return
-            listening.settimeout(min(left, CHECK_SECONDS))
+        while not self._is_ending and memory() < MOST_MEMORY and (left := deadline - time.monotonic()) > 0:
+            listening.settimeout(_GLANCE_SECONDS if has_chores else min(left, CHECK_SECONDS))
             try:
                 connection, _ = listening.accept()
             except TimeoutError:
-                if not self._is_there(own) or not self._is_current():
+                if has_chores:
+                    has_chores = self._do_one(chores)
+                elif not self._is_there(own) or not self._is_current():
                     return
                 continue
+            answers = self._answers
             with connection, suppress(OSError, ValueError):
                 self._answer(connection)
-            deadline = time.monotonic() + self._idle_seconds
+            if self._answers > answers:
+                deadline = time.monotonic() + self._idle_seconds
+            gc.collect()
+
+    def _do_one(self, chores: Iterator[None]) -> bool:
+        """False when there was nothing left to do."""
+        with _watched():
+            for _ in chores:
+                return True
+        gc.collect()
+        gc.freeze()
+        return False
 
     def _is_there(self, own: int) -> bool:
         """False when somebody cleared the address away: nobody could reach this process any more."""
@@ -101,13 +119,14 @@ class Server:
 
     def _carried_out(self, request: Request) -> list[bytes]:
         """The answer's fields; only drafts that were read are answered for, all trouble is the client's own."""
-        faulthandler.dump_traceback_later(2 * ANSWER_SECONDS, exit=True)
         try:
-            answer = staged(request, self._run)
-        except Exception:  # trouble of whatever kind is told by the run itself, not by a process that nobody sees
+            with _watched():
+                answer = staged(request, self._run)
+        except WrongPlaceError:
             return [ALONE]
-        finally:
-            faulthandler.cancel_dump_traceback_later()
+        except Exception:  # told by the run itself, if it is the draft; if it is this process, it should not go on
+            self._is_ending = True
+            return [ALONE]
         if answer.status not in ANSWERED:
             return [ALONE]
         self._answers += 1
@@ -116,3 +135,13 @@ class Server:
     def _tell(self, connection: socket) -> None:
         told = (os.getpid(), self._since, self._answers, memory(), self._idle_seconds)
         frame.send(connection, [STATUS, *(b"%d" % number for number in told)], REQUEST_SECONDS)
+
+
+@contextmanager
+def _watched() -> Iterator[None]:
+    """End the process when this takes so long that every client has gone: what hangs is no use to anybody."""
+    faulthandler.dump_traceback_later(2 * ANSWER_SECONDS, exit=True)
+    try:
+        yield
+    finally:
+        faulthandler.cancel_dump_traceback_later()

@@ -10,13 +10,13 @@ from contextlib import contextmanager
 from typing import Any
 
 from relint.warm.answer import Answer
-from relint.warm.request import Request, Stream, place_now
+from relint.warm.request import Request, Stream, place_of
 
 Pieces = list[tuple[int, bytes]]
 
 
 class WrongPlaceError(Exception):
-    """The path that the client stands in is another folder here."""
+    """The path that the client stands in is another folder here, or none."""
 
 
 def staged(request: Request, run: Callable[[list[str]], int]) -> Answer:
@@ -24,14 +24,22 @@ def staged(request: Request, run: Callable[[list[str]], int]) -> Answer:
     pieces: Pieces = []
     before = os.getcwd()  # noqa: PTH109
     try:
-        os.chdir(request.folder)
-        if place_now() != request.place:
-            raise WrongPlaceError
+        _enter(request)
         with _environment(request), _streams(request, pieces):
             status = run(request.arguments)
     finally:
         os.chdir(before)
     return Answer(status, _joined(pieces))
+
+
+def _enter(request: Request) -> None:
+    try:
+        os.chdir(request.folder)
+        place = place_of(request.folder)
+    except OSError as missing:
+        raise WrongPlaceError from missing
+    if place != request.place:
+        raise WrongPlaceError
 
 
 @contextmanager
