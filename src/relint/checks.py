@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -60,11 +61,15 @@ class Checks:
     def _made(self, declared: Rule | Signal) -> Check:
         kind = KINDS[declared.kind]
         context = Context(self._words, Path(declared.path).parent)
-        try:
+        with _told_of(declared):
             options = msgspec.convert(declared.options, kind.Options)
             return Check(declared, kind(options, context), declared.blocks)
-        except (PatternError, msgspec.ValidationError) as problem:
-            raise PackError(declared.path, None, str(problem)) from problem
+
+    def work_out(self) -> None:
+        """Work out now, for the memo, what is else worked out when it is needed. Raises `PackError`."""
+        for check in (*self.rules.values(), *self.signals.values()):
+            with _told_of(check.declared):
+                check.kind.check()
 
     @cached_property
     def index(self) -> ProbeIndex:
@@ -94,6 +99,15 @@ class Checks:
     def _probes(checks: Iterable[Check]) -> Iterator[Probe]:
         for check in checks:
             yield from check.probes
+
+
+@contextmanager
+def _told_of(declared: Rule | Signal) -> Iterator[None]:
+    """Tell mistakes in options with the file in which they stand."""
+    try:
+        yield
+    except (PatternError, msgspec.ValidationError) as problem:
+        raise PackError(declared.path, None, str(problem)) from problem
 
 
 class Run:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
 from relint.hit import Suggestion
-from relint.language.inflect import inflect
 from relint.language.layer import Layer
 from relint.language.probe import Located
 
+#: Gives a lemma in the form that a Penn tag asks for.
+Inflect = Callable[[str, str], str]
 _PREDICATES = ("VERB", "AUX")
 #: Written with a vowel and spoken without one: "a useful idea", "a one-page letter".
 _CONSONANT_SOUNDS = ("use", "usu", "uni", "one", "once", "eu")
 
 
 def rewritten(
-    located: Located, alternatives: Sequence[str], head: int | None = None, *, bend: bool = True
+    located: Located,
+    alternatives: Sequence[str],
+    inflect: Inflect,
+    head: int | None = None,
+    *,
+    bend: bool = True,
 ) -> Suggestion | None:
     """The first alternative in place of the match, inflected like its word `head` (else its first verb, else last).
 
@@ -29,7 +35,9 @@ def rewritten(
     doc = located.sentence.unit.doc
     words = doc[located.match.start : located.match.end]
     model = doc[head] if head is not None else _model(list(words))
-    text = _inflected(alternatives[0], model, tagged=bend and Layer.TAGS in located.sentence.unit.layers)
+    text = alternatives[0]
+    if bend and Layer.TAGS in located.sentence.unit.layers:
+        text = _inflected(text, model, inflect)
     text = _cased(text, words.text, at_start=located.match.start == 0)
     article = _article(doc[located.match.start - 1].text, text) if located.match.start else None
     if article:
@@ -50,9 +58,7 @@ def _model(words: Sequence[Token]) -> Token:
     return next((token for token in words if token.pos_ in _PREDICATES), words[-1])
 
 
-def _inflected(alternative: str, model: Token, *, tagged: bool) -> str:
-    if not tagged:
-        return alternative
+def _inflected(alternative: str, model: Token, inflect: Inflect) -> str:
     first, *rest = alternative.split(" ")
     if model.pos_ in _PREDICATES and model.tag_ in ("VBD", "VBG", "VBN", "VBZ"):
         return " ".join([inflect(first, model.tag_), *rest])

@@ -7,12 +7,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.matcher import Matcher
 
-from relint.kinds.pattern_rows import taken_apart
-from relint.kinds.row_search import RowSearch, Test
+from relint.kinds.pattern import Pattern
+from relint.kinds.pattern_rows import Test, taken_apart
+from relint.kinds.row_search import RowSearch
 from relint.kinds.words import Words
 from relint.language.analysis import Annotator, Unit
 from relint.language.layer import Layer
 from relint.language.pipeline import Pipeline
+from relint.language.probe import ProbeIndex
+from relint.language.word_list import Wildcard
 
 PATTERNS = [
     "we @reach out",
@@ -38,6 +41,17 @@ WORDS = st.sampled_from(
 )
 
 
+def as_spacys(test: Test, words: Words) -> Test:
+    """A test with its word list written out, apostrophes of both sorts."""
+    lower = dict(test.get("LOWER", {}))
+    for way, kept in lower.items():
+        listed = words.listed(kept)
+        if isinstance(listed, Wildcard):
+            return {**test, "LOWER": {"REGEX": f"^{listed.shape}$"}}
+        lower[way] = [form for word in listed.words for form in {word, word.replace("'", "’")}]
+    return {**test, "LOWER": lower} if lower else test
+
+
 def longest_by_spacy(pipeline: Pipeline, tests: list[Test], unit: Unit) -> set[tuple[int, int]]:
     matcher = Matcher(pipeline.vocab, validate=False)
     matcher.add("row", [tests])
@@ -54,6 +68,22 @@ def test_the_same_matches_as_spacys(pipeline: Pipeline, pattern: str, words: lis
     annotator = Annotator(pipeline)
     unit = annotator.unit(" ".join(words))
     annotator.annotate([unit], Layer.TAGS)
-    for _, _, tests, _ in taken_apart(pattern, Words(pipeline, {})):
-        found = RowSearch(tests, at_start=False, at_end=False).find(unit)
-        assert {(start, start + len(met)) for start, met in found if met} == longest_by_spacy(pipeline, tests, unit)
+    lists = Words(pipeline, {})
+    for _, _, tests, _ in taken_apart(pattern, lists):
+        found = RowSearch(tests, lists, at_start=False, at_end=False).find(unit)
+        spacys = longest_by_spacy(pipeline, [as_spacys(test, lists) for test in tests], unit)
+        assert {(start, start + len(met)) for start, met in found if met} == spacys
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(words=st.lists(WORDS, min_size=1, max_size=12))
+def test_what_is_found_was_not_ruled_out_before(pipeline: Pipeline, pattern: str, words: list[str]) -> None:
+    """Neither by the words alone, nor layer by layer."""
+    annotator = Annotator(pipeline)
+    known = Pattern(pattern, Words(pipeline, {}))
+    unit = annotator.unit(" ".join(words))
+    ruled_out = known.look(unit) is None or known not in ProbeIndex([known]).candidates(unit)
+    annotator.annotate([unit], Layer.TAGS)
+    assert not (ruled_out and known.find(unit))
+    assert known.look(unit) is not None or not known.find(unit)

@@ -80,6 +80,8 @@ class Session:
         from relint.language.pipeline import load_pipeline
 
         checks = Checks(packs, load_pipeline(self.settings.pipeline), self._kept.memo)
+        if self._kept.memo.is_fresh:
+            checks.work_out()
         self.keep()
         return checks
 

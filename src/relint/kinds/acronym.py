@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import ClassVar
 
 import msgspec
@@ -12,9 +12,8 @@ from spacy.tokens import Doc, Token
 
 from relint.hit import Hit
 from relint.kinds.draft import Draft
-from relint.kinds.kind import Context
+from relint.kinds.kind import Context, KindWithoutProbes
 from relint.language.analysis import Sentence
-from relint.language.probe import Probe
 
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _ROMAN = re.compile(r"[IVXLCDM]+")
@@ -30,19 +29,14 @@ class AcronymOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     most: int = 4
 
 
-class AcronymKind:
+class AcronymKind(KindWithoutProbes):
     """Finds the first use of each acronym that is left unexplained."""
 
     Options: ClassVar[type[msgspec.Struct]] = AcronymOptions
-    by_probes: ClassVar[bool] = False
 
     def __init__(self, options: AcronymOptions, context: Context):
         self._known = frozenset(word.upper() for word in context.words.expand(options.known, inflected=False))
         self._most = options.most
-
-    def probes(self) -> Iterable[Probe]:
-        """None: tokens are enough."""
-        return ()
 
     def hits(self, draft: Draft) -> Iterator[Hit]:
         """In order, each acronym once."""

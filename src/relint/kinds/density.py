@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import ClassVar
 
 import msgspec
 
 from relint.hit import Hit
 from relint.kinds.draft import Draft
-from relint.kinds.kind import Context
+from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.stage_limits import check_limits, limit_at
-from relint.language.probe import Probe
 
 #: Names for rising multiples of the limit.
 LEVELS = {"thick": 1.0, "hard to breathe": 2.0, "unbreathable": 3.0}
@@ -35,20 +34,15 @@ class DensityOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     levels: dict[str, float] = msgspec.field(default_factory=lambda: dict(LEVELS))
 
 
-class DensityKind:
+class DensityKind(KindWithoutProbes):
     """One finding about the whole draft when weighted hits per hundred words pass the stage's limit."""
 
     Options: ClassVar[type[msgspec.Struct]] = DensityOptions
-    by_probes: ClassVar[bool] = False
 
     def __init__(self, options: DensityOptions, context: Context):
         check_limits(options.limits)
         check_limits(options.below)
         self.options = options
-
-    def probes(self) -> Iterable[Probe]:
-        """None of its own."""
-        return ()
 
     def hits(self, draft: Draft) -> Iterator[Hit]:
         """At most one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, ClassVar, Literal
 
 import msgspec
@@ -12,11 +12,10 @@ from relint.document import Document
 from relint.envelope import Field, Mailbox
 from relint.hit import Hit
 from relint.kinds.draft import Draft
-from relint.kinds.kind import Context
+from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.signature import impersonal_words
 from relint.kinds.signers import names_person, own_words
 from relint.kinds.syntax import PatternError
-from relint.language.probe import Probe
 
 FieldName = Literal[
     "from",
@@ -49,11 +48,10 @@ class EnvelopeOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     once: bool = False
 
 
-class EnvelopeKind:
+class EnvelopeKind(KindWithoutProbes):
     """A field that is there and matches, or one that is missing. Hits give their place in the source, not the text."""
 
     Options: ClassVar[type[msgspec.Struct]] = EnvelopeOptions
-    by_probes: ClassVar[bool] = False
 
     def __init__(self, options: EnvelopeOptions, context: Context):
         if options.missing == bool(options.matches):
@@ -65,10 +63,6 @@ class EnvelopeKind:
         self._unless_after = [_compiled(pattern) for pattern in options.unless_after]
         self._impersonal = impersonal_words(context.words)
         self._fields = (options.field,) if isinstance(options.field, str) else options.field
-
-    def probes(self) -> Iterable[Probe]:
-        """None."""
-        return ()
 
     def hits(self, draft: Draft) -> Iterator[Hit]:
         """One for each value that matches, or one about the whole draft when the field is missing."""

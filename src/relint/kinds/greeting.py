@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -12,10 +12,10 @@ import msgspec
 from relint.document import Block, BlockKind, Document, Placeholder
 from relint.hit import Hit
 from relint.kinds.draft import Draft
-from relint.kinds.kind import Context
+from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.pattern import Pattern
 from relint.kinds.syntax import PatternError
-from relint.language.probe import Probe, matches_in
+from relint.language.probe import matches_in
 from relint.span import Span
 
 TagShape = Literal["any", "no-fallback", "torn"]
@@ -56,11 +56,10 @@ class _Salutation:
     block: Block
 
 
-class GreetingKind:
+class GreetingKind(KindWithoutProbes):
     """Salutations that patterns know, that are blank, that hold an address or a merge tag."""
 
     Options: ClassVar[type[msgspec.Struct]] = GreetingOptions
-    by_probes: ClassVar[bool] = False
 
     def __init__(self, options: GreetingOptions, context: Context):
         if not (options.find or options.blank or options.address or options.tags):
@@ -70,9 +69,10 @@ class GreetingKind:
         self._find = [Pattern(text, words) for text in options.find]
         self._then = [Pattern(text, words) for text in options.then]
 
-    def probes(self) -> Iterable[Probe]:
-        """None: it looks at the beginning of a letter by itself."""
-        return ()
+    def check(self) -> None:
+        """Take every pattern apart."""
+        for pattern in (*self._find, *self._then):
+            pattern.check()
 
     def hits(self, draft: Draft) -> Iterator[Hit]:
         """In order, each place once; with `first` only the first."""

@@ -75,7 +75,10 @@ class Guard:
 
     def check(self) -> None:
         """Read everything now, so that a mistake in a pack is told when it is loaded."""
-        _ = self._patterns, self._lemmas
+        _ = self._lemmas
+        for patterns in self._patterns.values():
+            for pattern in patterns:
+                pattern.check()
 
     def any_holds(self, located: Located, draft: Draft) -> bool:
         """True when at least one condition holds (`unless`)."""

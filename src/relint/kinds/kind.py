@@ -36,6 +36,23 @@ class Kind(Protocol):
         """Everything it will look for in sentences, so that a run can look for all at once."""
         ...
 
+    def check(self) -> None:
+        """Work out what is else worked out when it is needed. Raises `PatternError` for a mistake in a pack."""
+        ...
+
     def hits(self, draft: Draft) -> Iterator[Hit]:
         """Where the draft matches, in order."""
         ...
+
+
+class KindWithoutProbes:
+    """What a kind is that looks for nothing in sentences by itself, and works everything out when it is made."""
+
+    by_probes: ClassVar[bool] = False
+
+    def probes(self) -> Iterable[Probe]:
+        """None: what it asks of signals and rules they look for."""
+        return ()
+
+    def check(self) -> None:
+        """Nothing."""

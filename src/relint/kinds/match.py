@@ -16,7 +16,7 @@ from relint.kinds.pattern import Pattern
 from relint.kinds.quoting import is_quoted
 from relint.kinds.syntax import PatternError
 from relint.kinds.tree import Node, Tree
-from relint.kinds.words import Words
+from relint.kinds.words import Words, inflect_all
 from relint.language.layer import Layer
 from relint.language.probe import Located, Probe
 from relint.rewrite import rewritten
@@ -53,11 +53,11 @@ class _Finder:
         if bool(find.pattern) == bool(find.tree):
             raise PatternError("give either a pattern or a tree")
         self.find_options = find
-        self._probe: Probe = Tree(find.tree, words, self) if find.tree else Pattern(find.pattern, words, self)
-        self.ways = self._probe.ways
-        self.layers = self._probe.layers
-        self.look = self._probe.look
-        self.find = self._probe.find
+        self.probe: Tree | Pattern = Tree(find.tree, words, self) if find.tree else Pattern(find.pattern, words, self)
+        self.ways = self.probe.ways
+        self.layers = self.probe.layers
+        self.look = self.probe.look
+        self.find = self.probe.find
         self.unless = Guard(find.unless, words) if find.unless else None
         self.only = Guard(find.only, words) if find.only else None
 
@@ -77,12 +77,17 @@ class MatchKind:
     def __init__(self, options: MatchOptions, context: Context):
         words = context.words.with_lists(options.lists)
         self._options = options
+        self._words = words
         self._finders = [_Finder(Find(pattern=find) if isinstance(find, str) else find, words) for find in options.find]
         self._unless = Guard(options.unless, words) if options.unless else None
         self._only = Guard(options.only, words) if options.only else None
 
     def check(self) -> None:
-        """Compile every guard, so that a mistake is told when a pack is tested."""
+        """Work out what is else worked out when it is needed, so that a mistake in a pack is told when it is tested."""
+        for finder in self._finders:
+            for alternative in finder.find_options.use[:1]:
+                inflect_all(alternative, self._words)
+            finder.probe.check()
         for guard in (self._unless, self._only, *(g for f in self._finders for g in (f.unless, f.only))):
             if guard:
                 guard.check()
@@ -103,7 +108,7 @@ class MatchKind:
             suggestions = find.use or ((find.do,) if find.do else ())
             if find.use:  # an alternative is inflected like the words it replaces
                 draft.analysis.ensure([located.sentence], [Layer.TAGS])
-            rewrite = rewritten(located, find.use) if find.use else None
+            rewrite = rewritten(located, find.use, self._words.inflect) if find.use else None
             wording = " or ".join(f"“{one}”" for one in find.use) or find.do
             span = clause(located) if self._options.report == "clause" else located.span
             if told and told.covers(span):

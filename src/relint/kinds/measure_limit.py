@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import ClassVar
 
 import msgspec
 
 from relint.hit import Hit
 from relint.kinds.draft import Draft
-from relint.kinds.kind import Context
+from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.stage_limits import check_limits, limit_at
 from relint.kinds.syntax import PatternError
-from relint.language.probe import Probe
 from relint.metrics import MEASURES
 
 
@@ -31,21 +30,16 @@ class MeasureOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     without: tuple[str, ...] = ()
 
 
-class MeasureKind:
+class MeasureKind(KindWithoutProbes):
     """One finding when the measure is beyond the limit."""
 
     Options: ClassVar[type[msgspec.Struct]] = MeasureOptions
-    by_probes: ClassVar[bool] = False
 
     def __init__(self, options: MeasureOptions, context: Context):
         if options.measure not in MEASURES:
             raise PatternError(f"there is no measure “{options.measure}”; known: {', '.join(sorted(MEASURES))}")
         check_limits(options.limits)
         self.options = options
-
-    def probes(self) -> Iterable[Probe]:
-        """None of its own."""
-        return ()
 
     def limit(self, draft: Draft) -> float | None:
         """What the draft's stage allows."""

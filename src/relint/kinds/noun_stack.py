@@ -41,13 +41,27 @@ class NounStackKind:
         self._known = tuple(" ".join(words.cut(phrase)) for phrase in words.expand(options.known, inflected=False))
         self.ways = (frozenset({words.table.of(map(plain, self._abstract))}),)
 
+    def check(self) -> None:
+        """Nothing."""
+
     def probes(self) -> Iterable[Probe]:
         """Itself."""
         return [self]
 
     def look(self, unit: Unit) -> frozenset[Layer] | None:
-        """Tags, in any sentence that is long enough."""
-        return self.layers if len(unit.words) >= self._options.nouns else None
+        """Tags, where a row of lower-case words is long enough and holds enough abstract ones."""
+        length = abstract = 0
+        for text, word in zip(unit.column("text"), unit.words, strict=True):
+            if text == "-" and length:
+                continue
+            if not (text.isalpha() and text.islower() and len(text) > 1):
+                length = abstract = 0
+                continue
+            length += 1
+            abstract += word in self._abstract
+            if length >= self._options.nouns and abstract >= self._options.min_abstract:
+                return self.layers
+        return None
 
     def find(self, unit: Unit) -> Iterable[Match]:
         """Rows of nouns in one sentence that are long and abstract enough."""

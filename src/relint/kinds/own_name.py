@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import ClassVar
 
 import msgspec
@@ -11,13 +11,12 @@ from spacy.tokens import Token
 from relint.document import Document
 from relint.hit import Hit
 from relint.kinds.draft import Draft
-from relint.kinds.kind import Context
+from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.quoting import quoted_spans
 from relint.kinds.signature import impersonal_words
 from relint.kinds.signers import names_person, plain
 from relint.language.analysis import Sentence
 from relint.language.layer import Layer
-from relint.language.probe import Probe
 from relint.span import Span
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -30,19 +29,14 @@ class OwnNameOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     min: int = 1
 
 
-class OwnNameKind:
+class OwnNameKind(KindWithoutProbes):
     """Clauses whose subject is the surname in the From line."""
 
     Options: ClassVar[type[msgspec.Struct]] = OwnNameOptions
-    by_probes: ClassVar[bool] = False
 
     def __init__(self, options: OwnNameOptions, context: Context):
         self._options = options
         self._not_a_person = impersonal_words(context.words)
-
-    def probes(self) -> Iterable[Probe]:
-        """None: the name is known only when the draft is."""
-        return ()
 
     def hits(self, draft: Draft) -> Iterator[Hit]:
         """Each such clause from the name to its verb, in order."""

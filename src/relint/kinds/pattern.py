@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from relint.kinds.pattern_rows import Way, needs, taken_apart
+from relint.kinds.pattern_rows import Way, lists_of, needs, taken_apart
 from relint.kinds.row_search import RowSearch
 from relint.kinds.words import Kept, Words
 from relint.language.analysis import Unit
@@ -34,22 +34,23 @@ class Pattern:
         found: list[Way] = self._words.memo.get(key, lambda: taken_apart(self.text, self._words))
         return found
 
+    def check(self) -> None:
+        """Take the pattern apart now."""
+        _ = self._taken_apart
+
     @cached_property
-    def _rows(self) -> list[_Row | None]:
-        return [None] * len(self.ways)
+    def _rows(self) -> list[_Row]:
+        return [_Row(way, self._words) for way in self._taken_apart]
 
     def _possible(self, unit: Unit) -> Iterator[_Row]:
-        """The rows whose word lists all have a word in the sentence; a row is made ready when it is first needed."""
+        """The rows whose word lists all have a word in the sentence."""
         places = unit.places
-        for number, way in enumerate(self.ways):
+        for row in self._rows:
             # Most rows end here, and there are many: keep it to a look or two.
-            for one in way:
+            for one in row.lists:
                 if not places(one):
                     break
             else:
-                row = self._rows[number]
-                if row is None:
-                    row = self._rows[number] = _Row(self._taken_apart[number], self._words)
                 yield row
 
     def look(self, unit: Unit) -> frozenset[Layer] | None:
@@ -72,17 +73,25 @@ class Pattern:
 
 
 class _Row:
-    """One way to match a pattern; `captured` says of each test whether its words are reported (empty: all are)."""
+    """One way to match a pattern; it is made ready when it is first looked for. `lists` all have a word there."""
 
     def __init__(self, way: Way, words: Words):
-        at_start, at_end, tests, self._captured = way
-        self.search = RowSearch(tests, words, at_start=at_start, at_end=at_end)
+        self._way = way
+        self._words = words
+        self.lists = [words.listed(kept) for kept in lists_of(way[2])]
+
+    @cached_property
+    def search(self) -> RowSearch:
+        """The row's search."""
+        at_start, at_end, tests, _ = self._way
+        return RowSearch(tests, self._words, at_start=at_start, at_end=at_end)
 
     def reported(self, start: int, met: list[int]) -> tuple[int, int]:
         """The words to report of a match that begins at `start`; `met` gives the test that each word met."""
-        if not self._captured:
+        captured = self._way[3]  # whether each test's words are reported; empty: all are
+        if not captured:
             return start, start + len(met)
-        inside = [start + offset for offset, place in enumerate(met) if self._captured[place]]
+        inside = [start + offset for offset, place in enumerate(met) if captured[place]]
         return (inside[0], inside[-1] + 1) if inside else (start, start + len(met))
 
 

@@ -35,10 +35,17 @@ def taken_apart(text: str, words: Words) -> list[Way]:
 
 
 def needs(ways: Iterable[list[Test]]) -> tuple[list[int], list[list[Kept]]]:
-    """The layers that the tests ask for, and for each way the word lists of which each must have a word there."""
+    """The layers that the tests ask for, and the word lists that any match needs, in as few ways as say it all."""
     rows = list(ways)
     layers = {int(layer) for tests in rows for test in tests for layer in layers_of(test)}
-    return sorted(layers), [[kept for test in tests if (kept := required(test)) is not None] for tests in rows]
+    lists = [{repr(kept): kept for kept in lists_of(tests)} for tests in rows]
+    least = [one for one in lists if not any(other.keys() < one.keys() for other in lists)]
+    return sorted(layers), [list(one.values()) for one in {tuple(sorted(one)): one for one in least}.values()]
+
+
+def lists_of(tests: Iterable[Test]) -> list[Kept]:
+    """The word lists of which each must have a word in the sentence where a row of tests is met."""
+    return [kept for test in tests if (kept := required(test)) is not None]
 
 
 def required(test: Test) -> Kept | None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 import msgspec
 
 from relint.hit import Hit
 from relint.kinds.draft import Draft, SignalHit
-from relint.kinds.kind import Context
-from relint.language.probe import Probe
+from relint.kinds.kind import Context, KindWithoutProbes
 
 
 class RelationOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"with_": "with"}):
@@ -26,18 +25,13 @@ class RelationOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, r
     min_words: int = 0
 
 
-class RelationKind:
+class RelationKind(KindWithoutProbes):
     """Relations between signals of one draft."""
 
     Options: ClassVar[type[msgspec.Struct]] = RelationOptions
-    by_probes: ClassVar[bool] = False
 
     def __init__(self, options: RelationOptions, context: Context):
         self.options = options
-
-    def probes(self) -> Iterable[Probe]:
-        """None of its own: signals are the engine's."""
-        return ()
 
     def hits(self, draft: Draft) -> Iterator[Hit]:
         """Each anchor whose company is as asked, or one hit about the whole draft."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import ClassVar
 
 import msgspec
@@ -11,13 +11,13 @@ import msgspec
 from relint.document import BlockKind
 from relint.hit import Hit
 from relint.kinds.draft import Draft
-from relint.kinds.kind import Context
+from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.pattern import Pattern
 from relint.kinds.signers import Signer, is_person, names_person, own_words, signers
 from relint.kinds.syntax import PatternError
 from relint.kinds.words import Words
 from relint.language.analysis import Unit
-from relint.language.probe import Probe, matches_in
+from relint.language.probe import matches_in
 
 #: The word lists whose words no person's name holds; `rules/faceless-sender/lists.yaml` has them.
 NOT_A_PERSON = ("not_a_person", "departments", "department_ends", "crowds", "company_forms", "house_words")
@@ -45,11 +45,10 @@ class SignatureOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lists: dict[str, tuple[str, ...]] = {}
 
 
-class SignatureKind:
+class SignatureKind(KindWithoutProbes):
     """Finds those who sign: persons, or what one of the patterns names when no person signs beside it."""
 
     Options: ClassVar[type[msgspec.Struct]] = SignatureOptions
-    by_probes: ClassVar[bool] = False
 
     def __init__(self, options: SignatureOptions, context: Context):
         if [bool(options.find), options.persons, options.missing].count(True) != 1:
@@ -61,9 +60,10 @@ class SignatureKind:
         self._unless = [Pattern(text, words) for text in options.unless]
         self._not_a_person = impersonal_words(words)
 
-    def probes(self) -> Iterable[Probe]:
-        """None: it looks at the end of a letter by itself."""
-        return ()
+    def check(self) -> None:
+        """Take every pattern apart."""
+        for pattern in (*self._find, *self._find_closed, *self._unless):
+            pattern.check()
 
     def hits(self, draft: Draft) -> Iterator[Hit]:
         """Persons who sign, or the first signer that a pattern knows where no person signs."""

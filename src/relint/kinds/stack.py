@@ -11,10 +11,9 @@ from spacy.tokens import Token
 
 from relint.hit import Hit
 from relint.kinds.draft import Draft
-from relint.kinds.kind import Context
+from relint.kinds.kind import Context, KindWithoutProbes
 from relint.language.analysis import Sentence
 from relint.language.layer import Layer
-from relint.language.probe import Probe
 
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV", "CCONJ"})
 _JOINTS = frozenset({",", "-", "–", "/", "&", "and"})
@@ -40,18 +39,13 @@ class _Part:
     weight: float
 
 
-class StackKind:
+class StackKind(KindWithoutProbes):
     """One hit for each noun phrase that holds enough finds."""
 
     Options: ClassVar[type[msgspec.Struct]] = StackOptions
-    by_probes: ClassVar[bool] = False
 
     def __init__(self, options: StackOptions, context: Context):
         self.options = options
-
-    def probes(self) -> Iterable[Probe]:
-        """None of its own: the rules and signals it asks have theirs."""
-        return ()
 
     def hits(self, draft: Draft) -> Iterator[Hit]:
         """Piles in order, each from its first find to the noun that carries it."""

@@ -12,6 +12,7 @@ import msgspec
 
 from relint.kinds.guard import GuardOptions
 from relint.kinds.words import Words
+from relint.language.analysis import Unit
 from relint.language.inflect import forms, spellings
 
 UPOS_OF = {
@@ -79,6 +80,7 @@ class TermTrie:
     """All forms of all terms. `find` gives the longest term at each place."""
 
     def __init__(self, terms: Sequence[Term], words: Words):
+        self.terms = terms
         self._first: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
         for term in terms:
             key = f"term {term.pos} {term.term} {' '.join(term.forms)}"
@@ -87,26 +89,26 @@ class TermTrie:
         for rows in self._first.values():
             rows.sort(key=lambda row: -len(row[0]))
 
-    @property
-    def first_words(self) -> frozenset[str]:
-        """The first words of all forms."""
-        return frozenset(self._first)
+        #: The first words of all forms.
+        self.first_words = words.table.of(self._first)
 
-    def find(self, words: Sequence[str]) -> Iterator[tuple[int, int, list[Term]]]:
+    def find(self, unit: Unit) -> Iterator[tuple[int, int, list[Term]]]:
         """Start, end and the terms that are written so (a form may be a verb's and a noun's); longest, in order."""
-        at, lookup = 0, self._first.get
-        while at < len(words):
+        words, end = unit.words, 0
+        for at in unit.places(self.first_words):
+            if at < end:
+                continue
             best: list[Term] = []
             length = 0
-            for form, term in lookup(words[at], ()):
+            for form, term in self._first[words[at]]:
                 size = len(form)
                 if size < length:
                     break
-                if tuple(words[at : at + size]) == form:
+                if words[at : at + size] == form:
                     best, length = [*best, term], size
             if best:
-                yield at, at + length, best
-            at += length or 1
+                end = at + length
+                yield at, end, best
 
 
 _BLANK = re.compile(r"\s+")

@@ -14,10 +14,11 @@ from relint.kinds.guard import Guard, GuardOptions
 from relint.kinds.kind import Context
 from relint.kinds.quoting import is_quoted
 from relint.kinds.term_list import UPOS_OF, Term, TermTrie, clean
+from relint.kinds.words import inflect_all
 from relint.language.analysis import Unit
 from relint.language.layer import Layer
 from relint.language.probe import Located, Match, Probe
-from relint.rewrite import rewritten
+from relint.rewrite import Inflect, rewritten
 
 
 class TermsOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,7 +41,7 @@ class TermsKind:
     layers: frozenset[Layer] = frozenset({Layer.TAGS})
 
     def __init__(self, options: TermsOptions, context: Context):
-        words = context.words.with_lists(options.lists)
+        self._words = words = context.words.with_lists(options.lists)
         removed = {clean(term) for term in options.remove}
         chosen = [
             term
@@ -48,13 +49,16 @@ class TermsKind:
             if options.min_weight <= term.weight <= options.max_weight and clean(term.term) not in removed
         ]
         self._trie = TermTrie(chosen, words)
-        self.ways = (frozenset({words.table.of(self._trie.first_words)}),)
+        self.ways = (frozenset({self._trie.first_words}),)
         self._unless_all = Guard(options.unless, words) if options.unless else None
         self._unless = {id(term): Guard(term.unless, words) for term in chosen if term.unless}
         self._only = {id(term): Guard(term.only, words) for term in chosen if term.only}
 
     def check(self) -> None:
-        """Compile every guard, so that a mistake is told when a pack is tested."""
+        """Work out what is else worked out when it is needed, so that a mistake in a pack is told when it is tested."""
+        for term in self._trie.terms:
+            for alternative in term.use[:1]:
+                inflect_all(alternative, self._words)
         for guard in (*self._unless.values(), *self._only.values(), *([self._unless_all] if self._unless_all else [])):
             guard.check()
 
@@ -64,11 +68,11 @@ class TermsKind:
 
     def find(self, unit: Unit) -> Iterable[Match]:
         """The longest terms in one sentence; `entry` holds the terms that are written so."""
-        return [Match(start, end, tuple(terms)) for start, end, terms in self._trie.find(unit.words)]
+        return [Match(start, end, tuple(terms)) for start, end, terms in self._trie.find(unit)]
 
     def look(self, unit: Unit) -> frozenset[Layer] | None:
         """Tags, wherever a term stands: they tell its sense, and how its replacement is inflected."""
-        return self.layers if next(self._trie.find(unit.words), None) else None
+        return self.layers if next(self._trie.find(unit), None) else None
 
     def hits(self, draft: Draft) -> Iterator[Hit]:
         """Terms in their jargon sense, in order."""
@@ -78,7 +82,7 @@ class TermsKind:
                 continue
             term = next((term for term in _terms(located.match) if self._means(term, located, draft)), None)
             if term:
-                yield _hit(term, located)
+                yield _hit(term, located, self._words.inflect)
 
     def _means(self, term: Term, located: Located, draft: Draft) -> bool:
         if not _pos_fits(term, located):
@@ -144,12 +148,12 @@ def _is_name(located: Located) -> bool:
     return capital if starts else first.pos_ == "PROPN" or capital
 
 
-def _hit(term: Term, located: Located) -> Hit:
+def _hit(term: Term, located: Located, inflect: Inflect) -> Hit:
     wording = " or ".join(f"“{one}”" for one in term.use[:3])
     instruction = wording or term.do or ("leave it out" if term.omit else "")
     # "going forward" stays as it is ("from now on", not "fromming"), and so does "fast-paced" ("quick", not "quicked").
     fixed = term.pos in ("adj", "adv") or (term.pos == "any" and " " in term.term)
     head = located.match.end - 1 if term.pos == "noun" else None
-    rewrite = rewritten(located, term.use, head, bend=not fixed) if term.use else None
+    rewrite = rewritten(located, term.use, inflect, head, bend=not fixed) if term.use else None
     values = {"suggestion": instruction, "weight": term.weight, "term": term.term, "category": term.category}
     return Hit(located.span, values, term.use or ((term.do,) if term.do else ()), rewrite, weight=term.weight)

@@ -196,6 +196,9 @@ class Tree:
         self.ways = (frozenset(words.table.of(one) for one in self._test.word_sets()),)
         self._report = node.report
 
+    def check(self) -> None:
+        """Nothing: a tree is read when it is made."""
+
     def look(self, unit: Unit) -> frozenset[Layer] | None:
         """Tags first; the tree and names only where the words with their tags are all there."""
         if Layer.TAGS not in unit.layers:

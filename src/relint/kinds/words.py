@@ -10,7 +10,7 @@ import msgspec
 from spacy.lang.en import English
 
 from relint.kinds.syntax import PatternError
-from relint.language.inflect import forms
+from relint.language.inflect import forms, inflect
 from relint.language.pipeline import Pipeline
 from relint.language.word_list import Phrases, WordList, WordLists
 
@@ -63,6 +63,8 @@ class Memo:
 _SPECIAL = frozenset(word.lower() for word in English.Defaults.tokenizer_exceptions or {})
 
 
+#: Penn tags whose words are not their lemma.
+INFLECTING = ("VBD", "VBG", "VBN", "VBZ", "NNS")
 #: Word lists up to this length are written into a compiled pattern, longer ones once for all.
 _FEW = 3
 
@@ -137,6 +139,13 @@ class Words:
             return (word.lower(),)
         return tuple(token.lower_ for token in self.pipeline.tokenize(word))
 
+    def inflect(self, lemma: str, tag: str) -> str:
+        """One lemma as the form that a Penn tag asks for; the lemma itself where the tag asks for none."""
+        forms_by_tag: dict[str, str] = self.memo.get(
+            f"inflect {lemma}", lambda: {one: inflect(lemma, one) for one in INFLECTING}
+        )
+        return forms_by_tag.get(tag, lemma)
+
     def expand(self, entries: Iterable[str], *, inflected: bool, pos: str | None = None) -> list[str]:
         """List names resolved, lemmas inflected where asked."""
         flat: list[str] = []
@@ -149,6 +158,12 @@ class Words:
             f"forms {pos} {key}", lambda: sorted({form for entry in flat for form in inflected_phrase(entry, pos)})
         )
         return found
+
+
+def inflect_all(phrase: str, words: Words) -> None:
+    """Work out the forms of the words of a phrase that a rewrite may inflect: the first and the last."""
+    for word in (phrase.split(" ")[0], phrase.split(" ")[-1]):
+        words.inflect(word, INFLECTING[0])
 
 
 def plain(word: str) -> str:

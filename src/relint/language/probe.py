@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -75,6 +76,7 @@ class ProbeIndex:
         #: For each way to match the list that is the rarest, by a guess: the one with the fewest, least common words.
         self._anchored: dict[WordList, list[tuple[frozenset[WordList], Probe]]] = {}
         self._wildcards = [one for one in lists if isinstance(one, Wildcard)]
+        self._any_shape = re.compile("|".join(f"(?:{one.shape})" for one in self._wildcards) or "(?!)").fullmatch
         weights = {one: sum(len(self._lists[word]) for word in one.words) for one in lists}
         for probe in self.probes:
             for way in probe.ways if probe not in always else ():
@@ -91,7 +93,8 @@ class ProbeIndex:
     def _candidates(self, unit: Unit) -> tuple[Probe, ...]:
         lookup = self._lists.get
         met: set[WordList] = set().union(*[lookup(word, ()) for word in unit.vocabulary])
-        met.update(one for one in self._wildcards if unit.places(one))
+        if any(map(self._any_shape, unit.vocabulary)):
+            met.update(one for one in self._wildcards if unit.places(one))
         found = dict.fromkeys(self._always)
         for anchor in self._anchored.keys() & met:
             for way, probe in self._anchored[anchor]:
@@ -140,7 +143,7 @@ class Finder:
 
 
 def meet(demands: Iterable[tuple[Probe, Unit]], annotator: Annotator) -> None:
-    """Annotate what the probes ask for, in batches, a layer at a time: what one tells may make the next one needless."""
+    """Annotate what the probes ask for, in batches and by layer: what one tells may make the next one needless."""
     still_open = [(probe, unit) for probe, unit in demands if probe not in unit.kept]
     while still_open:
         wanted: dict[Layer, list[Unit]] = {}

@@ -25,10 +25,11 @@ class WordList:
 class Wildcard(WordList):
     """All words of one shape: as many as there are, so none of them is listed."""
 
-    __slots__ = ("fits",)
+    __slots__ = ("fits", "shape")
 
     def __init__(self, shape: str):
         super().__init__(frozenset())
+        self.shape = shape
         self.fits: Callable[[str], object] = re.compile(shape).fullmatch
 
     def places(self, words: Sequence[str], vocabulary: frozenset[str]) -> tuple[int, ...]:
