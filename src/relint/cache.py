@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 #: Set this to move the cache; empty turns it off.
 VARIABLE = "RELINT_CACHE"
+#: How the name of a file begins that is not yet whole.
+NEW = ".new-"
 
 
 def cache_folder() -> Path | None:
@@ -32,20 +33,31 @@ def read(folder: Path | None, name: str) -> bytes | None:
 
 
 def write(folder: Path | None, name: str, data: bytes) -> None:
-    """Keep something, whole or not at all (several runs may write at once); failing to is no error."""
+    """Keep something, whole or not at all (several runs may write at once); failing to is no error.
+
+    What is kept may hold words of a draft: files and folders are open to the user alone.
+    """
     if folder is None:
         return
+    from tempfile import mkstemp  # takes its time, and most runs only read
+
     target = folder / name
     with suppress(OSError):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".new-")
+        _make(target.parent)
+        handle, temporary = mkstemp(dir=target.parent, prefix=NEW)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
             Path(temporary).replace(target)
-        except OSError:
+        except BaseException:  # a Ctrl-C, too, leaves nothing behind
             Path(temporary).unlink(missing_ok=True)
             raise
+
+
+def _make(folder: Path) -> None:
+    if not folder.is_dir():
+        _make(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def keep_newest(folder: Path | None, pattern: str, count: int) -> None:

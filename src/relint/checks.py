@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +22,7 @@ from relint.language.analysis import Analysis, Annotator, Sentence, Unit
 from relint.language.layer import Layer
 from relint.language.pipeline import Pipeline
 from relint.language.probe import Finder, Probe, ProbeIndex
+from relint.outcome import Lacking
 from relint.packs.load import PackSet
 from relint.relationship import Relationship
 from relint.rule import Rule, Signal
@@ -57,6 +57,7 @@ class Checks:
         self._words = Words(pipeline, packs.lists, memo or Memo())
         self.rules = {rule.id: self._made(rule) for rule in packs.rules}
         self.signals = {signal.id: self._made(signal) for signal in packs.signals}
+        self._lacking: dict[frozenset[str], Lacking | None] = {}
 
     def _made(self, declared: Rule | Signal) -> Check:
         kind = KINDS[declared.kind]
@@ -81,19 +82,21 @@ class Checks:
         """Knows every sentence that these checks have looked at, so that none is analysed twice."""
         return Annotator(self.pipeline)
 
-    def without_layers(self, rule_ids: AbstractSet[str]) -> str | None:
-        """One notice that names the rules which cannot look for everything, because the pipeline lacks a layer."""
-        missing: set[Layer] = set()
-        lame: list[str] = []
-        for rule_id in sorted(rule_ids & self.rules.keys()):
-            asked = {layer for probe in self.rules[rule_id].probes for layer in probe.layers}
-            if lacking := asked - self.pipeline.layers:
-                missing |= lacking
-                lame.append(rule_id)
-        if not lame:
+    def lacking(self, rule_ids: frozenset[str]) -> Lacking | None:
+        """The layers that these rules ask for and the pipeline does not give."""
+        if self.pipeline.layers >= frozenset(Layer):
             return None
-        layers = ", ".join(layer.name.lower() for layer in sorted(missing))
-        return f"The pipeline {self.pipeline.name} gives no {layers}; what needs them was skipped in {', '.join(lame)}."
+        if rule_ids not in self._lacking:
+            missing: set[Layer] = set()
+            lame: set[str] = set()
+            for rule_id in rule_ids & self.rules.keys():
+                asked = {layer for probe in self.rules[rule_id].probes for layer in probe.layers}
+                if lost := asked - self.pipeline.layers:
+                    missing |= lost
+                    lame.add(rule_id)
+            found = Lacking(self.pipeline.name, frozenset(missing), frozenset(lame)) if lame else None
+            self._lacking[rule_ids] = found
+        return self._lacking[rule_ids]
 
     @staticmethod
     def _probes(checks: Iterable[Check]) -> Iterator[Probe]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from typing import Any
-
-import pathspec
+from typing import TYPE_CHECKING, Any
 
 from relint.config_values import PATH_KEYS, SETTINGS_KEYS, Wrong
 from relint.errors import SettingsError
 from relint.finding import Severity
 from relint.relationship import Channel, Consent, Stage, Stated
 from relint.toml_file import TomlFile, nearest, read_toml
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 FILE_NAME = "relint.toml"
 
@@ -30,7 +32,14 @@ class PathSettings:
 
     def holds(self, relative_path: str) -> bool:
         """True when the draft at this path, seen from the settings' folder, is meant."""
-        return pathspec.GitIgnoreSpec.from_lines(self.match).match_file(relative_path)
+        return _patterns(self.match).match_file(relative_path)
+
+
+@cache
+def _patterns(lines: tuple[str, ...]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec  # most settings say nothing of paths
+
+    return GitIgnoreSpec.from_lines(lines)
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from relint.draft_names import is_draft
 from relint.errors import ReadError
-from relint.formats.sniffing import is_draft
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, islice
 from typing import NamedTuple, TypeVar
@@ -11,13 +11,16 @@ from typing import NamedTuple, TypeVar
 from relint import formats
 from relint.checks import Checks, Run
 from relint.document import Document
+from relint.echoes import in_order, without_echoes
 from relint.errors import ReadError
+from relint.excerpt import with_line
 from relint.finding import Finding, Severity
 from relint.inference import Inference, inference
 from relint.language.analysis import Annotator, analyse
 from relint.language.layer import Layer
 from relint.language.probe import meet
 from relint.measurements import measurements
+from relint.outcome import Outcome, notices, together
 from relint.profiling import profile_of
 from relint.relationship import Relationship, Stated
 from relint.report import Failure, FileReport, Report
@@ -50,7 +53,6 @@ def lint(
     checks: Checks,
     *,
     fail_on: Severity | None = Severity.WARNING,
-    on_file: Callable[[str], None] | None = None,
     annotate_all: bool = False,
     profile: bool = False,
 ) -> Report:
@@ -59,25 +61,31 @@ def lint(
     `profile` adds each draft's profile. `annotate_all` gives every sentence every layer beforehand; the findings are
     the same (that is tested).
     """
-    annotator = checks.annotator
-    files: list[FileReport] = []
-    failures: list[Failure] = []
-    asked: set[str] = set()
+    made = list(outcomes(jobs, checks, annotate_all=annotate_all, profile=profile))
+    return Report(
+        tuple(outcome.file for outcome in made if outcome.file),
+        tuple(failure for outcome in made for failure in outcome.failures),
+        notices([outcome.path for outcome in made if outcome.idle], together(outcome.lacking for outcome in made)),
+        fail_on=fail_on,
+    )
+
+
+def outcomes(
+    jobs: Iterable[Job], checks: Checks, *, annotate_all: bool = False, profile: bool = False
+) -> Iterator[Outcome]:
+    """What becomes of each draft, in order. Jobs are taken and answered in batches, so that memory stays small."""
     remaining = iter(jobs)
     while batch := list(islice(remaining, BATCH)):
-        asked.update(*(job.rules for job in batch))
-        drafts = list(_read(batch, checks, annotator, failures))
-        _annotate(drafts, annotator, everything=annotate_all)
-        for draft in drafts:
-            report = _file_report(draft, checks, failures)
-            if profile:
-                made = partial(profile_of, draft.run.draft, report.findings)
-                report = replace(report, profile=_tried(made, report.path, "profile", failures))
-            files.append(report)
-            if on_file:
-                on_file(draft.job.source.path)
-    notice = checks.without_layers(asked)
-    return Report(tuple(files), tuple(failures), notices=(notice,) if notice else (), fail_on=fail_on)
+        drafts = [_read(job, checks) for job in batch]
+        _annotate([draft for draft in drafts if isinstance(draft, _Draft)], checks.annotator, everything=annotate_all)
+        for job, draft in zip(batch, drafts, strict=True):
+            failures: list[Failure] = []
+            if isinstance(draft, _Draft):
+                file = _file_report(draft, checks, failures, profile=profile)
+            else:
+                file = None
+                failures.append(draft)
+            yield Outcome(job.source.path, file, tuple(failures), checks.lacking(job.rules), not job.rules)
 
 
 class _Draft(NamedTuple):
@@ -90,17 +98,15 @@ class _Draft(NamedTuple):
     reasons: Mapping[str, str]
 
 
-def _read(batch: Sequence[Job], checks: Checks, annotator: Annotator, failures: list[Failure]) -> Iterator[_Draft]:
-    for job in batch:
-        try:
-            document = formats.read(job.source, as_format=job.as_format)
-        except ReadError as problem:
-            failures.append(Failure(job.source.path, problem.problem))
-            continue
-        inferred = relationship_of(job, document)
-        run = Run(checks, analyse(document, annotator), inferred.relationship)
-        rules = tuple(rule for rule in checks.packs.rules if _applies(rule, job, inferred.relationship, document))
-        yield _Draft(job, document, run, rules, inferred.reasons)
+def _read(job: Job, checks: Checks) -> _Draft | Failure:
+    try:
+        document = formats.read(job.source, as_format=job.as_format)
+    except ReadError as problem:
+        return Failure(job.source.path, problem.problem)
+    inferred = relationship_of(job, document)
+    run = Run(checks, analyse(document, checks.annotator), inferred.relationship)
+    rules = tuple(rule for rule in checks.packs.rules if _applies(rule, job, inferred.relationship, document))
+    return _Draft(job, document, run, rules, inferred.reasons)
 
 
 def _applies(rule: Rule, job: Job, relationship: Relationship, document: Document) -> bool:
@@ -122,7 +128,7 @@ def _annotate(drafts: Sequence[_Draft], annotator: Annotator, *, everything: boo
     meet(chain.from_iterable(draft.run.demands(draft.rules) for draft in drafts), annotator)
 
 
-def _file_report(draft: _Draft, checks: Checks, failures: list[Failure]) -> FileReport:
+def _file_report(draft: _Draft, checks: Checks, failures: list[Failure], *, profile: bool) -> FileReport:
     job, document, run, rules, reasons = draft
     path, relationship = document.source.path, run.draft.relationship
     findings: list[Finding] = []
@@ -134,17 +140,18 @@ def _file_report(draft: _Draft, checks: Checks, failures: list[Failure]) -> File
         ran.add(rule.id)
         severity = job.severities.get(rule.id) or rule.severity_for(relationship, document.format)
         findings.extend(tell(rule, severity, hits, document))
-    kept, notices = apply(document, findings, ran=ran)
+    silenced, said = apply(document, findings, ran=ran)
+    told = in_order(without_echoes(silenced))
     measured = _tried(partial(measurements, run.draft, checks.packs.rules), path, "measures", failures)
     return FileReport(
         path=path,
         relationship=relationship,
         format=document.format,
-        findings=tuple(sorted(without_echoes(set_of(kept)), key=_order)),
+        findings=tuple(with_line(finding, document.source) for finding in told),
         measures=measured or {},
-        notices=(*document.notices, *([] if document.text else [_EMPTY]), *notices),
-        source=document.source,
+        notices=(*document.notices, *([] if document.text else [_EMPTY]), *said),
         reasons=reasons,
+        profile=_tried(partial(profile_of, run.draft, told), path, "profile", failures) if profile else None,
     )
 
 
@@ -158,35 +165,3 @@ def _tried(work: Callable[[], _T], path: str, name: str, failures: list[Failure]
     except Exception as problem:
         failures.append(Failure(path, f"{type(problem).__name__}: {problem}", name))
         return None
-
-
-def set_of(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings without exact repeats (same rule, same place, same message)."""
-    return list({(one.rule, one.span, one.message): one for one in findings}.values())
-
-
-def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings without those that a graver finding of the same pack, about more of the same words, says already."""
-    graver: dict[str, list[Finding]] = {}
-    for finding in findings:
-        if finding.span is not None and finding.severity is not Severity.ADVICE:
-            graver.setdefault(finding.rule.partition("/")[0], []).append(finding)
-    return [one for one in findings if not _is_said(one, graver.get(one.rule.partition("/")[0], ()))]
-
-
-def _is_said(finding: Finding, graver: Sequence[Finding]) -> bool:
-    span = finding.span
-    return span is not None and any(
-        other.rule != finding.rule
-        and other.severity.rank > finding.severity.rank
-        and other.span is not None
-        and other.span.covers(span)
-        for other in graver
-    )
-
-
-def _order(finding: Finding) -> tuple[int, int, int, str]:
-    """By place; findings about the whole draft come last."""
-    if finding.span is None:
-        return (1, 0, -finding.severity.rank, finding.rule)
-    return (0, finding.span.start, finding.span.end, finding.rule)

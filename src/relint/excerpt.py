@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from relint.document import Document
-from relint.finding import Excerpt
+from relint.finding import Excerpt, Finding
 from relint.source import Source
 from relint.span import Span
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
 _SPACE = re.compile(r"\s+")
 ELLIPSIS = "…"
+#: As much of a line of the file as any reporter could want to show; a page of HTML may be one line.
+_LONGEST_LINE = 2_000
 
 
 def excerpt(document: Document, span: Span) -> Excerpt | None:
@@ -26,6 +29,13 @@ def excerpt(document: Document, span: Span) -> Excerpt | None:
         _shown(document, span),
         _shown(document, Span(span.end, around.end)),
     )
+
+
+def with_line(finding: Finding, source: Source) -> Finding:
+    """A finding that no sentence of the draft holds, with its line of the file, so that it explains itself alone."""
+    if finding.excerpt or finding.span is None or not finding.text.strip():
+        return finding
+    return replace(finding, line=cut(source_excerpt(source, finding.span), _LONGEST_LINE))
 
 
 def source_excerpt(source: Source, span: Span) -> Excerpt:

@@ -45,7 +45,7 @@ class Finding:
 
     `span` counts characters of the file decoded as text and `text` is exactly those characters. `before` and
     `after` show one better line where there is one. `values` holds what was counted and the threshold.
-    `excerpt` is for showing; without one a reporter shows the line of the file.
+    `excerpt` is for showing; what is not in the visible text has the `line` of the file instead.
     """
 
     path: str
@@ -63,3 +63,4 @@ class Finding:
     after: str | None = None
     values: dict[str, object] = field(default_factory=dict, hash=False)
     excerpt: Excerpt | None = None
+    line: Excerpt | None = None

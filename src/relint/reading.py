@@ -28,15 +28,19 @@ _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 
 def read_file(path: str) -> Source:
     """The source at `path`. Raises `ReadError` when it is missing, a folder, not allowed or binary."""
+    return decode(path, bytes_of(path))
+
+
+def bytes_of(path: str) -> bytes:
+    """What stands at `path`, not yet taken for text. Raises `ReadError` when it is missing, a folder or not allowed."""
     try:
-        data = Path(path).read_bytes()
+        return Path(path).read_bytes()
     except FileNotFoundError:
         raise ReadError(path, "no such file") from None
     except IsADirectoryError:
         raise ReadError(path, "is a folder") from None
     except (OSError, ValueError) as error:
         raise ReadError(path, f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
-    return decode(path, data)
 
 
 def decode(path: str, data: bytes) -> Source:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property
+from typing import NamedTuple
 
 from relint.finding import Finding, Severity
 from relint.profile import Profile
 from relint.relationship import Relationship
-from relint.source import Source
 
 
 class ExitStatus(IntEnum):
@@ -52,28 +53,60 @@ class FileReport:
     findings: tuple[Finding, ...]
     measures: Mapping[str, Measurement] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
-    source: Source | None = field(default=None, compare=False, repr=False)
     reasons: Mapping[str, str] = field(default_factory=dict)
     profile: Profile | None = None
 
 
+class Low(NamedTuple):
+    """A draft whose profile scores less than was asked for."""
+
+    path: str
+    score: int
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A run counted in one pass: findings by severity, drafts by their gravest finding, and drafts that score low."""
+
+    findings: Mapping[Severity, int]
+    drafts: Mapping[Severity, int]
+    low: tuple[Low, ...]
+
+    def from_severity(self, least: Severity) -> dict[Severity, int]:
+        """How many findings of each severity there are from `least` up."""
+        return {severity: number for severity, number in self.findings.items() if severity.rank >= least.rank}
+
+    def drafts_from(self, least: Severity) -> int:
+        """How many drafts have a finding that is at least so grave."""
+        return sum(number for severity, number in self.drafts.items() if severity.rank >= least.rank)
+
+
 @dataclass(frozen=True)
 class Report:
-    """One run over any number of drafts, in the order of their paths."""
+    """One run over any number of drafts, in the order of their paths.
 
-    files: tuple[FileReport, ...]
+    There may be more drafts than memory should hold: whoever reads `files` goes through them and keeps none.
+    """
+
+    files: Sequence[FileReport]
     failures: tuple[Failure, ...] = ()
     notices: tuple[str, ...] = ()
     fail_on: Severity | None = Severity.WARNING
     min_score: int | None = None
 
-    @property
-    def below(self) -> tuple[FileReport, ...]:
-        """The drafts whose profile scores less than was asked for; none when nothing was asked."""
-        least = self.min_score
-        if least is None:
-            return ()
-        return tuple(file for file in self.files if file.profile and file.profile.score < least)
+    @cached_property
+    def tally(self) -> Tally:
+        """What there is, in numbers."""
+        findings, drafts = dict.fromkeys(Severity, 0), dict.fromkeys(Severity, 0)
+        low: list[Low] = []
+        for file in self.files:
+            for finding in file.findings:
+                findings[finding.severity] += 1
+            if file.findings:
+                drafts[max((finding.severity for finding in file.findings), key=lambda severity: severity.rank)] += 1
+            if self.min_score is not None and file.profile and file.profile.score < self.min_score:
+                low.append(Low(file.path, file.profile.score))
+        return Tally(findings, drafts, tuple(low))
 
     @property
     def findings(self) -> Iterator[Finding]:
@@ -85,7 +118,6 @@ class Report:
         """Trouble before findings before clean."""
         if self.failures:
             return ExitStatus.FAILURE
-        fail_on = self.fail_on
-        if fail_on is not None and any(finding.severity.rank >= fail_on.rank for finding in self.findings):
+        if self.fail_on is not None and self.tally.drafts_from(self.fail_on):
             return ExitStatus.FINDINGS
-        return ExitStatus.FINDINGS if self.below else ExitStatus.CLEAN
+        return ExitStatus.FINDINGS if self.tally.low else ExitStatus.CLEAN

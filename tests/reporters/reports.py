@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from relint.excerpt import with_line
 from relint.finding import Excerpt, Finding, Fix, Severity
 from relint.relationship import Channel, Consent, Relationship, Stage
 from relint.report import Failure, FileReport, Measurement, Report
@@ -32,7 +33,7 @@ def finding(
         return Finding(source.path, rule, severity, message, hint, **more)
     start = source.text.index(words)
     span = Span(start, start + len(words))
-    return Finding(
+    there = Finding(
         source.path,
         rule,
         severity,
@@ -44,6 +45,7 @@ def finding(
         words,
         **more,
     )
+    return with_line(there, source)
 
 
 def findings(source: Source) -> tuple[Finding, ...]:
@@ -147,12 +149,12 @@ def fog() -> Report:
         found("growth", "jargon-monoxide/noun", Severity.ERROR, "Growth of what?", "Name it.", "sales"),
     )
     stated = Relationship(Channel.EMAIL, Stage.SUBSCRIBER, 3, Consent.OPT_IN, frozenset({"channel", "stage", "touch"}))
-    return Report((FileReport("fog.md", stated, "markdown", findings, source=source),))
+    return Report((FileReport("fog.md", stated, "markdown", findings),))
 
 
 def one(relationship: Relationship = STRANGER) -> Report:
     source = Source("draft.md", DRAFT)
-    return Report((FileReport("draft.md", relationship, "markdown", findings(source), MEASURES, source=source),))
+    return Report((FileReport("draft.md", relationship, "markdown", findings(source), MEASURES),))
 
 
 def several() -> Report:
@@ -160,9 +162,7 @@ def several() -> Report:
     post = Relationship(Channel.POST, Stage.CUSTOMER, None, Consent.CUSTOMER, frozenset({"channel"}))
     return Report(
         (
-            FileReport(
-                bad.path, STRANGER, "markdown", findings(bad)[1:3], MEASURES, ("from: is not an address.",), bad
-            ),
+            FileReport(bad.path, STRANGER, "markdown", findings(bad)[1:3], MEASURES, ("from: is not an address.",)),
             FileReport("mails/clean.md", STRANGER, "markdown", (), {"words": Measurement(60, 125)}),
             FileReport("mails/clean post.md", post, "markdown", ()),
         ),

@@ -8,7 +8,7 @@ import pytest
 
 from relint.finding import Severity
 from relint.relationship import Channel, Consent, Relationship, Stage
-from relint.reporters.words import best_edit, counts, in_words, taken_for, verdict
+from relint.reporters.words import Best, best_edit, counts, in_words, taken_for, verdict
 
 from . import reports
 
@@ -53,10 +53,10 @@ def test_the_best_edit_is_severe_then_frequent_then_early() -> None:
     findings = list(reports.one().findings)
     best = best_edit(findings)
     assert best is not None
-    assert best.severity is Severity.ERROR
+    assert best.finding.severity is Severity.ERROR
     warnings = [finding for finding in findings if finding.severity is Severity.WARNING]
-    assert best_edit(warnings) is warnings[0]
-    assert best_edit([*warnings, warnings[2]]) is warnings[2]
+    assert best_edit(warnings) == Best(warnings[0], 0)
+    assert best_edit([*warnings, warnings[2]]) == Best(warnings[2], 1)
     assert best_edit([]) is None
 
 

@@ -12,6 +12,7 @@ from relint.cli.options import (
     Asked,
     color_option,
     drafts_options,
+    effort_options,
     joined,
     relationship_options,
     score_option,
@@ -21,7 +22,7 @@ from relint.cli.options import (
     warm_option,
 )
 from relint.cli.printing import never_fail_to_print, view_of
-from relint.cli.run import Drafts, report_on
+from relint.cli.run import Drafts, Effort, report_on
 from relint.cli.session import start_session
 from relint.report import Report
 from relint.reporters import REPORTERS, reporter
@@ -37,6 +38,7 @@ from relint.reporters import REPORTERS, reporter
 @score_option
 @selection_options
 @settings_options
+@effort_options
 @color_option
 @warm_option
 def command(
@@ -61,6 +63,8 @@ def command(
     packs: tuple[str, ...],
     pipeline: str | None,
     preview: bool,
+    use_results: bool,
+    jobs: int | None,
     color: str,
 ) -> int:
     """Read drafts (files, folders, or - for standard input) and say what their readers will feel.
@@ -71,8 +75,9 @@ def command(
     asked = Asked(config, isolated, packs, pipeline, preview, joined(select), joined(ignore), exclude, fail_on, show)
     session = start_session(asked, drafts.names)
     settings = session.settings
+    effort = Effort(use_results, jobs)
     stated = stated_by(channel, stage, touch, consent)
-    report = report_on(session, drafts, stated, fail_on=settings.fail_on, min_score=min_score, profile=profile)
+    report = report_on(session, drafts, stated, effort, fail_on=settings.fail_on, min_score=min_score, profile=profile)
     never_fail_to_print(sys.stdout)
     reporter(output)(report, view_of(sys.stdout, color=color, show=settings.show), sys.stdout)
     _tell_elsewhere(report, output)
@@ -84,6 +89,5 @@ def _tell_elsewhere(report: Report, output: str) -> None:
     if output in ("concise", "github", "sarif"):
         for notice in (*report.notices, *(f"{file.path}: {each}" for file in report.files for each in file.notices)):
             click.echo(f"relint: note: {notice}", err=True)
-        for file in report.below:
-            if file.profile:
-                click.echo(f"relint: {file.path} scores {file.profile.score}, below {report.min_score}.", err=True)
+        for low in report.tally.low:
+            click.echo(f"relint: {low.path} scores {low.score}, below {report.min_score}.", err=True)

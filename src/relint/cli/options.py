@@ -130,6 +130,28 @@ def score_option(function: Function) -> Function:
     return option(function)
 
 
+def effort_options(function: Function) -> Function:
+    """`--no-cache --jobs`."""
+    return _all(
+        function,
+        click.option(
+            "--no-cache",
+            "use_results",
+            is_flag=True,
+            flag_value=False,
+            default=True,
+            help="Read every draft anew, and keep nothing of it for the next run.",
+        ),
+        click.option(
+            "-j",
+            "--jobs",
+            type=click.IntRange(min=1),
+            metavar="N",
+            help="Read with N processes [all cores when there is much to read, else 1].",
+        ),
+    )
+
+
 def color_option(function: Function) -> Function:
     """`--color`."""
     choice = click.Choice(["auto", "always", "never"])

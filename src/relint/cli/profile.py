@@ -11,6 +11,7 @@ from relint.cli.options import (
     Asked,
     color_option,
     drafts_options,
+    effort_options,
     joined,
     relationship_options,
     score_option,
@@ -20,7 +21,7 @@ from relint.cli.options import (
     warm_option,
 )
 from relint.cli.printing import never_fail_to_print, view_of
-from relint.cli.run import Drafts, report_on
+from relint.cli.run import Drafts, Effort, report_on
 from relint.cli.session import start_session
 from relint.reporters import profile_reporter
 
@@ -32,6 +33,7 @@ from relint.reporters import profile_reporter
 @score_option
 @selection_options
 @settings_options
+@effort_options
 @color_option
 @warm_option
 def command(
@@ -53,6 +55,8 @@ def command(
     packs: tuple[str, ...],
     pipeline: str | None,
     preview: bool,
+    use_results: bool,
+    jobs: int | None,
     color: str,
 ) -> int:
     """Show what drafts say of the relationship: nine characteristics, closeness, asks and gives, and a score.
@@ -63,8 +67,9 @@ def command(
     drafts = Drafts(paths, as_format, stdin_filename, force_exclude)
     asked = Asked(config, isolated, packs, pipeline, preview, joined(select), joined(ignore), exclude)
     session = start_session(asked, drafts.names)
+    effort = Effort(use_results, jobs)
     stated = stated_by(channel, stage, touch, consent)
-    report = report_on(session, drafts, stated, fail_on=None, min_score=min_score, profile=True)
+    report = report_on(session, drafts, stated, effort, fail_on=None, min_score=min_score, profile=True)
     never_fail_to_print(sys.stdout)
     profile_reporter(output)(report, view_of(sys.stdout, color=color, show=session.settings.show), sys.stdout)
     return report.exit_status

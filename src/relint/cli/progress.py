@@ -3,34 +3,41 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from time import monotonic
 
-from relint.source import Source
-
-#: About a second of work, in characters.
+#: About a second of work, in bytes.
 _WORTH_A_BAR = 60_000
+#: Seconds between two looks of the bar.
+_PAUSE = 0.1
+#: Speed is a guess before so many seconds.
+_TELLING = 0.5
 
 
 @contextmanager
-def progress(sources: Sequence[Source]) -> Iterator[Callable[[str], None] | None]:
-    """Gives what to call when a draft is done, or `None` when there is nothing to show."""
-    if not sys.stderr.isatty() or sum(len(source.text) for source in sources) < _WORTH_A_BAR:
-        yield None
+def progress(drafts: int, size: int) -> Iterator[Callable[[int], None]]:
+    """Gives what to call with the words of a draft when it is done; it does nothing where there is nothing to show."""
+    if not sys.stderr.isatty() or size < _WORTH_A_BAR:
+        yield lambda words: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    words = {source.path: len(source.text.split()) for source in sources}
-    done = 0
     columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[speed]}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=len(sources), speed="")
+    # Drawn by this thread alone: worker processes may be started while it stands there.
+    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
+        task = bar.add_task("", total=drafts, speed="")
+        begin = drawn = monotonic()
+        read = 0
 
-        def on_file(path: str) -> None:
-            nonlocal done
-            done += words.get(path, 0)
-            elapsed = bar.tasks[0].elapsed or 0
-            bar.update(task, advance=1, speed=f"{done / elapsed:,.0f} words/s" if elapsed > 0.5 else "")
+        def on_draft(words: int) -> None:
+            nonlocal read, drawn
+            read += words
+            now = monotonic()
+            elapsed = now - begin
+            speed = f"{read / elapsed:,.0f} words/s" if elapsed > _TELLING else ""
+            bar.update(task, advance=1, speed=speed, refresh=now - drawn > _PAUSE)
+            drawn = now if now - drawn > _PAUSE else drawn
 
-        yield on_file
+        yield on_draft

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from relint.cache import cache_folder
 from relint.cli.options import Asked
 from relint.cli.ready import Ready
-from relint.config import Settings, find_settings, is_folder_name, load_settings
+from relint.config import PathSettings, Settings, find_settings, is_folder_name, load_settings
 from relint.errors import SettingsError
 from relint.finding import Severity
 from relint.relationship import Stated
@@ -69,6 +69,10 @@ class Session:
 
         return KeptPacks(self.pack_folders(), cache_folder(), self.pack_state)
 
+    def __getstate__(self) -> dict[str, object]:
+        """Only what was said: whoever gets it in another process makes the rest ready by itself."""
+        return {"settings": self.settings, "asked": self.asked}
+
     def checks(self) -> Checks:
         """Every rule made ready; what had to be worked out for it is kept for the next run."""
         packs = self.packs  # before anything is found ready: names in the settings are checked in every run
@@ -113,9 +117,16 @@ class Session:
 
     def rules_for(self, path: str) -> frozenset[str]:
         """The ids of the rules that run on a draft."""
-        by_path = [Choice(entry.select, entry.ignore) for entry in self.settings.for_path(path)]
-        choices = [Choice(self.settings.select, self.settings.ignore), *by_path, self._command_line]
-        return chosen(self.packs.rules, choices, preview=self.settings.preview)
+        entries = self.settings.for_path(path)
+        if entries not in self._chosen:
+            by_path = [Choice(entry.select, entry.ignore) for entry in entries]
+            choices = [Choice(self.settings.select, self.settings.ignore), *by_path, self._command_line]
+            self._chosen[entries] = chosen(self.packs.rules, choices, preview=self.settings.preview)
+        return self._chosen[entries]
+
+    @cached_property
+    def _chosen(self) -> dict[tuple[PathSettings, ...], frozenset[str]]:
+        return {}
 
     def stated_for(self, path: str, command_line: Stated) -> Stated:
         """What settings by path and the command line say about a draft, merged."""
@@ -124,6 +135,7 @@ class Session:
             stated = entry.stated.over(stated)
         return command_line.over(stated)
 
+    @cached_property
     def severities(self) -> Mapping[str, Severity]:
         """Severity by rule id, for the rules that the settings speak about."""
         by_name = self.settings.severities

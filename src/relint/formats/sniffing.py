@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import re
 
-_ENDINGS = {
-    "md": "markdown", "markdown": "markdown", "mdown": "markdown", "mkd": "markdown", "mdx": "markdown",
-    "txt": "text", "text": "text",
-    "html": "html", "htm": "html", "xhtml": "html", "mjml": "html",
-    "eml": "email",
-}  # fmt: skip
-_TEMPLATES = frozenset("hbs handlebars liquid njk j2 jinja jinja2 erb eex heex mustache twig tmpl tpl ejs".split())
+from relint.draft_names import format_by_ending
+
 _HTML = re.compile(
     r"\s*(?:<!doctype\s+html|<html\b|<mjml\b)|<(?:body|table|div|p|td|h[1-6]|br|span|mj-[a-z]+)(?:\s[^<>]{0,300})?/?>",
     re.IGNORECASE,
@@ -25,25 +20,9 @@ _MARKDOWN = re.compile(
 )
 
 
-def is_draft(name: str) -> bool:
-    """True when walking a folder takes a file of this name for a draft."""
-    endings = _without_templates(name)
-    if endings:
-        return endings[-1] in _ENDINGS
-    return name.lower().rpartition(".")[2] in _TEMPLATES
-
-
-def _without_templates(name: str) -> list[str]:
-    endings = name.lower().split(".")[1:]
-    while endings and endings[-1] in _TEMPLATES:
-        endings.pop()
-    return endings
-
-
 def by_ending(name: str, text: str) -> str | None:
     """By the file's ending; a template's is taken off first. A `.txt` that begins as a sent mail is a mail."""
-    endings = _without_templates(name)
-    found = _ENDINGS.get(endings[-1]) if endings else None
+    found = format_by_ending(name)
     return "email" if found == "text" and is_sent_mail(text) else found
 
 

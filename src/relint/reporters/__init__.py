@@ -57,4 +57,4 @@ def _render(module: str) -> Render:
 
 def hidden(report: Report, view: View) -> int:
     """How many findings the view leaves out."""
-    return sum(not view.shows(finding) for finding in report.findings)
+    return sum(number for severity, number in report.tally.findings.items() if severity.rank < view.show.rank)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from relint.plain_data import number
 from relint.profile import Characteristic, Entry, Evidence, Profile
 from relint.source import Position
 from relint.span import Span
@@ -43,7 +44,7 @@ def position_data(position: Position | None) -> dict[str, int] | None:
 
 def _entry(entry: Entry) -> dict[str, Any]:
     return {
-        "points": entry.points,
+        "points": number(entry.points),
         "what": entry.what,
         "source": entry.source,
         "count": entry.count,

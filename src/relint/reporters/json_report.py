@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
-from collections.abc import Collection, Mapping
 from importlib.resources import files
 from typing import Any, TextIO
 
 from relint import __version__
 from relint.finding import Finding, Severity
+from relint.plain_data import number, plain
 from relint.report import ExitStatus, Failure, FileReport, Report
 from relint.reporters import View, hidden
 from relint.reporters.json_profile import position_data, profile_data, span_data
+from relint.reporters.json_text import write_list, written
 
 SCHEMA_VERSION = 1
 
@@ -23,9 +22,12 @@ def schema() -> str:
 
 
 def render(report: Report, view: View, out: TextIO) -> None:
-    """One JSON object, in the order of the files."""
-    json.dump(as_data(report, view), out, ensure_ascii=False, indent=2)
-    out.write("\n")
+    """One JSON object, in the order of the files, written one file at a time."""
+    out.write(f'{{\n  "schema": {SCHEMA_VERSION},\n  "relint": {written(__version__)},\n  "files": ')
+    write_list((_file(file, view) for file in report.files), out, depth=1)
+    for name, value in _rest(report, view).items():
+        out.write(f',\n  "{name}": {written(value, depth=1)}')
+    out.write("\n}\n")
 
 
 def as_data(report: Report, view: View) -> dict[str, Any]:
@@ -34,9 +36,12 @@ def as_data(report: Report, view: View) -> dict[str, Any]:
         "schema": SCHEMA_VERSION,
         "relint": __version__,
         "files": [_file(file, view) for file in report.files],
-        "failures": [_failure(failure) for failure in report.failures],
-        "summary": _summary(report, view),
+        **_rest(report, view),
     }
+
+
+def _rest(report: Report, view: View) -> dict[str, Any]:
+    return {"failures": [_failure(failure) for failure in report.failures], "summary": _summary(report, view)}
 
 
 def _file(file: FileReport, view: View) -> dict[str, Any]:
@@ -49,7 +54,7 @@ def _file(file: FileReport, view: View) -> dict[str, Any]:
         "consent": relationship.consent,
         "stated": sorted(relationship.stated),
         "measures": {
-            name: {"value": _number(measure.value), "limit": _number(measure.limit)}
+            name: {"value": number(measure.value), "limit": number(measure.limit)}
             for name, measure in sorted(file.measures.items())
         },
         "findings": [_finding(finding) for finding in file.findings if view.shows(finding)],
@@ -68,7 +73,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "span": span_data(finding.span),
         "start": position_data(finding.start),
         "end": position_data(finding.end),
-        "values": _plain(finding.values),
+        "values": plain(finding.values),
         "fix": {"span": span_data(finding.fix.span), "text": finding.fix.text} if finding.fix else None,
     }
 
@@ -78,7 +83,7 @@ def _failure(failure: Failure) -> dict[str, Any]:
 
 
 def _summary(report: Report, view: View) -> dict[str, Any]:
-    counts = Counter(finding.severity for finding in report.findings)
+    counts = report.tally.findings
     return {
         "files": len(report.files),
         **{severity.value: counts[severity] for severity in reversed(Severity)},
@@ -88,24 +93,3 @@ def _summary(report: Report, view: View) -> dict[str, Any]:
         "passed": report.exit_status is ExitStatus.CLEAN,
         "notices": [*report.notices, *(f"{file.path}: {notice}" for file in report.files for notice in file.notices)],
     }
-
-
-def _number(value: float | None) -> float | int | None:
-    if value is None or value != value or value in (float("inf"), float("-inf")):
-        return None
-    return int(value) if value == int(value) else round(value, 2)
-
-
-def _plain(value: object) -> Any:
-    """Only what JSON knows, whatever a kind put into its values."""
-    if isinstance(value, float):
-        return _number(value)
-    if value is None or isinstance(value, str | bool | int):
-        return value
-    if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, set | frozenset):
-        return sorted((_plain(item) for item in value), key=str)
-    if isinstance(value, Collection):
-        return [_plain(item) for item in value]
-    return str(value)

@@ -143,7 +143,5 @@ def screen_line(screen: FirstScreen) -> str:
 def below_lines(report: Report) -> Sequence[str]:
     """The drafts that score less than was asked for."""
     return [
-        f"{file.path} scores {file.profile.score}; {report.min_score} was asked for (--min-score)."
-        for file in report.below
-        if file.profile
+        f"{low.path} scores {low.score}; {report.min_score} was asked for (--min-score)." for low in report.tally.low
     ]

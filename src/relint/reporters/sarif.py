@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Any, TextIO
 from urllib.parse import quote
@@ -11,6 +11,7 @@ from relint import __version__
 from relint.finding import Finding, Severity
 from relint.report import ExitStatus, Failure, Report
 from relint.reporters import View
+from relint.reporters.json_text import write_list, written
 
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -18,8 +19,7 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 def render(report: Report, view: View, out: TextIO) -> None:
     """One run, one result a finding; failures are notifications of an unsuccessful run."""
-    shown = [finding for finding in report.findings if view.shows(finding)]
-    rules = sorted({finding.rule for finding in shown})
+    rules = sorted({finding.rule for finding in report.findings if view.shows(finding)})
     run = {
         "tool": {"driver": {"name": "relint", "version": __version__, "rules": [{"id": rule} for rule in rules]}},
         "columnKind": "unicodeCodePoints",
@@ -29,16 +29,20 @@ def render(report: Report, view: View, out: TextIO) -> None:
                 "toolExecutionNotifications": [_notification(failure) for failure in report.failures],
             }
         ],
-        "results": [_result(finding, rules) for finding in shown],
     }
-    json.dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, out, ensure_ascii=False, indent=2)
-    out.write("\n")
+    out.write(f'{{\n  "$schema": {written(_SCHEMA)},\n  "version": "2.1.0",\n  "runs": [\n    {{\n')
+    for name, value in run.items():
+        out.write(f'      "{name}": {written(value, depth=3)},\n')
+    out.write('      "results": ')
+    index = {rule: place for place, rule in enumerate(rules)}
+    write_list((_result(finding, index) for finding in report.findings if view.shows(finding)), out, depth=3)
+    out.write("\n    }\n  ]\n}\n")
 
 
-def _result(finding: Finding, rules: list[str]) -> dict[str, Any]:
+def _result(finding: Finding, index: Mapping[str, int]) -> dict[str, Any]:
     return {
         "ruleId": finding.rule,
-        "ruleIndex": rules.index(finding.rule),
+        "ruleIndex": index[finding.rule],
         "level": _LEVEL[finding.severity],
         "message": {"text": f"{finding.message}\n{finding.hint}"},
         "locations": [{"physicalLocation": _place(finding)}],

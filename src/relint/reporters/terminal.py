@@ -7,15 +7,14 @@ from typing import TextIO
 
 from rich.text import Text
 
-from relint.excerpt import cut, source_excerpt
+from relint.excerpt import cut
 from relint.finding import Excerpt, Finding, Severity
 from relint.report import FileReport, Report
 from relint.reporters import View, hidden
 from relint.reporters.page import Page
 from relint.reporters.sentences import Marked, found_in, found_words, grouped, improved, says_the_same
 from relint.reporters.terminal_profile import draw, draw_below
-from relint.reporters.words import best_edit, count, measure_lines, number_word, taken_because, taken_for, verdict
-from relint.source import Source
+from relint.reporters.words import Best, best_edit, count, measure_lines, number_word, taken_because, taken_for, verdict
 from relint.span import Span
 
 # The eight names every terminal lets its owner tune, and none that vanishes on a light or a dark ground.
@@ -33,12 +32,14 @@ _END = float("inf")
 def render(report: Report, view: View, out: TextIO) -> None:
     """Draw the whole report, from the first draft to the verdict."""
     page = Page(out, view)
-    clean = [file for file in report.files if not (_shown(file, view) or file.notices or file.profile)]
     several = len(report.files) > 1
+    clean: list[str] = []
     for file in report.files:
-        if not several or file not in clean:
+        if several and not (_shown(file, view) or file.notices or file.profile):
+            clean.append(file.path)
+        else:
             _file(page, file, view, several=several)
-    if several and clean:
+    if clean:
         _clean(page, clean)
     _trouble(page, report)
     _close(page, report, view)
@@ -72,7 +73,7 @@ def _file(page: Page, file: FileReport, view: View, *, several: bool) -> None:
     for group in grouped(_shown(file, view)):
         if len(group) == 1 or not _sentence(page, group, page.width - _INDENT - 2):
             for finding in group:
-                _finding(page, finding, file.source)
+                _finding(page, finding)
                 page.gap()
         page.gap()
     for notice in file.notices:
@@ -98,12 +99,12 @@ def _sentence(page: Page, group: Sequence[Finding], width: int) -> bool:
     return True
 
 
-def _finding(page: Page, finding: Finding, source: Source | None) -> None:
+def _finding(page: Page, finding: Finding) -> None:
     if _is_sum(finding):
         page.line(f"{finding.rule}: {finding.message}", indent=2, hang=2)
         return
     _head(page, finding, indent=2)
-    seen = _excerpt(finding, source, page.width)
+    seen = _excerpt(finding, page.width)
     if seen:
         page.line(page.marked(Marked(seen.text, (Span(seen.start, seen.end),)), _HIT), indent=_INDENT + 2)
     _advice(page, finding, indent=_INDENT)
@@ -140,10 +141,10 @@ def _after(page: Page, findings: Sequence[Finding], *, indent: int) -> None:
             page.line(Text.assemble("After:  ", (finding.after, _HINT)), indent=indent, hang=8)
 
 
-def _excerpt(finding: Finding, source: Source | None, width: int) -> Excerpt | None:
+def _excerpt(finding: Finding, width: int) -> Excerpt | None:
     if finding.span is None or not finding.text.strip():
         return None
-    whole = finding.excerpt or (source_excerpt(source, finding.span) if source else None)
+    whole = finding.excerpt or finding.line
     return cut(whole or Excerpt(finding.text, 0, len(finding.text)), (width - _INDENT - 2) * _EXCERPT_LINES - 12)
 
 
@@ -160,11 +161,11 @@ def _measures(page: Page, file: FileReport, *, only_over: bool) -> None:
     page.gap()
 
 
-def _clean(page: Page, files: Sequence[FileReport]) -> None:
-    names = ", ".join(file.path for file in files[:3])
-    rest = f" and {len(files) - 3} more" if len(files) > 3 else ""
-    stands = "it stands" if len(files) == 1 else "they stand"
-    page.line(f"{count(len(files), 'draft')} fine as {stands}: {names}{rest}", hang=2)
+def _clean(page: Page, paths: Sequence[str]) -> None:
+    names = ", ".join(paths[:3])
+    rest = f" and {len(paths) - 3} more" if len(paths) > 3 else ""
+    stands = "it stands" if len(paths) == 1 else "they stand"
+    page.line(f"{count(len(paths), 'draft')} fine as {stands}: {names}{rest}", hang=2)
     page.gap()
 
 
@@ -179,11 +180,10 @@ def _trouble(page: Page, report: Report) -> None:
 
 
 def _close(page: Page, report: Report, view: View) -> None:
-    findings = list(report.findings)
-    best = best_edit(sorted(findings, key=_earliest))
-    if best and len(findings) > 1:
-        page.line(Text.assemble(("The one edit that helps most", "bold"), f" ({_where(best, findings, report)}):"))
-        page.line(Text(best.hint, style=_HINT), indent=2)
+    best = best_edit(report.findings)
+    if best and sum(report.tally.findings.values()) > 1:
+        page.line(Text.assemble(("The one edit that helps most", "bold"), f" ({_where(best, report)}):"))
+        page.line(Text(best.finding.hint, style=_HINT), indent=2)
         page.gap()
     page.line(Text(verdict(report), style="bold"))
     draw_below(page, report)
@@ -191,16 +191,12 @@ def _close(page: Page, report: Report, view: View) -> None:
         page.line(f"{count(left_out, 'finding')} below {view.show} not shown (--show {view.show}).")
 
 
-def _earliest(finding: Finding) -> tuple[str, int]:
-    return finding.path, finding.span.start if finding.span else -1
-
-
-def _where(best: Finding, findings: Sequence[Finding], report: Report) -> str:
+def _where(best: Best, report: Report) -> str:
     """`line 11, “empowers”, and 4 more of its kind`."""
-    parts = [best.path] if len(report.files) > 1 else []
-    parts.append(f"line {best.start.line}" if best.start else "whole draft")
-    words = found_words(best)
+    finding = best.finding
+    parts = [finding.path] if len(report.files) > 1 else []
+    parts.append(f"line {finding.start.line}" if finding.start else "whole draft")
+    words = found_words(finding)
     if words and len(words) <= _QUOTABLE:
         parts.append(f"“{words}”")
-    more = sum(finding.rule == best.rule for finding in findings) - 1
-    return ", ".join(parts) + (f", and {more} more of its kind" if more else "")
+    return ", ".join(parts) + (f", and {best.more} more of its kind" if best.more else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from relint.finding import Finding, Severity
@@ -108,8 +108,12 @@ def count(number: int, noun: str) -> str:
 
 def counts(findings: Iterable[Finding]) -> str:
     """`2 errors and 1 warning`; empty when there is nothing to count."""
-    tally = Counter(finding.severity for finding in findings)
-    return in_words([count(tally[severity], severity) for severity in reversed(Severity) if tally[severity]])
+    return numbers(Counter(finding.severity for finding in findings))
+
+
+def numbers(tally: Mapping[Severity, int]) -> str:
+    """The same of what was counted already."""
+    return in_words([count(tally[severity], severity) for severity in reversed(Severity) if tally.get(severity)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,37 +156,54 @@ def _amount(value: float, unit: str) -> str:
     return f"{value:.0f}" if value == int(value) else f"{value:.1f}"
 
 
-def best_edit(findings: Sequence[Finding]) -> Finding | None:
-    """Where to start: the worst severity, in it the rule that speaks most often, of that the first place."""
-    if not findings:
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The one edit that helps most: a finding, and how many more there are of its kind."""
+
+    finding: Finding
+    more: int
+
+
+def best_edit(findings: Iterable[Finding]) -> Best | None:
+    """Where to start: the worst severity, in it the rule that speaks most often, of that the first place.
+
+    Goes through the findings once and keeps one a rule and severity.
+    """
+    often: Counter[str] = Counter()
+    first: dict[tuple[Severity, str], tuple[str, int, int, Finding]] = {}
+    for number, finding in enumerate(findings):
+        often[finding.rule] += 1
+        place = (finding.path, finding.span.start if finding.span else -1, number, finding)
+        key = (finding.severity, finding.rule)
+        if key not in first or place < first[key]:
+            first[key] = place
+    if not first:
         return None
-    often = Counter(finding.rule for finding in findings)
-    order = {id(finding): index for index, finding in enumerate(findings)}
-    return max(findings, key=lambda finding: (finding.severity.rank, often[finding.rule], -order[id(finding)]))
+    grave, count_of = max((severity.rank, often[rule]) for severity, rule in first)
+    *_, best = min(
+        place for (severity, rule), place in first.items() if (severity.rank, often[rule]) == (grave, count_of)
+    )
+    return Best(best, often[best.rule] - 1)
 
 
 def verdict(report: Report) -> str:
     """Why the run passed or failed, in one sentence."""
     level = f"(fails on {report.fail_on or 'nothing'})"
-    found = counts(report.findings)
+    tally = report.tally
+    found = numbers(tally.findings)
     if report.exit_status is ExitStatus.FAILURE:
         rest = f" {found[0].upper()}{found[1:]} in what was read." if found else ""
         return f"Not finished: {_failures(report)}.{rest}"
-    counted = [finding for finding in report.findings if _counts(finding, report)]
-    if report.below and not counted:
-        return f"Not ready yet: {count(len(report.below), 'draft')} below the score that was asked for."
-    if report.exit_status is ExitStatus.FINDINGS:
-        drafts = len({finding.path for finding in counted})
+    drafts = tally.drafts_from(report.fail_on) if report.fail_on else 0
+    if tally.low and not drafts:
+        return f"Not ready yet: {count(len(tally.low), 'draft')} below the score that was asked for."
+    if report.fail_on and report.exit_status is ExitStatus.FINDINGS:
         several = len(report.files) > 1
         who = f"{drafts} of {len(report.files)} drafts not ready yet" if several else "Not ready yet"
-        return f"{who}: {counts(counted)} to settle first {level}."
+        return f"{who}: {numbers(tally.from_severity(report.fail_on))} to settle first {level}."
     if not report.files:
         return "No draft was read."
     return f"Ready to go: {f'{found} left to think about' if found else 'nothing to change'} {level}."
-
-
-def _counts(finding: Finding, report: Report) -> bool:
-    return report.fail_on is not None and finding.severity.rank >= report.fail_on.rank
 
 
 def _failures(report: Report) -> str:

@@ -1,0 +1,72 @@
+"""An outcome as bytes and back. Every report a user sees went through here, so that nothing depends on who made it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from relint.outcome import Lacking, Outcome
+from relint.plain_data import plain
+from relint.report import Failure, FileReport
+
+#: MessagePack has no larger number; only a made-up touch could be.
+_LARGEST = 2**63 - 1
+
+
+class Entry(msgspec.Struct, frozen=True, array_like=True):
+    """An outcome whose report is still bytes: most of a run only looks at the rest. No report: it was not read."""
+
+    path: str
+    file: bytes | None
+    failures: tuple[Failure, ...]
+    lacking: Lacking | None
+    idle: bool
+
+
+_ENTRY = msgspec.msgpack.Decoder(Entry)
+_FILE = msgspec.msgpack.Decoder(FileReport)
+
+
+def encoded(outcome: Outcome) -> bytes:
+    """The bytes of an outcome."""
+    file = _encoded_file(outcome.file) if outcome.file else None
+    return _encode(Entry(outcome.path, file, outcome.failures, outcome.lacking, outcome.idle))
+
+
+def entry_of(data: bytes) -> Entry:
+    """The outcome in these bytes. Raises `msgspec.DecodeError` when they are none."""
+    return _ENTRY.decode(data)
+
+
+def file_of(data: bytes) -> FileReport:
+    """The report in an entry's `file`. Raises `msgspec.DecodeError` when it is none."""
+    return _FILE.decode(data)
+
+
+def _encoded_file(file: FileReport) -> bytes:
+    findings = tuple(
+        replace(finding, values=plain(finding.values)) if finding.values else finding for finding in file.findings
+    )
+    return _encode(replace(file, findings=findings))
+
+
+def _encode(value: Any) -> bytes:
+    try:
+        return msgspec.msgpack.encode(value)
+    except (UnicodeEncodeError, OverflowError):
+        return msgspec.msgpack.encode(_sound(msgspec.to_builtins(value, builtin_types=(bytes,))))
+
+
+def _sound(value: Any) -> Any:
+    """Half a character (some mails hold them) becomes a question mark, as the terminal would print it."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode("utf-8")
+    if isinstance(value, int):
+        return max(-_LARGEST, min(value, _LARGEST))
+    if isinstance(value, dict):
+        return {_sound(key): _sound(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_sound(item) for item in value]
+    return value

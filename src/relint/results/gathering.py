@@ -1,0 +1,86 @@
+"""The results of a run as they come in, in any order, kept as bytes on disk once there are many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from typing import BinaryIO, cast, overload
+
+from relint.outcome import Lacking, notices, together
+from relint.report import Failure, FileReport, Report
+from relint.results.encoding import entry_of, file_of
+
+#: Up to so many bytes stay in memory; more go to a file without a name, which nobody else can open.
+_IN_MEMORY = 4 * 1024 * 1024
+
+
+class Gathering:
+    """Takes encoded outcomes by the place of their draft in the run, and gives the report."""
+
+    def __init__(self) -> None:
+        self._file: BinaryIO = BytesIO()
+        self._places: dict[int, tuple[int, int]] = {}
+        self._end = 0
+        self._failures: dict[int, tuple[Failure, ...]] = {}
+        self._idle: dict[int, str] = {}
+        self._lacking: Lacking | None = None
+
+    def add(self, place: int, data: bytes) -> bool:
+        """Take one outcome; true when nothing failed in it. Raises `msgspec.DecodeError` for what is no outcome."""
+        entry = entry_of(data)
+        if entry.file is not None:
+            self._write(place, entry.file)
+        if entry.failures:
+            self._failures[place] = entry.failures
+        if entry.idle:
+            self._idle[place] = entry.path
+        self._lacking = together((self._lacking, entry.lacking))
+        return not entry.failures
+
+    def _write(self, place: int, data: bytes) -> None:
+        if isinstance(self._file, BytesIO) and self._end + len(data) > _IN_MEMORY:
+            from tempfile import TemporaryFile
+
+            held, self._file = self._file, cast(BinaryIO, TemporaryFile())  # noqa: SIM115 - lives as long as the report
+            self._file.write(held.getbuffer())
+        self._file.seek(self._end)
+        self._file.write(data)
+        self._places[place] = (self._end, len(data))
+        self._end += len(data)
+
+    def fail(self, place: int, failure: Failure) -> None:
+        """Take note of a draft for which there is no outcome."""
+        self._failures[place] = (failure,)
+
+    def report(self) -> Report:
+        """Everything that came in, in the order of the drafts."""
+        failures = [failure for place in sorted(self._failures) for failure in self._failures[place]]
+        idle = [self._idle[place] for place in sorted(self._idle)]
+        return Report(_Files(self._file, self._places), tuple(failures), notices(idle, self._lacking))
+
+
+class _Files(Sequence[FileReport]):
+    """Reports of drafts, each made from its bytes when it is asked for and not kept."""
+
+    def __init__(self, file: BinaryIO, places: dict[int, tuple[int, int]]) -> None:
+        self._file = file
+        self._places = [places[place] for place in sorted(places)]
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, index: int) -> FileReport: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[FileReport, ...]: ...
+    def __getitem__(self, index: int | slice) -> FileReport | tuple[FileReport, ...]:
+        if isinstance(index, slice):
+            return tuple(self._read(place) for place in self._places[index])
+        return self._read(self._places[index])
+
+    def __iter__(self) -> Iterator[FileReport]:
+        return map(self._read, self._places)
+
+    def _read(self, place: tuple[int, int]) -> FileReport:
+        self._file.seek(place[0])
+        return file_of(self._file.read(place[1]))
