@@ -50,11 +50,15 @@ class _Either:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One test and how often it may be met in a row; `check` is `None` where any word will do."""
+    """One test and how often it may be met in a row; `check` is `None` where any word will do.
+
+    `is_single` is true for a test of exactly one word.
+    """
 
     check: _Holds | None
     least: int
     most: int
+    is_single: bool
     either: _Either | None = None
 
     def lengths(self, unit: Unit, at: int) -> Iterable[int]:
@@ -106,14 +110,21 @@ class RowSearch:
 
     def _from(self, steps: Sequence[_Step], unit: Unit, step: int, at: int) -> list[int] | None:
         """The longest way through the steps from `step` on, beginning at word `at`; `None` when there is none."""
+        begun: list[int] = []
+        while step < len(steps) and steps[step].is_single:  # most of a row: no choice to be made
+            check = steps[step].check
+            if at >= len(unit.words) or not (check is None or check(unit, at)):
+                return None
+            begun.append(step)
+            step, at = step + 1, at + 1
         if step == len(steps):
-            return [] if not self._at_end or _closes(unit, at) else None
+            return begun if not self._at_end or _closes(unit, at) else None
         best: list[int] | None = None
         for taken in steps[step].lengths(unit, at):
             rest = self._from(steps, unit, step + 1, at + taken)
             if rest is not None and (best is None or taken + len(rest) > len(best)):
                 best = [step] * taken + rest
-        return best
+        return None if best is None else begun + best
 
 
 def _anchor(tests: Sequence[Test], words: Words) -> tuple[WordList, int] | None:
@@ -148,8 +159,8 @@ def _step(test: Test, words: Words, known: AbstractSet[Layer]) -> _Step:
         either = test["EITHER"]
         single = {"LOWER": {"IN": either["words"]}} | ({"POS": either["pos"]} if either["pos"] else {})
         check = _checked(single, words, known) or _anything
-        return _Step(None, least, most, _Either(check, words.phrases(either["phrases"])))
-    return _Step(_checked(test, words, known), least, most)
+        return _Step(None, least, most, False, _Either(check, words.phrases(either["phrases"])))
+    return _Step(_checked(test, words, known), least, most, least == most == 1)
 
 
 def _checked(test: Test, words: Words, known: AbstractSet[Layer]) -> _Holds | None:

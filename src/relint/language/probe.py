@@ -93,8 +93,8 @@ class ProbeIndex:
     def _candidates(self, unit: Unit) -> tuple[Probe, ...]:
         lookup = self._lists.get
         met: set[WordList] = set().union(*[lookup(word, ()) for word in unit.vocabulary])
-        if any(map(self._any_shape, unit.vocabulary)):
-            met.update(one for one in self._wildcards if unit.places(one))
+        for word in filter(self._any_shape, unit.vocabulary):
+            met.update(one for one in self._wildcards if one.fits(word))
         found = dict.fromkeys(self._always)
         for anchor in self._anchored.keys() & met:
             for way, probe in self._anchored[anchor]:
