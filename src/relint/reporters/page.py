@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from rich.console import Console
-from rich.text import Text
-
 from relint.reporters import View
 from relint.reporters.sentences import Marked
+from relint.reporters.styled import Text
 
 _ASCII = str.maketrans(
     {"✖": "x", "▲": "!", "●": "-", "·": "-", "…": "...", "→": "->", "“": '"', "”": '"', "’": "'", "‘": "'", "–": "-"}
@@ -24,27 +22,18 @@ class Page:
 
     def __init__(self, out: TextIO, view: View):
         self.width = view.width
+        self._out = out
         self._color = view.color
-        self._ascii = view.ascii
+        self._letters = _ASCII if view.ascii else None
         self._blank = True
-        self._console = Console(
-            file=out,
-            width=view.width,
-            color_system="standard" if view.color else None,
-            force_terminal=view.color,
-            no_color=not view.color,
-            legacy_windows=False,
-            highlight=False,
-            markup=False,
-            emoji=False,
-        )
 
     def line(self, text: Text | str, *, indent: int = 0, hang: int = 0) -> None:
         """One paragraph; lines after the first stand `hang` further in."""
-        whole = self._spelled(text if isinstance(text, Text) else Text(text))
-        for number, part in enumerate(self._wrapped(whole, indent, hang)):
-            part.rstrip()
-            self._console.print(Text(" " * (indent + (hang if number else 0))) + part, soft_wrap=True)
+        whole = (text if isinstance(text, Text) else Text(text)).spelled(self._letters)
+        first = max(self.width - indent, _NARROWEST)
+        for number, part in enumerate(whole.lines(first, max(self.width - indent - hang, _NARROWEST))):
+            self._out.write(" " * (indent + (hang if number else 0) if part.pieces else 0))
+            self._out.write(part.ansi(color=self._color) + "\n")
         self._blank = False
 
     def title(self, text: str) -> None:
@@ -56,18 +45,10 @@ class Page:
         room = self.width - indent
         self.line(text if len(text) <= room else text[: room - 2].rsplit(" ", 1)[0] + " …", indent=indent)
 
-    def _wrapped(self, whole: Text, indent: int, hang: int) -> list[Text]:
-        lines = list(whole.wrap(self._console, max(self.width - indent, _NARROWEST)))
-        if not hang or len(lines) < 2:
-            return lines
-        rest = whole[len(lines[0].plain) :]
-        rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :]
-        return [lines[0], *rest.wrap(self._console, max(self.width - indent - hang, _NARROWEST))]
-
     def gap(self) -> None:
         """One empty line, never two."""
         if not self._blank:
-            self._console.print()
+            self._out.write("\n")
         self._blank = True
 
     def marked(self, seen: Marked, style: str) -> Text:
@@ -79,13 +60,3 @@ class Page:
             text.append(hit if self._color else f"»{hit}«", style if self._color else "")
             cursor = span.end
         return text.append(seen.text[cursor:])
-
-    def _spelled(self, text: Text) -> Text:
-        printable = "".join(char if char.isprintable() else " " for char in text.plain)
-        text.plain = printable
-        if not self._ascii:
-            return text
-        pieces = Text()
-        for piece in text.divide(sorted({edge for span in text.spans for edge in (span.start, span.end)})):
-            pieces.append(piece.plain.translate(_ASCII), piece.spans[0].style if piece.spans else "")
-        return pieces
