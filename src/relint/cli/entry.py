@@ -29,7 +29,7 @@ def carry_out(arguments: Sequence[str]) -> int:
 
 
 def attempt(arguments: Sequence[str]) -> int:
-    """Run one command for somebody who only needs its status when it is told to do something that makes no sense."""
+    """Run one command where nobody reads what is wrong with it: a wrong usage, setting or pack is only a status."""
     try:
         return carry_out(arguments)
     except (click.ClickException, RelintError):

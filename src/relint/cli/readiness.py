@@ -19,11 +19,13 @@ _AT_ONCE = 8
 
 def make_ready(arguments: Sequence[str], run: Run) -> None:
     """Do once what the first request would have to wait for: import, read packs, make checks, and lint."""
-    _try(run, os.getcwd(), arguments, _GREETING)  # noqa: PTH109
+    asked = asking(arguments)
+    if asked:
+        _try(run, os.getcwd(), [*asked.rest, "--no-cache", "--", *asked.drafts], _GREETING)  # noqa: PTH109
 
 
 def exercises(arguments: Sequence[str], run: Run, folder: str) -> Iterator[None]:
-    """Read the examples of the bundled rules, a few at a time, as the run would that was started in this folder.
+    """Read the examples of the rules that are ready, a few at a time, as the run would that was started in this folder.
 
     Much is only worked out when a word is first met; with these, most of it has been met.
     """
@@ -31,17 +33,17 @@ def exercises(arguments: Sequence[str], run: Run, folder: str) -> Iterator[None]
     texts = _examples() if asked else iter(())
     while asked and (few := list(islice(texts, _AT_ONCE))):
         name = asked.stdin_name or asked.drafts[0]
-        again = [*asked.rest, "--stdin-filename", name, STANDARD_INPUT]
+        again = [*asked.rest, "--no-cache", "--stdin-filename", name, STANDARD_INPUT]
         _try(run, folder, again, "\n\n".join(few).encode())
         yield
 
 
 def _examples() -> Iterator[str]:
-    from relint.cli.options import Asked
-    from relint.cli.session import start_session
+    from relint.cli.session import packs_at_hand
 
-    for rule in start_session(Asked(isolated=True)).packs.rules:
-        yield from (example.text for example in rule.examples.flag)
+    for packs in packs_at_hand():
+        for rule in packs.rules:
+            yield from (example.text for example in rule.examples.flag)
 
 
 def _try(run: Run, folder: str, arguments: Sequence[str], stdin: bytes) -> None:

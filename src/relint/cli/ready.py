@@ -28,6 +28,10 @@ class Ready(Generic[_T]):
             del self._made[next(iter(self._made))]
         return found
 
+    def made(self) -> list[_T]:
+        """All of them, the one that was asked for last at the end."""
+        return list(self._made.values())
+
     def clear(self) -> None:
         """Forget everything."""
         self._made.clear()

@@ -183,6 +183,11 @@ class Session:
         return self.settings.refusal(problem, *keys, value=value)
 
 
+def packs_at_hand() -> list[PackSet]:
+    """The packs that runs of this process have read and may read again."""
+    return [kept.packs for kept in _PACKS.made()]
+
+
 def start_session(asked: Asked, paths: Sequence[str] = ()) -> Session:
     """Find the settings, read them and put the command line on top."""
     settings = _settings(asked, paths)

@@ -36,6 +36,8 @@ class Answer:
         """Write it out as the run itself would have; gives the exit status. `OSError` as from any writing."""
         for stream, data in self.pieces:
             out = sys.stdout if stream == 1 else sys.stderr
-            out.buffer.write(data)
+            left = memoryview(data)
+            while left:  # unbuffered (`python -u`), a write may be a part of it
+                left = left[out.buffer.write(left) :]
             out.flush()
         return self.status

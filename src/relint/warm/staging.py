@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import IO, Any, cast
 
 from relint.warm.answer import Answer
 from relint.warm.request import Request, Stream, place_of
@@ -101,8 +101,10 @@ class _Kept(io.RawIOBase):
 
 def _writer(stream: Stream, number: int, pieces: Pieces) -> io.TextIOWrapper:
     """A text stream that buffers as the client's own would, so that both come out in the same order."""
+    kept = _Kept(number, pieces, stream.is_terminal)
     return io.TextIOWrapper(
-        io.BufferedWriter(_Kept(number, pieces, stream.is_terminal)),
+        # Unbuffered (`python -u`), Python puts no buffer between the two either.
+        cast(IO[bytes], kept if stream.is_written_through else io.BufferedWriter(kept)),
         encoding=stream.encoding,
         errors=stream.errors,
         newline="\n",
