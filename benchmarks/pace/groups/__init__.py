@@ -1,0 +1,1 @@
+"""The groups of runs: each measures what belongs together, everything in it in turn."""

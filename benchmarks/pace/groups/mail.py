@@ -1,0 +1,88 @@
+"""One mail at the desk: cold, again, and after an edit."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from pace.bench import Bench
+from pace.drafts import draft, fresh_sentence
+from pace.result import AGAIN, COLD, WARM, Measured, Reach
+from pace.timing import CommandFailedError, Contestant, Spread, in_turn, outcome, ratios, run, walls
+
+_WORDS = 300
+#: Seconds that the warm process may take to come up before this gives up.
+_PATIENCE = 60
+_COLD, _AGAIN, _WARM, _FIRST = (
+    "relint, cold",
+    "relint, again",
+    "relint, warm, after an edit",
+    "relint, empty cache folder",
+)
+
+
+def measure(bench: Bench) -> Measured:
+    """Short commands, so more rounds than elsewhere."""
+    folder = bench.folder / "mail"
+    folder.mkdir()
+    text = draft("mail", _WORDS)
+    for name in ("mail.md", "edited.md"):
+        (folder / name).write_text(text, encoding="utf-8")
+    again = bench.linter(_AGAIN, folder, ["mail.md"], cache=bench.cache_with_packs("cache-again"))
+    run(again)
+    warm = bench.linter(_WARM, folder, ["--warm", "edited.md"], cache=bench.cache_with_packs("cache-warm"))
+    with _resident(bench, warm):
+        contestants = [
+            bench.python("import spacy + load", "start_up", folder),
+            bench.linter(_COLD, folder, ["mail.md"]),
+            again,
+            replace(warm, prepare=_edits(folder / "edited.md", text)),
+            *bench.others(folder, ["edited.md"]),
+            replace(bench.python("import spacy", "start_up", folder), command=[sys.executable, "-c", "import spacy"]),
+            _first(bench, folder),
+        ]
+        runs = in_turn(contestants, bench.rounds * 2 + 1, bench.say)
+    got: dict[Reach, Spread] = {COLD: ratios(walls(runs[_COLD]), walls(runs["import spacy + load"]))}
+    if "proselint" in runs:
+        got[AGAIN] = ratios(walls(runs[_AGAIN]), walls(runs["proselint"]))
+        got[WARM] = ratios(walls(runs[_WARM]), walls(runs["proselint"]))
+    return Measured(f"One mail of {len(text.split())} words, one core", runs, got=got)
+
+
+def _first(bench: Bench, folder: Path) -> Contestant:
+    """The very first run on a machine: no pack is compiled, nothing cached."""
+    empty = bench.folder / "cache-empty"
+    first = bench.linter(_FIRST, folder, ["mail.md"], cache=empty)
+    return replace(first, rounds=2, prepare=lambda _turn: shutil.rmtree(empty, ignore_errors=True))
+
+
+def _edits(path: Path, text: str) -> Callable[[int], None]:
+    """Each round another sentence is added to the last paragraph but two, as somebody at the desk would."""
+    paragraphs = text.split("\n\n")
+
+    def edit(turn: int) -> None:
+        edited = [*paragraphs[:-3], paragraphs[-3] + " " + fresh_sentence(f"edit {turn}"), *paragraphs[-2:]]
+        path.write_text("\n\n".join(edited), encoding="utf-8")
+
+    return edit
+
+
+@contextmanager
+def _resident(bench: Bench, warm: Contestant) -> Iterator[None]:
+    """The warm process, started as its first user starts it, and ready."""
+    status = replace(warm, name="relint warm status", command=[*bench.relint, "warm", "status"])
+    try:
+        run(warm)
+        start = time.monotonic()
+        while "ready" not in outcome(status):
+            if time.monotonic() - start > _PATIENCE:
+                raise CommandFailedError(f"the warm process is not ready after {_PATIENCE} s: {outcome(status)}")
+            time.sleep(0.2)
+        yield
+    finally:
+        outcome(replace(warm, name="relint warm stop", command=[*bench.relint, "warm", "stop"]))
