@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -28,7 +30,7 @@ from relint.relationship import Relationship
 from relint.rule import Rule, Signal
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Check:
     """A rule or signal and the kind that runs it; `blocks` is where it looks."""
 
@@ -43,8 +45,6 @@ class Check:
 
     def hits(self, draft: Draft) -> tuple[Hit, ...]:
         """What it finds in a draft, in order."""
-        if self.kind.by_probes and draft.finder.promising.isdisjoint(self.probes):
-            return ()
         return tuple(self.kind.hits(draft.scoped(self.blocks)))
 
 
@@ -55,9 +55,13 @@ class Checks:
         self.packs = packs
         self.pipeline = pipeline
         self._words = Words(pipeline, packs.lists, memo or Memo())
+        self._speaking: dict[tuple[Relationship, str], tuple[Rule, ...]] = {}
         self.rules = {rule.id: self._made(rule) for rule in packs.rules}
         self.signals = {signal.id: self._made(signal) for signal in packs.signals}
         self._lacking: dict[frozenset[str], Lacking | None] = {}
+        #: How many drafts asked for a signal, and how many there were.
+        self.asked_signals: Counter[str] = Counter()
+        self.drafts = 0
 
     def _made(self, declared: Rule | Signal) -> Check:
         kind = KINDS[declared.kind]
@@ -72,10 +76,26 @@ class Checks:
             with _told_of(check.declared):
                 check.kind.check()
 
+    def speaking(self, relationship: Relationship, document_format: str) -> tuple[Rule, ...]:
+        """The rules that have something to say at this relationship, in order."""
+        key = (replace(relationship, stated=frozenset()), document_format)
+        if key not in self._speaking:
+            self._speaking[key] = tuple(rule for rule in self.packs.rules if rule.when.holds(*key))
+        return self._speaking[key]
+
+    @cached_property
+    def owners(self) -> dict[Probe, Check]:
+        """Everything that is looked for in sentences, and who looks for it."""
+        return {probe: check for check in (*self.rules.values(), *self.signals.values()) for probe in check.probes}
+
     @cached_property
     def index(self) -> ProbeIndex:
-        """The triggers of everything that is looked for in sentences."""
-        return ProbeIndex(self._probes([*self.rules.values(), *self.signals.values()]))
+        """The words of everything that is looked for in sentences."""
+        return ProbeIndex(self.owners)
+
+    def usual_signals(self) -> set[Check]:
+        """The signals that most drafts so far asked for: better annotated in one batch with what the rules ask for."""
+        return {self.signals[name] for name, count in self.asked_signals.items() if 2 * count > self.drafts}
 
     @cached_property
     def annotator(self) -> Annotator:
@@ -98,11 +118,6 @@ class Checks:
             self._lacking[rule_ids] = found
         return self._lacking[rule_ids]
 
-    @staticmethod
-    def _probes(checks: Iterable[Check]) -> Iterator[Probe]:
-        for check in checks:
-            yield from check.probes
-
 
 @contextmanager
 def _told_of(declared: Rule | Signal) -> Iterator[None]:
@@ -119,6 +134,8 @@ class Run:
     def __init__(self, checks: Checks, analysis: Analysis, relationship: Relationship):
         self.finder = Finder(analysis, checks.index)
         self._checks = checks
+        checks.drafts += 1
+        self._promising = {checks.owners[probe] for probe in self.finder.promising}
         self._signals: dict[str, tuple[SignalHit, ...]] = {}
         self._hits: dict[str, tuple[Hit, ...]] = {}
         self.draft = Draft(
@@ -126,25 +143,34 @@ class Run:
         )
 
     def demands(self, rules: Iterable[Rule]) -> Iterator[tuple[Probe, Unit]]:
-        """What these rules may have to know of which sentences. Signals are looked for when somebody asks."""
-        for rule in rules:
-            yield from self.finder.demands(self._checks.rules[rule.id].probes)
+        """What these rules, and the signals mostly asked for, may have to know of which sentences."""
+        checks = self._checks
+        asking = checks.usual_signals().union(checks.rules[rule.id] for rule in rules)
+        return self.finder.demands(probe for probe in self.finder.promising if checks.owners[probe] in asking)
 
     def hits(self, rule_id: str) -> tuple[Hit, ...]:
         """The hits of one rule."""
         if rule_id not in self._hits:
             self._hits[rule_id] = ()  # a check that breaks is told once, by whoever asked first
-            self._hits[rule_id] = self._checks.rules[rule_id].hits(self.draft)
+            self._hits[rule_id] = self._found(self._checks.rules[rule_id])
         return self._hits[rule_id]
 
     def signal(self, signal_id: str) -> tuple[SignalHit, ...]:
         """The places of one signal. `KeyError` for an unknown one."""
         if signal_id not in self._signals:
             check = self._checks.signals[signal_id]
+            self._checks.asked_signals[signal_id] += 1
             self._signals[signal_id] = ()  # a signal that guards itself with itself finds nothing there
-            located = [(hit.span, self._sentence_at(hit.span.start)) for hit in check.hits(self.draft) if hit.span]
+            located = [(hit.span, self._sentence_at(hit.span.start)) for hit in self._found(check) if hit.span]
             self._signals[signal_id] = tuple(SignalHit(sentence, span) for span, sentence in located if sentence)
         return self._signals[signal_id]
 
+    def _found(self, check: Check) -> tuple[Hit, ...]:
+        if check.kind.by_probes and check not in self._promising:
+            return ()
+        return check.hits(self.draft)
+
     def _sentence_at(self, offset: int) -> Sentence | None:
-        return next((s for s in self.draft.analysis.sentences if s.span.start <= offset < s.span.end), None)
+        sentences = self.draft.analysis.sentences
+        place = bisect_right(sentences, offset, key=lambda sentence: sentence.span.start) - 1
+        return sentences[place] if place >= 0 and offset < sentences[place].span.end else None

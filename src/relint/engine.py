@@ -22,7 +22,7 @@ from relint.language.probe import meet
 from relint.measurements import measurements
 from relint.outcome import Outcome, notices, together
 from relint.profiling import profile_of
-from relint.relationship import Relationship, Stated
+from relint.relationship import Stated
 from relint.report import Failure, FileReport, Report
 from relint.rule import Rule
 from relint.source import Source
@@ -105,12 +105,8 @@ def _read(job: Job, checks: Checks) -> _Draft | Failure:
         return Failure(job.source.path, problem.problem)
     inferred = relationship_of(job, document)
     run = Run(checks, analyse(document, checks.annotator), inferred.relationship)
-    rules = tuple(rule for rule in checks.packs.rules if _applies(rule, job, inferred.relationship, document))
-    return _Draft(job, document, run, rules, inferred.reasons)
-
-
-def _applies(rule: Rule, job: Job, relationship: Relationship, document: Document) -> bool:
-    return rule.id in job.rules and rule.when.holds(relationship, document.format)
+    speaking = checks.speaking(inferred.relationship, document.format)
+    return _Draft(job, document, run, tuple(rule for rule in speaking if rule.id in job.rules), inferred.reasons)
 
 
 def relationship_of(job: Job, document: Document) -> Inference:
@@ -142,7 +138,8 @@ def _file_report(draft: _Draft, checks: Checks, failures: list[Failure], *, prof
         findings.extend(tell(rule, severity, hits, document))
     silenced, said = apply(document, findings, ran=ran)
     told = in_order(without_echoes(silenced))
-    measured = _tried(partial(measurements, run.draft, checks.packs.rules), path, "measures", failures)
+    speaking = checks.speaking(relationship, document.format)
+    measured = _tried(partial(measurements, run.draft, speaking), path, "measures", failures)
     return FileReport(
         path=path,
         relationship=relationship,

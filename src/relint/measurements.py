@@ -12,13 +12,18 @@ from relint.rule import Rule
 #: In the order of the close of a report; the density of jargon is the hits of other rules, not a measure of its own.
 SHOWN = ("words", "reading_seconds", "grade", "jargon", "asks", "gives", "links", "we", "you")
 _JARGON = "jargon"
+#: The kinds of rules that set a limit.
+_JUDGES = ("measure", "density")
 #: Too short to have a reading grade.
 _NO_GRADE = 0.0
 
 
 def measurements(draft: Draft, rules: Iterable[Rule]) -> dict[str, Measurement]:
-    """Value and limit of every shown measure that the draft has; of several limits on one, the strictest."""
-    spoken = [rule for rule in rules if rule.when.holds(draft.relationship, draft.document.format)]
+    """Value and limit of every shown measure that the draft has; of several limits on one, the strictest.
+
+    `rules` are those that have something to say at the draft's relationship.
+    """
+    spoken = [rule for rule in rules if rule.kind in _JUDGES]
     found: dict[str, Measurement] = {}
     for name in SHOWN:
         measured = _jargon(draft, spoken) if name == _JARGON else _measured(draft, name, spoken)

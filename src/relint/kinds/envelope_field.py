@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, ClassVar, Literal
+from collections.abc import Callable, Iterator, Sequence
+from typing import ClassVar, Literal
 
 import msgspec
 import re2
@@ -17,6 +17,7 @@ from relint.kinds.signature import impersonal_words
 from relint.kinds.signers import names_person, own_words
 from relint.kinds.syntax import PatternError
 
+_Search = Callable[[str], object]
 FieldName = Literal[
     "from",
     "from.name",
@@ -57,10 +58,10 @@ class EnvelopeKind(KindWithoutProbes):
         if options.missing == bool(options.matches):
             raise PatternError("give either “matches” or “missing: true”")
         self._options = options
-        self._matches = [_compiled(pattern) for pattern in options.matches]
-        self._unless = [_compiled(pattern) for pattern in options.unless]
-        self._after = [_compiled(pattern) for pattern in options.after]
-        self._unless_after = [_compiled(pattern) for pattern in options.unless_after]
+        self._matches = _any_of(options.matches)
+        self._unless = _any_of(options.unless)
+        self._after = _any_of(options.after)
+        self._unless_after = _any_of(options.unless_after)
         self._impersonal = impersonal_words(context.words)
         self._fields = (options.field,) if isinstance(options.field, str) else options.field
 
@@ -80,9 +81,9 @@ class EnvelopeKind(KindWithoutProbes):
             if one.value.lower() in seen and self._options.once:
                 continue
             if (
-                any(p.search(one.value) for p in self._matches)
-                and not any(p.search(one.value) for p in self._unless)
-                and (not self._after or _follows(one, draft, self._after))
+                self._matches(one.value)
+                and not self._unless(one.value)
+                and (not self._options.after or _follows(one, draft, self._after))
                 and not _follows(one, draft, self._unless_after)
             ):
                 seen.add(one.value.lower())
@@ -95,17 +96,22 @@ class EnvelopeKind(KindWithoutProbes):
         return bool(sender and sender.name and names_person(sender.name.value, self._impersonal | own))
 
 
-def _follows(one: Field, draft: Draft, patterns: list[Any]) -> bool:
-    """True when the words before the value, in the file, match one of the patterns."""
-    before = draft.document.source.text[max(0, one.span.start - _BEFORE) : one.span.start]
-    return any(pattern.search(before) for pattern in patterns)
+def _follows(one: Field, draft: Draft, found: _Search) -> bool:
+    """True when something is found in the words before the value, in the file."""
+    return bool(found(draft.document.source.text[max(0, one.span.start - _BEFORE) : one.span.start]))
 
 
-def _compiled(pattern: str) -> Any:
-    try:
-        return re2.compile(pattern)
-    except re2.error as problem:
-        raise PatternError(f"“{pattern}” is no RE2 pattern: {problem}") from problem
+def _any_of(patterns: Sequence[str]) -> _Search:
+    """Looks for all patterns at once; each must be one by itself."""
+    for pattern in patterns:
+        try:
+            re2.compile(pattern)
+        except re2.error as problem:
+            raise PatternError(f"“{pattern}” is no RE2 pattern: {problem}") from problem
+    if not patterns:
+        return lambda text: None
+    search: _Search = re2.compile("|".join(f"(?:{pattern})" for pattern in patterns)).search
+    return search
 
 
 def fields(document: Document, name: str) -> Iterator[Field]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from relint.errors import SettingsError
-from relint.relationship import Relationship, Stage
+from relint.relationship import Channel, Relationship, Stage
 
 
 def check_limits(limits: Mapping[str, float]) -> None:
@@ -22,9 +23,10 @@ def limit_at(
     """The limit at this relationship: by touch for mail, by channel and stage, by stage, `default`, or none."""
     if touch_limits and relationship.touch is not None and relationship.touch in touch_limits:
         return touch_limits[relationship.touch]
-    for key in (f"{relationship.channel}:{relationship.stage}", f"{relationship.channel}:default"):
-        if key in limits:
-            return limits[key]
-    if relationship.stage in limits:
-        return limits[relationship.stage]
-    return limits.get("default")
+    return next((limits[key] for key in _keys(relationship.channel, relationship.stage) if key in limits), None)
+
+
+@cache
+def _keys(channel: Channel, stage: Stage) -> tuple[str, ...]:
+    """Under which a limit may stand, the most precise first."""
+    return f"{channel}:{stage}", f"{channel}:default", str(stage), "default"

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from spacy.attrs import (  # type: ignore[attr-defined]
+from spacy.attrs import (
+    DEP,
     ENT_TYPE,
     IS_PUNCT,
     IS_TITLE,
@@ -75,7 +76,7 @@ class Unit:
 
 
 #: Attributes of tokens that are read for all tokens at once: a hash or a number each, and what stands for it.
-_IDS = {"lower_": LOWER, "text": ORTH, "pos_": POS, "tag_": TAG, "ent_type_": ENT_TYPE}
+_IDS = {"lower_": LOWER, "text": ORTH, "pos_": POS, "tag_": TAG, "dep_": DEP, "ent_type_": ENT_TYPE}
 _FLAGS = {"is_punct": IS_PUNCT, "like_num": LIKE_NUM, "is_title": IS_TITLE, "is_upper": IS_UPPER}
 
 

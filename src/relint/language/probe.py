@@ -32,6 +32,10 @@ class Located:
     span: Span
 
 
+#: A mark of punctuation counts like a word of so many lists.
+_MARK = 500
+
+
 class Probe(Protocol):
     """What can be looked for in one sentence."""
 
@@ -77,11 +81,15 @@ class ProbeIndex:
         self._anchored: dict[WordList, list[tuple[frozenset[WordList], Probe]]] = {}
         self._wildcards = [one for one in lists if isinstance(one, Wildcard)]
         self._any_shape = re.compile("|".join(f"(?:{one.shape})" for one in self._wildcards) or "(?!)").fullmatch
-        weights = {one: sum(len(self._lists[word]) for word in one.words) for one in lists}
+        weights = {one: sum(self._weight(word) for word in one.words) for one in lists}
         for probe in self.probes:
             for way in probe.ways if probe not in always else ():
                 anchor = min(way, key=weights.__getitem__)
                 self._anchored.setdefault(anchor, []).append((way, probe))
+
+    def _weight(self, word: str) -> int:
+        """How common a word is, by a guess: marks and words that many lists hold stand in many sentences."""
+        return len(self._lists[word]) + (0 if word.isalpha() else _MARK)
 
     def candidates(self, unit: Unit) -> tuple[Probe, ...]:
         """The probes that can find something in a sentence of these words."""
