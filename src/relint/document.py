@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from relint.envelope import Envelope, Field
 from relint.relationship import Stated
@@ -96,9 +98,9 @@ class Comment:
 class Document:
     """Blocks do not overlap and stand in reading order; between two blocks stands one newline of visible text.
 
-    `emphasised` are stretches of visible text in italics, bold or code-like quoting marks.
-    `attachments` are names of attached files; `images` counts pictures; `format` is the reader that was used.
-    `addresses` are the e-mail addresses that the reader can see in the copy.
+    `placeholders` stand in order, too. `emphasised` are stretches of visible text in italics, bold or code-like
+    quoting marks. `attachments` are names of attached files; `images` counts pictures; `format` is the reader that was
+    used. `addresses` are the e-mail addresses that the reader can see in the copy.
     `stated` is what the draft itself says about the relationship.
     """
 
@@ -120,3 +122,21 @@ class Document:
     def to_source(self, span: Span) -> Span:
         """Where a stretch of the visible text stands in the file."""
         return self.source_map.to_source(span)
+
+    def block_of(self, span: Span) -> Block | None:
+        """The block that has all of a stretch of the visible text."""
+        index = bisect_right(self._block_starts, span.start) - 1
+        return self.blocks[index] if index >= 0 and self.blocks[index].span.covers(span) else None
+
+    def placeholders_in(self, span: Span) -> tuple[Placeholder, ...]:
+        """The merge tags that lie wholly in a stretch of the visible text, in order."""
+        first, last = bisect_left(self._placeholder_starts, span.start), bisect_left(self._placeholder_starts, span.end)
+        return tuple(each for each in self.placeholders[first:last] if span.covers(each.span))
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    @cached_property
+    def _placeholder_starts(self) -> list[int]:
+        return [each.span.start for each in self.placeholders]

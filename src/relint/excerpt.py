@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from relint.document import Document
 from relint.finding import Excerpt, Finding
@@ -20,7 +22,7 @@ _LONGEST_LINE = 2_000
 
 def excerpt(document: Document, span: Span) -> Excerpt | None:
     """The sentences of one block that hold `span` of the visible text; merge tags are shown as they were written."""
-    block = next((block for block in document.blocks if block.span.covers(span)), None)
+    block = document.block_of(span)
     if block is None:
         return None
     around = _sentences(document.text, block.span, span)
@@ -61,10 +63,17 @@ def cut(whole: Excerpt, limit: int) -> Excerpt:
 
 
 def _sentences(text: str, block: Span, span: Span) -> Span:
-    ends = [block.start + match.end() for match in _SENTENCE_END.finditer(block.of(text))]
-    start = max((end for end in ends if end <= span.start), default=block.start)
-    end = min((end for end in ends if end >= span.end), default=block.end)
-    return Span(start, end)
+    ends = _sentence_ends(block.of(text))
+    before = bisect_right(ends, span.start - block.start) - 1
+    after = bisect_left(ends, span.end - block.start)
+    start = block.start + ends[before] if before >= 0 else block.start
+    return Span(start, block.start + ends[after] if after < len(ends) else block.end)
+
+
+@lru_cache(maxsize=8)
+def _sentence_ends(text: str) -> list[int]:
+    """Kept, because a long block has many findings in it."""
+    return [match.end() for match in _SENTENCE_END.finditer(text)]
 
 
 def _shown(document: Document, span: Span) -> str:
@@ -73,8 +82,8 @@ def _shown(document: Document, span: Span) -> str:
 
 def _pieces(document: Document, span: Span) -> Iterator[str]:
     cursor = span.start
-    for placeholder in document.placeholders:
-        if span.covers(placeholder.span) and placeholder.span.start >= cursor:
+    for placeholder in document.placeholders_in(span):
+        if placeholder.span.start >= cursor:
             yield document.text[cursor : placeholder.span.start]
             yield placeholder.source.of(document.source.text)
             cursor = placeholder.span.end

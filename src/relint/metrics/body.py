@@ -11,7 +11,7 @@ from relint.metrics.stretches import Stretches
 from relint.span import Span
 
 #: As people and word processors count: "don't", "45-minute" and "and/or" are one word; a dash stands between two.
-_WORD = re.compile(r"[^\W_](?:(?!--)[^\s—…])*")
+_WORD = re.compile(r"[^\W_](?:[^\s—…-]+|-(?!-))*")
 #: What is read rather than looked at: the text that stands for a picture is no copy that one counts.
 READ = BODY - {BlockKind.ALT_TEXT}
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from relint.document import BlockKind
 from relint.language.analysis import Analysis
 from relint.metrics.body import PROSE, body_blocks, body_sentences, copy_blocks, word_spans, words_of
@@ -82,7 +84,7 @@ def first_screen(analysis: Analysis) -> list[Span]:
             continue
         if left <= 0:
             break
-        spans = list(word_spans(document, block.span))[:left]
+        spans = list(islice(word_spans(document, block.span), left))
         left -= len(spans)
         if spans:
             seen.append(Span(block.span.start, spans[-1].end if left <= 0 else block.span.end))

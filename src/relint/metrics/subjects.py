@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
 from relint.language.analysis import Analysis, Sentence
 from relint.language.layer import Layer
 from relint.metrics.body import body_sentences
@@ -17,6 +15,7 @@ _READER = frozenset({"you", "your", "yours", "yourself", "yourselves"})
 _SENDER = frozenset({"we", "our", "ours", "ourselves", "i", "my", "mine", "myself"})
 _OWNERS = frozenset({"poss", "nmod:poss"})
 _SUBJECTS = ("nsubj", "csubj")
+_JOINTS = frozenset(", ; : and but or so if when that because as while what how".split())
 
 
 @measures
@@ -47,38 +46,23 @@ def _clauses(analysis: Analysis, belongs: Callable[[str], bool]) -> Measured:
 
 
 def _subjects(sentence: Sentence, belongs: Callable[[str], bool]) -> Iterator[Span]:
-    parsed = Layer.TREE in sentence.unit.layers
-    for token in sentence.unit.doc:
-        is_subject = token.dep_.startswith(_SUBJECTS) if parsed else _opens_clause(token)
-        if is_subject and any(belongs(word) for word in _heads(token, parsed=parsed)):
-            yield sentence.characters(token.i, token.i + 1)
+    unit = sentence.unit
+    words: list[str] = unit.column("lower_")
+    if Layer.TREE not in unit.layers:
+        places = [place for place in range(len(words)) if _opens_clause(words, place) and belongs(words[place])]
+    else:
+        roles: list[str] = unit.column("dep_")
+        subjects = [place for place, role in enumerate(roles) if role.startswith(_SUBJECTS)]
+        # Who owns the subject belongs to it.
+        owned = {
+            unit.doc[place].head.i
+            for place, role in enumerate(roles if subjects else ())
+            if role in _OWNERS and belongs(words[place])
+        }
+        places = [place for place in subjects if place in owned or belongs(words[place])]
+    return (sentence.characters(place, place + 1) for place in places)
 
 
-def _heads(token: Token, *, parsed: bool) -> list[str]:
-    """The subject itself and who owns it."""
-    owners = [child.lower_ for child in token.children if child.dep_ in _OWNERS] if parsed else []
-    return [token.lower_, *owners]
-
-
-def _opens_clause(token: Token) -> bool:
+def _opens_clause(words: list[str], place: int) -> bool:
     """A stand-in for the tree: the first word, or one after a comma or a word that joins clauses."""
-    if token.i == 0:
-        return True
-    before = token.nbor(-1).lower_
-    return before in {
-        ",",
-        ";",
-        ":",
-        "and",
-        "but",
-        "or",
-        "so",
-        "if",
-        "when",
-        "that",
-        "because",
-        "as",
-        "while",
-        "what",
-        "how",
-    }
+    return place == 0 or words[place - 1] in _JOINTS

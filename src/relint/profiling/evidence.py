@@ -23,11 +23,15 @@ def places(draft: Draft, name: str, findings: Sequence[Finding] = ()) -> tuple[S
     """
     if name not in draft.known_signals:
         return ()
-    blamed = [finding.span for finding in findings if finding.span]
     found = tuple(hit.span for hit in draft.signal(name))
     if name == SIGNED and not found:
         found = sender_signs(draft)
-    return tuple(place for place in found if not any(draft.document.to_source(place).overlaps(one) for one in blamed))
+    blamed = [finding.span for finding in findings if finding.span] if found else []
+    return tuple(place for place in found if not _meets(draft.document.to_source(place), blamed))
+
+
+def _meets(place: Span, others: Iterable[Span]) -> bool:
+    return any(place.overlaps(one) for one in others)
 
 
 def start_of(draft: Draft, span: Span) -> Position:
