@@ -10,14 +10,18 @@ from pathlib import Path
 from relint import __version__
 
 
-def state_of(folders: Sequence[Path]) -> str:
-    """A hash of every YAML file in the folders, of their places and of relint's version; a missing folder is empty."""
+def state_of(folders: Sequence[Path], root: Path | None = None) -> str:
+    """A hash of every YAML file in the folders, of their places and of relint's version; a missing folder is empty.
+
+    Places below `root` count as seen from there: the same files in another place have the same state.
+    """
+    above = f"{root}{os.sep}" if root else ""
     digest = hashlib.blake2b(__version__.encode(), digest_size=16)
     for folder in folders:
         for path in _files(str(folder)):
             with open(path, "rb") as file:  # noqa: PTH123 - hundreds of files: every layer above `open` shows
                 content = file.read()
-            digest.update(f"{path}\n{len(content)}\n".encode())
+            digest.update(f"{path.removeprefix(above)}\n{len(content)}\n".encode())
             digest.update(content)
     return digest.hexdigest()
 

@@ -1,0 +1,42 @@
+"""What was worked out from the words of packs, as data, and what it depends on besides the packs."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from relint import __version__
+from relint.kinds import pattern_rows, syntax, term_list, words
+from relint.language import inflect, tokenizer
+
+PieceMap = dict[str, msgspec.Raw]
+#: Files that hold a library's version; reading them is far quicker than asking for its metadata.
+_LIBRARIES = {"lemminflect": "__init__.py", "spacy": "about.py"}
+_MAKERS = (pattern_rows, syntax, term_list, words, inflect, tokenizer)
+
+
+def as_pieces(values: Mapping[str, Any]) -> PieceMap:
+    """Each value encoded by itself, so that a run decodes only those it asks for."""
+    return {
+        key: value if isinstance(value, msgspec.Raw) else msgspec.Raw(msgspec.msgpack.encode(value))
+        for key, value in values.items()
+    }
+
+
+@cache
+def makers() -> str:
+    """A hash of what works pieces out: our own modules and two libraries. Another one makes all pieces anew."""
+    digest = hashlib.sha256(__version__.encode())
+    for module in _MAKERS:
+        digest.update(Path(str(module.__file__)).read_bytes())
+    for name, file in _LIBRARIES.items():
+        spec = find_spec(name)
+        if spec and spec.origin:
+            digest.update((Path(spec.origin).parent / file).read_bytes())
+    return digest.hexdigest()[:32]
