@@ -1,4 +1,4 @@
-"""A warm process without relint: `python -m tests.warm.light_server IDLE_SECONDS [old]` answers with what it is asked."""
+"""A warm process without relint, which answers with what it is asked: its idle seconds, then `old` if it is to be."""
 
 from __future__ import annotations
 

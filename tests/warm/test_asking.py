@@ -129,10 +129,11 @@ def test_an_ordinary_run_opens_no_socket_and_starts_nothing(monkeypatch: pytest.
         raise AssertionError("opened")
 
     Path("draft.md").write_text("Act now.\n", "utf-8")
+    Path("long.md").write_text("Act now.\n" * 6000, "utf-8")
     monkeypatch.setattr(socket, "socket", refuse)
     monkeypatch.setattr("os.posix_spawn", refuse)
     monkeypatch.setattr(command_line, "_run", lambda _: 7)
-    for arguments in (["draft.md"], ["--no-warm", "draft.md"], ["--warm", "."], ["--warm", "not-there.md"]):
+    for arguments in (["draft.md"], ["--no-warm", "draft.md"], ["--warm", "."], ["--warm", "gone.md"], ["--warm", "long.md"]):
         assert command_line.main(arguments) == 7
     with pytest.raises(AssertionError, match="opened"):
         command_line.main(["--warm", "draft.md"])

@@ -62,8 +62,6 @@ def test_an_old_terminal_s_characters(warm_desk: Desk) -> None:
     ("arguments", "status"),
     [
         ([DRAFT, "--format", "papyrus"], 2),
-        ([DRAFT, "--select", "no-such-pack"], 2),
-        ([DRAFT, "not-there.md"], 3),
         (["binary.md"], 3),
     ],
 )
@@ -100,7 +98,7 @@ def test_a_narrow_terminal(warm_desk: Desk, arguments: list[str], unbuffered: st
 
 
 def _read(terminal: int) -> list[bytes]:
-    pieces = []
+    pieces: list[bytes] = []
     while True:
         try:
             piece = os.read(terminal, 4096)
@@ -122,7 +120,7 @@ def test_edited_drafts_settings_and_packs_count_at_once(warm_desk: Desk) -> None
     def found() -> list[str]:
         return [line.split()[2] for line in warm_desk.run(*asked).stdout.decode().splitlines()]
 
-    settings = 'packs = ["./house"]\nselect = ["house"]\nwarm = true\n'
+    settings = 'packs = ["faceless-sender", "./house"]\nselect = ["house"]\nwarm = true\n'
     warm_desk.write("edited/relint.toml", settings)
     assert found() == ["house/act-now:"]
     warm_desk.write("edited/mail.md", "Act now. And act now again.\n")
@@ -147,10 +145,3 @@ def test_many_at_once(warm_desk: Desk) -> None:
         done = list(runs.map(lambda name: warm_desk.run("--warm", "--format", "concise", name).stdout, drafts))
     assert done == [alone[name] for name in drafts]
     assert len(warm_desk.processes()) == 1
-
-
-def test_many_drafts_folders_and_long_drafts_are_read_alone(warm_desk: Desk) -> None:
-    before = warm_desk.answers()
-    warm_desk.write("long.md", "Act now.\n\n" * 7000)
-    warm_desk.run("--warm", "long.md", "--pack", HOUSE, "--select", "house", "--format", "concise")
-    assert warm_desk.answers() == before

@@ -1,4 +1,4 @@
-"""A warm process that is missing, old, busy, broken or somebody else's: the run answers by itself, once, and rightly."""
+"""A warm process that is missing, old, busy, broken or somebody else's: the run answers by itself, and once."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from relint.warm import client, connection, frame, place
 from relint.warm.answer import Answer
 from relint.warm.words import ACCEPTED, ALONE, ANSWER, STALE
 from tests.conftest import ROOT
-from tests.warm.conftest import Desk, is_alive, wait_for
+from tests.warm.conftest import Desk, wait_for
 
 Reply = Callable[[socket.socket], None]
 

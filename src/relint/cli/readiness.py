@@ -25,7 +25,7 @@ def make_ready(arguments: Sequence[str], run: Run) -> None:
 
 
 def exercises(arguments: Sequence[str], run: Run, folder: str) -> Iterator[None]:
-    """Read the examples of the rules that are ready, a few at a time, as the run would that was started in this folder.
+    """Read an example of each rule that is ready, a few at a time, as the run would that was started in this folder.
 
     Much is only worked out when a word is first met; with these, most of it has been met.
     """
@@ -43,7 +43,7 @@ def _examples() -> Iterator[str]:
 
     for packs in packs_at_hand():
         for rule in packs.rules:
-            yield from (example.text for example in rule.examples.flag)
+            yield from (example.text for example in rule.examples.flag[:1])
 
 
 def _try(run: Run, folder: str, arguments: Sequence[str], stdin: bytes) -> None:

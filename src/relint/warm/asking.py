@@ -21,8 +21,8 @@ VALUED = frozenset(
         *("--touch",),
     }
 )
-#: Runs with these are for a process of their own: help says how it was called, jobs are many, and what is not to be kept
-#: should not stay in anybody's memory either.
+#: Runs with these are for a process of their own: help says how it was called, jobs are many, and what is not to be
+#: kept should not stay in anybody's memory either.
 _ALONE = frozenset({"--help", "--version", "--jobs", "--no-cache"})
 
 
