@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relint.cli.result_keys import ResultKeys
 from relint.cli.session import Session
+from relint.collector import paused
 from relint.discover import STANDARD_INPUT
 from relint.errors import ReadError
 from relint.reading import bytes_of, decode
@@ -81,10 +82,11 @@ class Linting:
     @cached_property
     def checks(self) -> Checks:
         """Every rule made ready, with everything that this imports late: spaCy takes its time."""
-        from relint.language.quick_spacy import import_quickly
+        with paused():
+            from relint.language.quick_spacy import import_quickly
 
-        import_quickly()  # before anything else imports spaCy in its own, slower way
-        return self._session.checks()
+            import_quickly()  # before anything else imports spaCy in its own, slower way
+            return self._session.checks()
 
     def __call__(self, drafts: Sequence[Draft]) -> Iterator[Done]:
         """One answer a draft, in order."""

@@ -7,11 +7,15 @@ that whoever imports `spacy.cli` later gets the real one. Nothing of spaCy itsel
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from types import ModuleType
 from typing import Any
 
+#: One thread does our small products of matrices sooner than several, and leaves the other cores to other drafts.
+#: Read when numpy is first imported.
+_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 _NAMES = ("spacy.cli", "spacy.cli.info")
 
 
@@ -19,6 +23,8 @@ def import_quickly() -> None:
     """Import spaCy, unless it is imported already; call this before the first module that needs it is read."""
     if "spacy" in sys.modules:
         return
+    for name in _THREADS:
+        os.environ.setdefault(name, "1")
     stand_ins = {name: ModuleType(name) for name in _NAMES}
     vars(stand_ins["spacy.cli.info"])["info"] = _info
     sys.modules.update(stand_ins)
