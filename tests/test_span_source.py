@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relint.source import Source
-from relint.span import Span
+from relint.span import Span, Spans
 
 
 def test_an_impossible_span_is_refused() -> None:
@@ -54,3 +54,11 @@ def test_positions_rise_with_offsets(text: str) -> None:
     assert positions == sorted(positions)
     assert positions[0] == (1, 1)
     assert source.line_text(positions[-1].line) is not None
+
+
+_SPANS = st.tuples(st.integers(0, 12), st.integers(0, 5)).map(lambda drawn: Span(drawn[0], sum(drawn)))
+
+
+@given(st.lists(_SPANS, max_size=6), _SPANS)
+def test_many_spans_overlap_when_one_of_them_does(spans: list[Span], other: Span) -> None:
+    assert Spans(spans).overlap(other) == any(span.overlaps(other) for span in spans)

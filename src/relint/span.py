@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,3 +33,17 @@ class Span:
     def of(self, text: str) -> str:
         """The characters of `text` in this span."""
         return text[self.start : self.end]
+
+
+class Spans:
+    """Some stretches, in any order, that may overlap; asked about others without a walk through all of them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        inside = sorted(spans)
+        self._starts = [span.start for span in inside]
+        self._furthest = list(accumulate((span.end for span in inside), max))
+
+    def overlap(self, span: Span) -> bool:
+        """True when one of them overlaps `span`, as `Span.overlaps` means it."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and span.start < self._furthest[before - 1]

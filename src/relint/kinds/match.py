@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import ClassVar, Literal
 
@@ -127,8 +128,9 @@ class MatchKind:
             and not (self._unless and self._unless.any_holds(located, draft))
             and (self._only is None or self._only.all_hold(located, draft))
         ]
-        kept: list[Located] = []
+        kept: list[Located] = []  # in order and apart, so that only neighbours can overlap
         for one in sorted(found, key=lambda located: (-len(located.span), located.span.start)):
-            if not any(one.span.overlaps(other.span) for other in kept):
-                kept.append(one)
-        return sorted(kept, key=lambda located: located.span.start)
+            place = bisect_right(kept, one.span.start, key=lambda located: located.span.start)
+            if not any(one.span.overlaps(other.span) for other in kept[max(0, place - 1) : place + 1]):
+                kept.insert(place, one)
+        return kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -61,8 +62,11 @@ class StackKind(KindWithoutProbes):
         """Sentences in scope that hold two finds or more."""
         found = [(hit.span, 1.0) for rule in self.options.rules for hit in draft.rule_hits(rule) if hit.span]
         found += [(hit.span, 0.5) for name in self.options.signals for hit in draft.signal(name)]
+        starts = sorted((span.start, place) for place, (span, _) in enumerate(found))
         for sentence in draft.sentences:
-            inside = [(span.start, span.end, weight) for span, weight in found if sentence.span.covers(span)]
+            first, last = (bisect_left(starts, (edge, 0)) for edge in (sentence.span.start, sentence.span.end + 1))
+            near = (found[place] for place in sorted(place for _, place in starts[first:last]))
+            inside = [(span.start, span.end, weight) for span, weight in near if sentence.span.covers(span)]
             if len(inside) > 1:
                 yield sentence, inside
 

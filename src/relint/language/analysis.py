@@ -31,7 +31,7 @@ from relint.language.layer import Layer
 from relint.language.pipeline import Pipeline
 from relint.language.sentences import split_sentences
 from relint.language.word_list import WordList
-from relint.span import Span
+from relint.span import Span, Spans
 
 #: Units kept for reuse; beyond it the oldest half is forgotten, so that memory does not grow with the run.
 MAX_UNITS = 4_000
@@ -154,9 +154,13 @@ class Analysis:
         """Stretches of visible text that no match may touch: merge tags."""
         return tuple(placeholder.span for placeholder in self.document.placeholders)
 
+    @cached_property
+    def _masks(self) -> Spans:
+        return Spans(self.masked)
+
     def is_masked(self, span: Span) -> bool:
         """True when a merge tag stands in this stretch."""
-        return any(mask.overlaps(span) for mask in self.masked)
+        return self._masks.overlap(span)
 
     def ensure(self, sentences: Iterable[Sentence], layers: Iterable[Layer]) -> None:
         """Annotate these sentences with these layers, where the pipeline can."""

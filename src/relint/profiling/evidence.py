@@ -9,7 +9,7 @@ from relint.kinds.draft import Draft
 from relint.profile import Evidence
 from relint.profiling.signer import SIGNED, sender_signs
 from relint.source import Position
-from relint.span import Span
+from relint.span import Span, Spans
 
 #: So many pieces of evidence for one thing are enough to believe it.
 ENOUGH = 3
@@ -26,12 +26,8 @@ def places(draft: Draft, name: str, findings: Sequence[Finding] = ()) -> tuple[S
     found = tuple(hit.span for hit in draft.signal(name))
     if name == SIGNED and not found:
         found = sender_signs(draft)
-    blamed = [finding.span for finding in findings if finding.span] if found else []
-    return tuple(place for place in found if not _meets(draft.document.to_source(place), blamed))
-
-
-def _meets(place: Span, others: Iterable[Span]) -> bool:
-    return any(place.overlaps(one) for one in others)
+    blamed = Spans(finding.span for finding in findings if finding.span) if found else Spans(())
+    return tuple(place for place in found if not blamed.overlap(draft.document.to_source(place)))
 
 
 def start_of(draft: Draft, span: Span) -> Position:
