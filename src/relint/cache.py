@@ -8,6 +8,8 @@ from pathlib import Path
 
 #: Set this to move the cache; empty turns it off.
 VARIABLE = "RELINT_CACHE"
+#: Everything that is ever kept lies in one of these; what else is in the folder is not ours.
+FOLDERS = ("packs", "words", "results")
 #: How the name of a file begins that is not yet whole.
 NEW = ".new-"
 
@@ -68,3 +70,21 @@ def keep_newest(folder: Path | None, pattern: str, count: int) -> None:
         files = sorted(folder.glob(pattern), key=lambda path: path.stat().st_mtime, reverse=True)
         for path in files[count:]:
             path.unlink(missing_ok=True)
+
+
+def clear(folder: Path) -> int:
+    """Forget everything; how many bytes that freed. What cannot be removed stays."""
+    freed = 0
+    for name in FOLDERS:
+        if (folder / name).is_symlink():
+            continue
+        for inside, folders, files in os.walk(folder / name, topdown=False):
+            for path in (Path(inside, file) for file in files):
+                with suppress(OSError):
+                    size = path.lstat().st_size
+                    path.unlink()
+                    freed += size
+            for path in (*(Path(inside, each) for each in folders), Path(inside)):
+                with suppress(OSError):
+                    path.rmdir()
+    return freed

@@ -11,8 +11,8 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -48,7 +48,7 @@ class _Worker(Generic[_T]):
 
 def spread(
     work: Work[_T, _R], batches: Iterable[Sequence[_T]], count: int, *, method: str | None = None
-) -> Iterator[tuple[_T, _R | Died]]:
+) -> Generator[tuple[_T, _R | Died], None, None]:
     """Each piece of each batch with what `work` gives for it; `work` gives one answer a piece, in order.
 
     Batches are taken as workers become free. When the caller stops, for whatever reason, all workers are ended.
@@ -97,11 +97,11 @@ class _Team(Generic[_T, _R]):
         arguments = (theirs, not_theirs, self._work)
         process = self._context.Process(target=_serve, args=arguments, daemon=True)
         gc.freeze()  # what is there now is never looked at by a worker's collector, so its memory stays shared
-        with _deaf_to_interrupts():
+        with _interrupts_held_back():
             process.start()
+            self._workers[ours] = _Worker(process, batch)
         gc.unfreeze()
         theirs.close()
-        self._workers[ours] = _Worker(process, batch)
         self.give(ours, batch)
 
     def ready(self) -> list[Connection]:
@@ -144,17 +144,17 @@ class _Team(Generic[_T, _R]):
         self._workers.clear()
 
 
-class _deaf_to_interrupts:
-    """A Ctrl-C is for the process that started the workers: it ends them, whatever they do."""
-
-    def __enter__(self) -> None:
-        self._main = threading.current_thread() is threading.main_thread()
-        if self._main:
-            self._before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-    def __exit__(self, *_: object) -> None:
-        if self._main:
-            signal.signal(signal.SIGINT, self._before)
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """A Ctrl-C is for the process that started the workers; one that comes while they are started is heard after."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _method() -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from relint.cli.effort import Effort
 from relint.cli.options import (
     LEVELS,
     Asked,
@@ -22,7 +23,7 @@ from relint.cli.options import (
     warm_option,
 )
 from relint.cli.printing import never_fail_to_print, view_of
-from relint.cli.run import Drafts, Effort, report_on
+from relint.cli.run import Drafts, report_on
 from relint.cli.session import start_session
 from relint.report import Report
 from relint.reporters import REPORTERS, reporter
@@ -77,11 +78,14 @@ def command(
     settings = session.settings
     effort = Effort(use_results, jobs)
     stated = stated_by(channel, stage, touch, consent)
-    report = report_on(session, drafts, stated, effort, fail_on=settings.fail_on, min_score=min_score, profile=profile)
     never_fail_to_print(sys.stdout)
-    reporter(output)(report, view_of(sys.stdout, color=color, show=settings.show), sys.stdout)
-    _tell_elsewhere(report, output)
-    return report.exit_status
+    view = view_of(sys.stdout, color=color, show=settings.show)
+    with report_on(
+        session, drafts, stated, effort, fail_on=settings.fail_on, min_score=min_score, profile=profile
+    ) as report:
+        reporter(output)(report, view, sys.stdout)
+        _tell_elsewhere(report, output)
+        return report.exit_status
 
 
 def _tell_elsewhere(report: Report, output: str) -> None:

@@ -14,6 +14,7 @@ _COMMANDS = {
     "rules": ("relint.cli.rules", "List, explain, test and write rules."),
     "doctor": ("relint.cli.doctor", "Show versions, pipeline, packs and settings, and where each came from."),
     "warm": ("relint.cli.warm", "Look at the process that --warm keeps ready, or end it."),
+    "clean": ("relint.cli.clean", "Forget what was kept to be quick, and say how much that was."),
     "schema": ("relint.cli.schema", "Print the JSON Schema of --format json."),
 }
 _OWN_OPTIONS = {"--help", "-h", "--version"}

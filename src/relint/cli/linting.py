@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from relint.cli.result_keys import ResultKeys
@@ -37,7 +38,7 @@ class Done(NamedTuple):
 
 
 class Inputs:
-    """What the paths of a run stand for. Standard input can be read only once."""
+    """What the paths of a run stand for. Standard input can be read only once, and by no worker process."""
 
     def __init__(self, stdin_filename: str | None) -> None:
         self._name = stdin_filename or STANDARD_INPUT
@@ -49,6 +50,15 @@ class Inputs:
     def name(self, path: str) -> str:
         """What to call the draft."""
         return self._name if path == STANDARD_INPUT else path
+
+    def size(self, path: str) -> int:
+        """How many bytes there are to read; nothing for what cannot be read."""
+        if path == STANDARD_INPUT:
+            return len(self._standard_input)
+        try:
+            return Path(path).stat().st_size
+        except (OSError, ValueError):
+            return 0
 
     def read(self, path: str) -> bytes:
         """The bytes of a draft. Raises `ReadError`."""

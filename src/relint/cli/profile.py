@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from relint.cli.effort import Effort
 from relint.cli.options import (
     Asked,
     color_option,
@@ -21,7 +22,7 @@ from relint.cli.options import (
     warm_option,
 )
 from relint.cli.printing import never_fail_to_print, view_of
-from relint.cli.run import Drafts, Effort, report_on
+from relint.cli.run import Drafts, report_on
 from relint.cli.session import start_session
 from relint.reporters import profile_reporter
 
@@ -69,7 +70,8 @@ def command(
     session = start_session(asked, drafts.names)
     effort = Effort(use_results, jobs)
     stated = stated_by(channel, stage, touch, consent)
-    report = report_on(session, drafts, stated, effort, fail_on=None, min_score=min_score, profile=True)
     never_fail_to_print(sys.stdout)
-    profile_reporter(output)(report, view_of(sys.stdout, color=color, show=session.settings.show), sys.stdout)
-    return report.exit_status
+    view = view_of(sys.stdout, color=color, show=session.settings.show)
+    with report_on(session, drafts, stated, effort, fail_on=None, min_score=min_score, profile=True) as report:
+        profile_reporter(output)(report, view, sys.stdout)
+        return report.exit_status

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from relint.cache import cache_folder
+from relint.cli.effort import Effort
 from relint.cli.linting import Done, Draft, Inputs, Linting
 from relint.cli.progress import progress
 from relint.cli.result_keys import ResultKeys
@@ -22,17 +21,6 @@ from relint.relationship import Stated
 from relint.report import Failure, Report
 from relint.results.gathering import Gathering
 from relint.results.kept import KeptResults
-
-if TYPE_CHECKING:
-    from relint.workers import Died
-
-#: From so many bytes on, starting workers pays: about ten seconds of work for one process.
-WORTH_WORKERS = 300_000
-#: What one worker gets at once: enough for full batches of the pipeline, few enough to stay small.
-BATCH = 32
-_BATCH_BYTES = 200_000
-#: Each worker should get at least so many batches, so that all end at about the same time.
-_ROUNDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +42,7 @@ class Drafts:
         return [self.stdin_filename or path if path == STANDARD_INPUT else path for path in self.paths]
 
 
-@dataclass(frozen=True, slots=True)
-class Effort:
-    """How to go about a run: answer from earlier runs or not, and with how many processes (`None`: as it pays)."""
-
-    use_results: bool = True
-    jobs: int | None = None
-
-
+@contextmanager
 def report_on(
     session: Session,
     drafts: Drafts,
@@ -71,8 +52,8 @@ def report_on(
     fail_on: Severity | None,
     min_score: int | None,
     profile: bool,
-) -> Report:
-    """Everything that was found in the drafts; what could not be read is in it, too."""
+) -> Iterator[Report]:
+    """Everything that was found in the drafts, as long as the context lasts; what could not be read is in it, too."""
     settings = session.settings
     root = settings.folder.absolute()
     found = discover(drafts.paths, exclude=settings.exclude, root=root, force_exclude=drafts.force_exclude)
@@ -80,15 +61,15 @@ def report_on(
     inputs = Inputs(drafts.stdin_filename)
     results = _results(session) if effort.use_results else None
     keys = ResultKeys(session, stated, drafts.as_format, profile=profile) if results else None
-    gathering = Gathering()
-    new = list(_unknown(found.paths, inputs, gathering, results, keys))
-    if new or not found.paths:
-        linting = Linting(session, inputs, stated, drafts.as_format, profile=profile, keys=keys)
-        _lint(new, linting, gathering, results, effort.jobs)
-        session.keep()
-    missing = [Failure(problem.path, problem.problem) for problem in found.failures]
-    report = gathering.report()
-    return replace(report, failures=(*missing, *report.failures), fail_on=fail_on, min_score=min_score)
+    with Gathering() as gathering:
+        new = list(_unknown(found.paths, inputs, gathering, results, keys))
+        if new or not found.paths:
+            linting = Linting(session, inputs, stated, drafts.as_format, profile=profile, keys=keys)
+            _lint(new, linting, gathering, results, effort)
+            session.keep()
+        missing = [Failure(problem.path, problem.problem) for problem in found.failures]
+        report = gathering.report()
+        yield replace(report, failures=(*missing, *report.failures), fail_on=fail_on, min_score=min_score)
 
 
 def _results(session: Session) -> KeptResults | None:
@@ -107,7 +88,7 @@ def _unknown(
     """The drafts that no earlier run answers for; what the others came to is gathered."""
     for place, path in enumerate(paths):
         if results is None or keys is None:
-            yield Draft(place, path, _size(path))
+            yield Draft(place, path, inputs.size(path))
             continue
         try:
             data = inputs.read(path)
@@ -121,20 +102,12 @@ def _unknown(
             gathering.add(place, known)
 
 
-def _size(path: str) -> int:
-    try:
-        return Path(path).stat().st_size
-    except (OSError, ValueError):
-        return 0
-
-
 def _lint(
-    drafts: Sequence[Draft], linting: Linting, gathering: Gathering, results: KeptResults | None, jobs: int | None
+    drafts: Sequence[Draft], linting: Linting, gathering: Gathering, results: KeptResults | None, effort: Effort
 ) -> None:
     _ = linting.checks  # wrong settings and packs are told even where there is nothing to read
-    size = sum(draft.size for draft in drafts)
-    with progress(len(drafts), size) as on_draft:
-        for draft, done in _answers(drafts, linting, jobs or (_cores() if size >= WORTH_WORKERS else 1)):
+    with progress(len(drafts), sum(draft.size for draft in drafts)) as on_draft:
+        for draft, done in effort.answers(drafts, linting):
             if isinstance(done, Done):
                 gathering.add(draft.place, done.data)
                 if results and done.key:
@@ -144,37 +117,3 @@ def _lint(
                 gathering.fail(draft.place, Failure(draft.path, str(done)))
     if results:
         results.prune()
-
-
-def _answers(drafts: Sequence[Draft], linting: Linting, jobs: int) -> Iterator[tuple[Draft, Done | Died]]:
-    if jobs == 1 or len(drafts) < 2:
-        for batch in _batches(drafts, BATCH):
-            yield from zip(batch, linting(batch), strict=True)
-        return
-    from relint.workers import spread
-
-    # The first draft is read here: what it takes to read one is loaded then, and workers start with it.
-    yield from zip(drafts[:1], linting(drafts[:1]), strict=True)
-    rest = drafts[1:]
-    yield from spread(linting, _batches(rest, min(BATCH, -(-len(rest) // (jobs * _ROUNDS)))), jobs)
-
-
-def _batches(drafts: Iterable[Draft], most: int) -> Iterator[list[Draft]]:
-    batch: list[Draft] = []
-    size = 0
-    for draft in drafts:
-        if batch and (len(batch) >= most or size + draft.size > _BATCH_BYTES):
-            yield batch
-            batch, size = [], 0
-        batch.append(draft)
-        size += draft.size
-    if batch:
-        yield batch
-
-
-def _cores() -> int:
-    """As many as this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:
-        return os.cpu_count() or 1

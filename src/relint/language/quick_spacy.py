@@ -17,10 +17,16 @@ from typing import Any
 #: Read when numpy is first imported.
 _THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 _NAMES = ("spacy.cli", "spacy.cli.info")
+#: Sentences make small matrices: threads that share the work on one cost more than they save, and worker processes
+#: have a core each already. Whoever has set one of these keeps it; numpy reads them once, when it is imported.
+_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
 def import_quickly() -> None:
-    """Import spaCy, unless it is imported already; call this before the first module that needs it is read."""
+    """Import spaCy, unless it is imported already; call this before the first module that needs it, or numpy, is read.
+
+    Numpy, which comes with it, is told to use one thread.
+    """
     if "spacy" in sys.modules:
         return
     for name in _THREADS:

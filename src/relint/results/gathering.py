@@ -15,7 +15,10 @@ _IN_MEMORY = 4 * 1024 * 1024
 
 
 class Gathering:
-    """Takes encoded outcomes by the place of their draft in the run, and gives the report."""
+    """Takes encoded outcomes by the place of their draft in the run, and gives the report.
+
+    A context: when it ends, what was put aside on disk is gone, and the report cannot be read any more.
+    """
 
     def __init__(self) -> None:
         self._file: BinaryIO = BytesIO()
@@ -24,6 +27,12 @@ class Gathering:
         self._failures: dict[int, tuple[Failure, ...]] = {}
         self._idle: dict[int, str] = {}
         self._lacking: Lacking | None = None
+
+    def __enter__(self) -> Gathering:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
 
     def add(self, place: int, data: bytes) -> bool:
         """Take one outcome; true when nothing failed in it. Raises `msgspec.DecodeError` for what is no outcome."""
