@@ -12,12 +12,15 @@ import pstats
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from unittest import mock
 
 from pace.bench import Bench
-from pace.stages import by_stage
+from pace.stages import added_up, module_of, stage_of
 from pace.timing import outcome
+
+_LONGEST = 18
 
 
 def profiled(bench: Bench, count: int) -> Iterator[str]:
@@ -90,12 +93,13 @@ def _stages(names: Sequence[str]) -> Iterator[str]:
     watch.runcall(_lint, names)
     import relint
 
-    stats = pstats.Stats(watch)
-    seconds = by_stage(vars(stats)["stats"], Path(relint.__file__).parent)
-    total = sum(seconds.values())
-    yield f"{len(names):,} drafts under the profiler, {total:.2f} s, by stage:"
-    for stage, spent in sorted(seconds.items(), key=lambda row: -row[1]):
-        yield f"  {stage:<26} {spent:6.2f} s  {spent / total:4.0%}"
+    stats, package = vars(pstats.Stats(watch))["stats"], Path(relint.__file__).parent
+    for title, part_of in (("stage", stage_of), ("module", module_of)):
+        seconds = added_up(stats, partial(part_of, package=package))
+        total = sum(seconds.values())
+        yield f"{len(names):,} drafts under the profiler, {total:.2f} s, by {title}:"
+        for part, spent in sorted(seconds.items(), key=lambda row: -row[1])[:_LONGEST]:
+            yield f"  {part:<26} {spent:6.2f} s  {spent / total:4.0%}"
 
 
 if __name__ == "__main__":

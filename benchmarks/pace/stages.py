@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 #: Where a module stands in the line, by the beginning of its path in the package; the first that fits.
@@ -44,15 +44,21 @@ def stage_of(function: Function, package: Path) -> str | None:
     return next((stage for stage, starts in STAGES if place.startswith(starts)), REST)
 
 
-def by_stage(stats: Mapping[Function, Entry], package: Path) -> dict[str, float]:
-    """Own seconds of every function, added up by stage; a library's are shared out among its callers."""
+def module_of(function: Function, package: Path) -> str | None:
+    """The module of a function of relint, or importing; `None` for the function of a library."""
+    stage = stage_of(function, package)
+    return stage if stage in (None, IMPORT) else Path(function[0]).relative_to(package).as_posix()
+
+
+def added_up(stats: Mapping[Function, Entry], part_of: Callable[[Function], str | None]) -> dict[str, float]:
+    """Own seconds of every function, added up by the part it belongs to; a library's go to those that called it."""
     shares: dict[Function, dict[str, float]] = {}
 
     def share(function: Function) -> dict[str, float]:
         known = shares.get(function)
         if known is not None:
             return known
-        own = stage_of(function, package)
+        own = part_of(function)
         if own is not None:
             shares[function] = {own: 1.0}
             return shares[function]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from pace import page, table
 from pace.result import AGAIN, ALL, COLD, PIPE, Measured, Reach
-from pace.stages import Entry, Function, by_stage
+from pace.stages import Entry, Function, added_up, module_of, stage_of
 from pace.timing import CommandFailedError, Contestant, Run, Spread, in_turn, number, ratios, run
 
 
@@ -106,5 +107,7 @@ def test_libraries_count_towards_the_stage_that_called_them(tmp_path: Path) -> N
         library: (2, 2, 1.0, 4.0, {kind: (1, 1, 0.75, 3.0), reader: (1, 1, 0.25, 1.0)}),
         inner: (9, 9, 3.0, 3.0, {library: (9, 9, 3.0, 3.0)}),
     }
-    seconds = by_stage(stats, tmp_path)
-    assert seconds == pytest.approx({"match": 4.0, "read": 3.0})
+    by_stage = added_up(stats, partial(stage_of, package=tmp_path))
+    assert by_stage == pytest.approx({"match": 4.0, "read": 3.0})
+    by_module = added_up(stats, partial(module_of, package=tmp_path))
+    assert by_module == pytest.approx({"kinds/match.py": 4.0, "formats/plain.py": 3.0})
