@@ -23,8 +23,9 @@ def wishes(*arguments: str) -> bool:
 
 
 @pytest.fixture(autouse=True)
-def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _here(tmp_path: Path, runtime: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
     monkeypatch.delenv("RELINT_WARM", raising=False)
 
 
@@ -133,7 +134,13 @@ def test_an_ordinary_run_opens_no_socket_and_starts_nothing(monkeypatch: pytest.
     monkeypatch.setattr(socket, "socket", refuse)
     monkeypatch.setattr("os.posix_spawn", refuse)
     monkeypatch.setattr(command_line, "_run", lambda _: 7)
-    for arguments in (["draft.md"], ["--no-warm", "draft.md"], ["--warm", "."], ["--warm", "gone.md"], ["--warm", "long.md"]):
+    for arguments in (
+        ["draft.md"],
+        ["--no-warm", "draft.md"],
+        ["--warm", "."],
+        ["--warm", "gone.md"],
+        ["--warm", "long.md"],
+    ):
         assert command_line.main(arguments) == 7
     with pytest.raises(AssertionError, match="opened"):
         command_line.main(["--warm", "draft.md"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -13,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from relint.__main__ import main
-from relint.warm import frame, place
+from relint.cli import resident
+from relint.warm import frame, lock, place
 from relint.warm.client import Miss, ask
 from relint.warm.connection import connect
 from relint.warm.words import RUN
@@ -156,11 +158,32 @@ def test_status_and_stop(start: Start, capsys: pytest.CaptureFixture[str]) -> No
         assert capsys.readouterr().out == "No warm process is running.\n"
 
 
+def test_status_while_it_gets_ready(
+    runtime: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    path = place.socket_path()
+    assert path
+    held = lock.take(place.lock_path(path))
+    assert held is not None
+    assert lock.take(place.lock_path(path)) is None
+    assert main(["warm", "status"]) == 0
+    assert "getting ready" in capsys.readouterr().out
+    os.close(held)
+    assert main(["warm", "status"]) == 1
+
+
+@pytest.mark.parametrize(("said", "seconds"), [("90", 90), ("", 1800), ("soon", 1800), ("-1", 1800), ("inf", 1800)])
+def test_how_long_it_stays(said: str, seconds: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RELINT_WARM_IDLE", said)
+    assert resident.idle_seconds() == seconds
+
+
 def test_stop_ends_one_that_hangs(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
     from relint.warm import control
 
     process = start()
-    os.kill(process.pid, 19)
+    os.kill(process.pid, signal.SIGSTOP)
     monkeypatch.setattr(control, "_PATIENCE", 0.2)
     assert main(["warm", "stop"]) == 0
     assert process.wait() != 0

@@ -13,6 +13,7 @@ from relint.warm.place import lock_path, socket_path
 #: Seconds without a request; set this to change it.
 IDLE_VARIABLE = "RELINT_WARM_IDLE"
 IDLE_SECONDS = 30 * 60.0
+_LONGEST_IDLE = 1e9
 _SAMPLE = (
     b"Dear reader,\n\nI hope this finds you well. We are excited to help you leverage our solution. Any thoughts?\n"
 )
@@ -37,20 +38,24 @@ def main() -> int:
 
 
 def idle_seconds() -> float:
-    """How long to stay without being asked."""
+    """How long to stay without being asked; what is no length of time in the variable counts as if it were not set."""
     with suppress(ValueError):
-        return float(os.environ.get(IDLE_VARIABLE, ""))
+        seconds = float(os.environ.get(IDLE_VARIABLE, ""))
+        if 0 < seconds < _LONGEST_IDLE:
+            return seconds
     return IDLE_SECONDS
 
 
 def _taken_over() -> list[str]:
     """The arguments of the run that started this process; nothing else of it is held on to."""
     os.closerange(3, 1024)
-    arguments = frame.unpacked(sys.stdin.buffer.read())
+    sent = sys.stdin.buffer.read()
     nowhere = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nowhere, 0)
     os.close(nowhere)
-    return [os.fsdecode(argument) for argument in arguments]
+    with suppress(ValueError):  # more arguments than a pipe holds: the first request will find less at hand
+        return [os.fsdecode(argument) for argument in frame.unpacked(sent)]
+    return []
 
 
 if __name__ == "__main__":

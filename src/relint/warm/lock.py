@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 from contextlib import suppress
 
 
 def take(path: str) -> int | None:
     """Take the lock and note this process in it; gives the open file that holds it, `None` when it is taken."""
+    import fcntl  # here, because Windows has none, and asks for no lock either
+
     file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -22,6 +23,8 @@ def take(path: str) -> int | None:
 
 def holder(path: str) -> int | None:
     """The process that holds the lock; `None` when nobody does."""
+    import fcntl
+
     try:
         file = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
     except OSError:
