@@ -7,6 +7,7 @@ only white space (prose is often wrapped), except after a greeting, round a sign
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 from relint.language.abbreviations import MAYBE_LAST, NEVER_LAST, STARTERS
@@ -14,10 +15,15 @@ from relint.language.abbreviations import MAYBE_LAST, NEVER_LAST, STARTERS
 _EMOJI = "\u2600-\u27bf\u2b50\ufe0f\u200d\U0001f1e6-\U0001faff"
 _CLOSERS = "\"'”’»)\\]}*_"
 _OPENERS = "\"'“‘«([{*_¿¡"
+_MARKS = ".!?…。"
+# A class comes first, so that the engine skips letters; what stands before is looked at afterwards. A row of marks is
+# tried once, from its start.
 _END = re.compile(
-    rf"(?P<marks>[.!?…。]+)(?P<closers>[{_CLOSERS}]*)(?P<emoji>(?:[ \t]*[{_EMOJI}]+)*)(?=\s|$)|(?P<blank>\n[ \t]*\n)"
+    rf"(?P<marks>[{_MARKS}](?<![{_MARKS}]{{2}})[{_MARKS}]*+)(?P<closers>[{_CLOSERS}]*)"
+    rf"(?P<emoji>(?:[ \t]*[{_EMOJI}]+)*)(?=\s|$)"
 )
-_GLUED = re.compile(r"[a-z]{3}[.!?…]+(?=[A-Z])")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_GLUED = re.compile(r"[.!?…](?<=[a-z]{3}[.!?…])[.!?…]*(?=[A-Z])")
 _NEXT = re.compile(rf"\s*[{_OPENERS}]*([^\s]?)")
 _WORD_BEFORE = re.compile(r"[\w.’'&-]*$")
 _NEXT_WORD = re.compile(rf"\s*[{_OPENERS}]*([\w’']+)")
@@ -57,10 +63,15 @@ def _ends(text: str) -> list[int]:
 
 def _marked_ends(text: str) -> Iterator[int]:
     start = 0
+    blanks = deque(match.end() for match in _BLANK_LINE.finditer(text)) if "\n" in text else deque()
     for match in _END.finditer(text):
-        if match["blank"] or _is_end(text, start, match):
+        while blanks and blanks[0] <= match.start():
+            start = blanks.popleft()
+            yield start
+        if _is_end(text, start, match):
             start = match.end()
             yield start
+    yield from blanks
 
 
 def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
