@@ -39,6 +39,11 @@ class Check:
     blocks: frozenset[BlockKind]
 
     @cached_property
+    def by_probes(self) -> bool:
+        """True when it finds nothing where none of its probes may."""
+        return self.kind.by_probes
+
+    @cached_property
     def probes(self) -> frozenset[Probe]:
         """What it looks for in sentences."""
         return frozenset(self.kind.probes())
@@ -148,6 +153,11 @@ class Run:
         asking = checks.usual_signals().union(checks.rules[rule.id] for rule in rules)
         return self.finder.demands(probe for probe in self.finder.promising if checks.owners[probe] in asking)
 
+    def promising(self, rules: Iterable[Rule]) -> list[Rule]:
+        """The rules that may find something; the others found nothing."""
+        checks = self._checks.rules
+        return [rule for rule in rules if not checks[rule.id].by_probes or checks[rule.id] in self._promising]
+
     def hits(self, rule_id: str) -> tuple[Hit, ...]:
         """The hits of one rule."""
         if rule_id not in self._hits:
@@ -166,7 +176,7 @@ class Run:
         return self._signals[signal_id]
 
     def _found(self, check: Check) -> tuple[Hit, ...]:
-        if check.kind.by_probes and check not in self._promising:
+        if check.by_probes and check not in self._promising:
             return ()
         return check.hits(self.draft)
 

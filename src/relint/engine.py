@@ -128,12 +128,14 @@ def _file_report(draft: _Draft, checks: Checks, failures: list[Failure], *, prof
     job, document, run, rules, reasons = draft
     path, relationship = document.source.path, run.draft.relationship
     findings: list[Finding] = []
-    ran: set[str] = set()
-    for rule in rules:
+    ran = {rule.id for rule in rules}
+    for rule in run.promising(rules):
         hits = _tried(partial(run.hits, rule.id), path, rule.id, failures)
         if hits is None:
+            ran.remove(rule.id)
             continue
-        ran.add(rule.id)
+        if not hits:
+            continue
         severity = job.severities.get(rule.id) or rule.severity_for(relationship, document.format)
         findings.extend(tell(rule, severity, hits, document))
     silenced, said = apply(document, findings, ran=ran)

@@ -38,6 +38,7 @@ class Draft:
     rule_hits: Callable[[str], tuple[Hit, ...]]
     known_signals: frozenset[str] = frozenset()
     _measured: dict[str, Measured] = field(default_factory=dict)
+    _scoped: dict[frozenset[BlockKind], Draft] = field(default_factory=dict)
 
     @property
     def document(self) -> Document:
@@ -46,7 +47,10 @@ class Draft:
 
     def scoped(self, blocks: frozenset[BlockKind]) -> Draft:
         """The same draft with another scope."""
-        return replace(self, blocks=blocks)
+        found = self._scoped.get(blocks)
+        if found is None:
+            found = self._scoped[blocks] = replace(self, blocks=blocks)
+        return found
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -68,11 +68,18 @@ class TermsKind:
 
     def find(self, unit: Unit) -> Iterable[Match]:
         """The longest terms in one sentence; `entry` holds the terms that are written so."""
-        return [Match(start, end, tuple(terms)) for start, end, terms in self._trie.find(unit)]
+        return self._matches(unit)
 
     def look(self, unit: Unit) -> frozenset[Layer] | None:
         """Tags, wherever a term stands: they tell its sense, and how its replacement is inflected."""
-        return self.layers if next(self._trie.find(unit), None) else None
+        return self.layers if self._matches(unit) else None
+
+    def _matches(self, unit: Unit) -> list[Match]:
+        found: list[Match] | None = unit.kept.get(self._trie)
+        if found is None:
+            found = [Match(start, end, tuple(terms)) for start, end, terms in self._trie.find(unit)]
+            unit.kept[self._trie] = found
+        return found
 
     def hits(self, draft: Draft) -> Iterator[Hit]:
         """Terms in their jargon sense, in order."""

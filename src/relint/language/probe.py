@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol
 
 from relint.language.analysis import Analysis, Annotator, Sentence, Unit
@@ -68,28 +70,20 @@ class ProbeIndex:
         self.probes = tuple(dict.fromkeys(probes))
         self._always = tuple(probe for probe in self.probes if not all(probe.ways) or not probe.ways)
         always = set(self._always)
-        lists: dict[WordList, int] = {}
-        for probe in self.probes:
-            for way in probe.ways if probe not in always else ():
-                for one in way:
-                    lists[one] = lists.get(one, 0) + 1
-        self._lists: dict[str, list[WordList]] = {}
-        for one in lists:
-            for word in one.words:
-                self._lists.setdefault(word, []).append(one)
-        #: For each way to match the list that is the rarest, by a guess: the one with the fewest, least common words.
-        self._anchored: dict[WordList, list[tuple[frozenset[WordList], Probe]]] = {}
+        ways = [(way, probe) for probe in self.probes if probe not in always for way in probe.ways]
+        lists = dict.fromkeys(one for way, _ in ways for one in way)
         self._wildcards = [one for one in lists if isinstance(one, Wildcard)]
         self._any_shape = re.compile("|".join(f"(?:{one.shape})" for one in self._wildcards) or "(?!)").fullmatch
-        weights = {one: sum(self._weight(word) for word in one.words) for one in lists}
-        for probe in self.probes:
-            for way in probe.ways if probe not in always else ():
-                anchor = min(way, key=weights.__getitem__)
-                self._anchored.setdefault(anchor, []).append((way, probe))
-
-    def _weight(self, word: str) -> int:
-        """How common a word is, by a guess: marks and words that many lists hold stand in many sentences."""
-        return len(self._lists[word]) + (0 if word.isalpha() else _MARK)
+        weights = _weights(lists)
+        #: For each way to match, under its rarest list: what else it needs, and whose it is.
+        self._anchored: dict[WordList, list[tuple[tuple[WordList, ...], Probe]]] = {}
+        for way, probe in ways:
+            anchor, *rest = sorted(way, key=weights.__getitem__)
+            self._anchored.setdefault(anchor, []).append((tuple(rest), probe))
+        self._anchors: dict[str, list[WordList]] = {}
+        for anchor in self._anchored:
+            for word in anchor.words:
+                self._anchors.setdefault(word, []).append(anchor)
 
     def candidates(self, unit: Unit) -> tuple[Probe, ...]:
         """The probes that can find something in a sentence of these words."""
@@ -99,16 +93,30 @@ class ProbeIndex:
         return found
 
     def _candidates(self, unit: Unit) -> tuple[Probe, ...]:
-        lookup = self._lists.get
-        met: set[WordList] = set().union(*[lookup(word, ()) for word in unit.vocabulary])
-        for word in filter(self._any_shape, unit.vocabulary):
-            met.update(one for one in self._wildcards if one.fits(word))
+        lookup, vocabulary = self._anchors.get, unit.vocabulary
+        anchors = dict.fromkeys(chain.from_iterable([lookup(word, ()) for word in vocabulary]))
+        for word in filter(self._any_shape, vocabulary):
+            anchors.update((one, None) for one in self._wildcards if one.fits(word) and one in self._anchored)
         found = dict.fromkeys(self._always)
-        for anchor in self._anchored.keys() & met:
-            for way, probe in self._anchored[anchor]:
-                if way <= met:
+        met: dict[WordList, bool] = {}
+        for anchor in anchors:
+            for rest, probe in self._anchored[anchor]:
+                for one in rest:
+                    is_met = met.get(one)
+                    if is_met is None:
+                        is_met = met[one] = one.is_met(vocabulary)
+                    if not is_met:
+                        break
+                else:
                     found[probe] = None
         return tuple(found)
+
+
+def _weights(lists: Iterable[WordList]) -> dict[WordList, int]:
+    """How common a word of each list is, by a guess: marks and words that many lists hold stand in many sentences."""
+    held = Counter(word for one in lists for word in one.words)
+    weight = {word: count + (0 if word.isalpha() else _MARK) for word, count in held.items()}
+    return {one: sum(weight[word] for word in one.words) for one in lists}
 
 
 class Finder:

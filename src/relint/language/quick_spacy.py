@@ -13,9 +13,6 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-#: One thread does our small products of matrices sooner than several, and leaves the other cores to other drafts.
-#: Read when numpy is first imported.
-_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 _NAMES = ("spacy.cli", "spacy.cli.info")
 #: Sentences make small matrices: threads that share the work on one cost more than they save, and worker processes
 #: have a core each already. Whoever has set one of these keeps it; numpy reads them once, when it is imported.
