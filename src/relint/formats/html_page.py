@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from relint.document import BlockKind, Comment
 from relint.formats import html_tokens
@@ -46,8 +46,7 @@ _CLOSES_ITSELF = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
+class _Element(NamedTuple):
     """An open element, and what its content is to the reader."""
 
     name: str
@@ -88,19 +87,18 @@ class Page:
     def feed(self, text: str, start: int) -> None:
         """Read `text`, which stands at `start`."""
         for token in html_tokens.tokens(text):
-            place = Span(token.span.start + start, token.span.end + start)
-            match token:
-                case Text():
-                    self._text(token.span.of(text), place.start)
-                case Start(name="img" | "mj-image"):
-                    alt = token.places.get("alt", Span(0, 0))
-                    self._image(alt.of(text), alt.start + start)
-                case Start():
-                    self._start(token, place)
-                case End():
-                    self._end(token.name)
-                case Remark() if token.is_comment:
-                    self._comment(token.text, place)
+            if isinstance(token, Text):
+                self._text(token.span.of(text), token.span.start + start)
+            elif isinstance(token, End):
+                self._end(token.name)
+            elif isinstance(token, Remark):
+                if token.is_comment:
+                    self._comment(token.text, Span(token.span.start + start, token.span.end + start))
+            elif token.name in ("img", "mj-image"):
+                first, last = token.places.get("alt", (0, 0))
+                self._image(text[first:last], first + start)
+            else:
+                self._start(token, Span(token.span.start + start, token.span.end + start))
 
     def end(self) -> None:
         """Nothing more comes."""
@@ -198,8 +196,11 @@ class Page:
         attributes = token.attributes
         style, names = attributes.get("style", ""), f"{attributes.get('class', '')} {attributes.get('id', '')}"
         kind, level, group = self._kind(name, names, attributes, parent)
-        is_hidden = parent.is_hidden or name == "mj-preview" or "hidden" in attributes or bool(_HIDING.search(style))
-        is_dingbat = bool(_DINGBATS.match(attributes.get("face", "")) or _DINGBATS.search(style))
+        is_hidden = parent.is_hidden or name == "mj-preview" or "hidden" in attributes
+        is_dingbat = bool("face" in attributes and _DINGBATS.match(attributes["face"]))
+        if style:
+            is_hidden = is_hidden or bool(_HIDING.search(style))
+            is_dingbat = is_dingbat or bool(_DINGBATS.search(style))
         return _Element(
             name,
             kind,
@@ -214,13 +215,14 @@ class Page:
     def _kind(
         self, name: str, names: str, attributes: dict[str, str], parent: _Element
     ) -> tuple[BlockKind, int, int | None]:
-        if _HISTORY.search(names) or (name == "blockquote" and attributes.get("type") == "cite"):
+        is_named = not names.isspace()
+        if (is_named and _HISTORY.search(names)) or (name == "blockquote" and attributes.get("type") == "cite"):
             return BlockKind.HISTORY, 0, None
         if parent.kind is BlockKind.HISTORY:
             return BlockKind.HISTORY, 0, None
         if name in ("button", "mj-button") or (name == "a" and self._looks_like_button(names, attributes)):
             return BlockKind.BUTTON, 0, None
-        if name == "footer" or (name in _BLOCKS and name != "body" and _FOOTER.search(names)):
+        if name == "footer" or (is_named and name in _BLOCKS and name != "body" and _FOOTER.search(names)):
             return BlockKind.FOOTER, 0, None
         if parent.kind is BlockKind.FOOTER:
             return BlockKind.FOOTER, 0, None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from relint.span import Span
 
@@ -21,34 +21,30 @@ CHARREF = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z
 RAW_TEXT = frozenset({"script", "style", "textarea", "title", "xmp", "noframes", "mj-style", "mj-title"})
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Characters between tags, entities still in them."""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
-    """`<name …>`; `is_closed` for `<name/>`. `places` tells where each attribute's value stands."""
+class Start(NamedTuple):
+    """`<name …>`; `is_closed` for `<name/>`. `places` tells where each attribute's value begins and ends."""
 
     name: str
     span: Span
-    attributes: dict[str, str] = field(default_factory=dict)
-    places: dict[str, Span] = field(default_factory=dict)
-    is_closed: bool = False
+    attributes: dict[str, str]
+    places: dict[str, tuple[int, int]]
+    is_closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """`</name>`."""
 
     name: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A comment, a doctype or an instruction; `text` is what stands between its marks."""
 
     text: str
@@ -116,26 +112,29 @@ class _Scanner:
         if self._find(">", name.end()) < 0:
             return None
         attributes: dict[str, str] = {}
-        places: dict[str, Span] = {}
+        places: dict[str, tuple[int, int]] = {}
         cursor = name.end()
-        while match := _ATTRIBUTE.match(self._text, cursor):
-            place, cursor = self._value(match.end()) if match[2] else (Span(match.end(), match.end()), match.end())
-            if match[1].lower() not in attributes:
-                attributes[match[1].lower()] = html.unescape(place.of(self._text))
-                places[match[1].lower()] = place
+        while self._text[cursor : cursor + 1] != ">" and (match := _ATTRIBUTE.match(self._text, cursor)):
+            first = last = cursor = match.end()
+            if match[2]:
+                first, last, cursor = self._value(cursor)
+            if (key := match[1].lower()) not in attributes:
+                value = self._text[first:last]
+                attributes[key] = html.unescape(value) if "&" in value else value
+                places[key] = (first, last)
         end = self._find(">", cursor)
         if end < 0:
             return None
         return Start(name[0].lower(), Span(start, end + 1), attributes, places, self._text[end - 1] == "/")
 
-    def _value(self, start: int) -> tuple[Span, int]:
-        """The place of an attribute's value, and where to read on."""
+    def _value(self, start: int) -> tuple[int, int, int]:
+        """Where an attribute's value begins and ends, and where to read on."""
         quote = self._text[start : start + 1]
         if quote in ("'", '"') and (end := self._find(quote, start + 1)) >= 0:
-            return Span(start + 1, end), end + 1
+            return start + 1, end, end + 1
         match = _UNQUOTED.match(self._text, start)
         end = match.end() if match else start
-        return Span(start, end), end
+        return start, end, end
 
     def end_of_raw(self, name: str, start: int) -> int:
         """Where `</name` begins, else the end of the text."""
