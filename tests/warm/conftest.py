@@ -63,6 +63,7 @@ class Desk:
         self.environment = {name: value for name, value in os.environ.items() if name not in _UNSET}
         self.environment |= {
             "XDG_RUNTIME_DIR": str(runtime),
+            "TMPDIR": str(runtime),
             "RELINT_CACHE": str(cache),
             "RELINT_WARM_IDLE": "120",
             "PYTHONPATH": str(package),
@@ -111,9 +112,17 @@ class Desk:
         return warm
 
     def clear(self) -> None:
-        for process in self.processes():
-            os.kill(process, signal.SIGKILL)
+        """End every warm process of this desk, those that are only starting, too."""
+        for process in {*self.processes(), *self._of_this_desk()}:
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
             wait_for(lambda number=process: not is_alive(number))  # type: ignore[misc]
+
+    def _of_this_desk(self) -> Iterator[int]:
+        for folder in Path("/proc").glob("[0-9]*"):
+            with suppress(OSError):
+                if f"XDG_RUNTIME_DIR={self.runtime}\0".encode() in (folder / "environ").read_bytes():
+                    yield int(folder.name)
 
 
 @pytest.fixture(scope="session")
