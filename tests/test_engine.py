@@ -122,7 +122,7 @@ class _Breaking(MatchKind):
 def test_a_crashing_check_is_named_and_the_others_go_on(pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(KINDS, "breaking", _Breaking)
     rules = (a_rule("breaking", {"find": ["x"]}, "house/broken"), a_rule("match", {"find": ["hello"]}, "house/hello"))
-    report = linted(Checks(PackSet(rules=rules), pipeline), ("a.md", "Oh, hello there, x."))
+    report = linted(Checks(PackSet(rules=rules), pipeline), ("a.md", "Oh, hello there, x marks it."))
     assert [(failure.rule, failure.problem) for failure in report.failures] == [
         ("house/broken", "RuntimeError: out of tea")
     ]
@@ -159,16 +159,16 @@ def test_when_silences_a_rule_elsewhere(pipeline: Pipeline) -> None:
     rule = a_rule("match", {"find": ["hello"]}, when={"touch": {"max": 1}})
     checks = Checks(PackSet(rules=(rule,)), pipeline)
     for touch, count in ((1, 1), (2, 0)):
-        job = Job(Source("a.md", "Oh, hello there, x."), frozenset({rule.id}), Stated(Channel.EMAIL, touch=touch))
+        job = Job(Source("a.md", "Oh, hello there, x marks it."), frozenset({rule.id}), Stated(Channel.EMAIL, touch=touch))
         assert len(list(lint([job], checks).findings)) == count
-    post = Job(Source("a.md", "Oh, hello there, x."), frozenset({rule.id}), Stated(Channel.POST))
+    post = Job(Source("a.md", "Oh, hello there, x marks it."), frozenset({rule.id}), Stated(Channel.POST))
     assert not list(lint([post], checks).findings)
 
 
 def test_severity_follows_the_relationship_and_settings_win(pipeline: Pipeline) -> None:
     rule = a_rule("match", {"find": ["hello"]}, severity_at=[{"when": {"stage": ["customer"]}, "severity": "advice"}])
     checks = Checks(PackSet(rules=(rule,)), pipeline)
-    source, ids = Source("a.md", "Oh, hello there, x."), frozenset({rule.id})
+    source, ids = Source("a.md", "Oh, hello there, x marks it."), frozenset({rule.id})
     for job, severity in (
         (Job(source, ids, Stated(stage=Stage.STRANGER)), Severity.WARNING),
         (Job(source, ids, Stated(stage=Stage.CUSTOMER)), Severity.ADVICE),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from itertools import chain
 from typing import Protocol
 
 from relint.language.analysis import Analysis, Annotator, Sentence, Unit
+from relint.language.common_words import share
 from relint.language.layer import Layer
 from relint.language.word_list import Wildcard, WordList
 from relint.span import Span
@@ -32,10 +32,6 @@ class Located:
     sentence: Sentence
     match: Match
     span: Span
-
-
-#: A mark of punctuation counts like a word of so many lists.
-_MARK = 500
 
 
 class Probe(Protocol):
@@ -74,12 +70,12 @@ class ProbeIndex:
         lists = dict.fromkeys(one for way, _ in ways for one in way)
         self._wildcards = [one for one in lists if isinstance(one, Wildcard)]
         self._any_shape = re.compile("|".join(f"(?:{one.shape})" for one in self._wildcards) or "(?!)").fullmatch
-        weights = _weights(lists)
+        weights = {one: sum(map(share, one.words)) for one in lists}
         #: For each way to match, under its rarest list: what else it needs, and whose it is.
-        self._anchored: dict[WordList, list[tuple[tuple[WordList, ...], Probe]]] = {}
+        self._anchored: dict[WordList, list[tuple[list[frozenset[str]], Probe]]] = {}
         for way, probe in ways:
             anchor, *rest = sorted(way, key=weights.__getitem__)
-            self._anchored.setdefault(anchor, []).append((tuple(rest), probe))
+            self._anchored.setdefault(anchor, []).append(([one.words for one in rest if one.words], probe))
         self._anchors: dict[str, list[WordList]] = {}
         for anchor in self._anchored:
             for word in anchor.words:
@@ -98,25 +94,18 @@ class ProbeIndex:
         for word in filter(self._any_shape, vocabulary):
             anchors.update((one, None) for one in self._wildcards if one.fits(word) and one in self._anchored)
         found = dict.fromkeys(self._always)
-        met: dict[WordList, bool] = {}
+        unmet: dict[frozenset[str], bool] = {}
         for anchor in anchors:
             for rest, probe in self._anchored[anchor]:
-                for one in rest:
-                    is_met = met.get(one)
-                    if is_met is None:
-                        is_met = met[one] = one.is_met(vocabulary)
-                    if not is_met:
+                for words in rest:
+                    is_unmet = unmet.get(words)
+                    if is_unmet is None:
+                        is_unmet = unmet[words] = words.isdisjoint(vocabulary)
+                    if is_unmet:
                         break
                 else:
                     found[probe] = None
         return tuple(found)
-
-
-def _weights(lists: Iterable[WordList]) -> dict[WordList, int]:
-    """How common a word of each list is, by a guess: marks and words that many lists hold stand in many sentences."""
-    held = Counter(word for one in lists for word in one.words)
-    weight = {word: count + (0 if word.isalpha() else _MARK) for word, count in held.items()}
-    return {one: sum(weight[word] for word in one.words) for one in lists}
 
 
 class Finder:

@@ -14,10 +14,6 @@ class WordList:
     def __init__(self, words: frozenset[str]):
         self.words = words
 
-    def is_met(self, vocabulary: frozenset[str]) -> bool:
-        """True when one of these words is in the list."""
-        return not self.words.isdisjoint(vocabulary)
-
     def places(self, words: Sequence[str], vocabulary: frozenset[str]) -> tuple[int, ...]:
         """Where in a row of words (whose set is `vocabulary`) those of the list stand."""
         known = self.words
@@ -35,10 +31,6 @@ class Wildcard(WordList):
         super().__init__(frozenset())
         self.shape = shape
         self.fits: Callable[[str], object] = re.compile(shape).fullmatch
-
-    def is_met(self, vocabulary: frozenset[str]) -> bool:
-        """True when one of these words has the shape."""
-        return any(map(self.fits, vocabulary))
 
     def places(self, words: Sequence[str], vocabulary: frozenset[str]) -> tuple[int, ...]:
         """Where words of this shape stand."""
