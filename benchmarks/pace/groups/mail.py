@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 import time
@@ -18,6 +19,8 @@ from pace.timing import CommandFailedError, Contestant, Spread, in_turn, outcome
 _WORDS = 300
 #: Seconds that the warm process may take to come up before this gives up.
 _PATIENCE = 60
+#: Seconds it then gets for itself: what it prepares while nobody asks must not be in the way of the others.
+_SETTLING = 10
 _COLD, _AGAIN, _WARM, _FIRST = (
     "relint, cold",
     "relint, again",
@@ -36,7 +39,7 @@ def measure(bench: Bench) -> Measured:
     again = bench.linter(_AGAIN, folder, ["mail.md"], cache=bench.cache_with_packs("cache-again"))
     run(again)
     warm = bench.linter(_WARM, folder, ["--warm", "edited.md"], cache=bench.cache_with_packs("cache-warm"))
-    with _resident(bench, warm):
+    with _resident(bench, warm) as answers:
         contestants = [
             bench.python("import spacy + load", "start_up", folder),
             bench.linter(_COLD, folder, ["mail.md"]),
@@ -46,7 +49,11 @@ def measure(bench: Bench) -> Measured:
             replace(bench.python("import spacy", "start_up", folder), command=[sys.executable, "-c", "import spacy"]),
             _first(bench, folder),
         ]
+        before = answers()
         runs = in_turn(contestants, bench.rounds * 2 + 1, bench.say)
+        answered = answers() - before
+    if answered < len(runs[_WARM]):
+        raise CommandFailedError(f"the warm process answered {answered} of {len(runs[_WARM])} runs; the rest ran alone")
     got: dict[Reach, Spread] = {COLD: ratios(walls(runs[_COLD]), walls(runs["import spacy + load"]))}
     if "proselint" in runs:
         got[AGAIN] = ratios(walls(runs[_AGAIN]), walls(runs["proselint"]))
@@ -73,16 +80,24 @@ def _edits(path: Path, text: str) -> Callable[[int], None]:
 
 
 @contextmanager
-def _resident(bench: Bench, warm: Contestant) -> Iterator[None]:
-    """The warm process, started as its first user starts it, and ready."""
+def _resident(bench: Bench, warm: Contestant) -> Iterator[Callable[[], int]]:
+    """The warm process, started as its first user starts it, ready, and with one answer given; how many it gave."""
     status = replace(warm, name="relint warm status", command=[*bench.relint, "warm", "status"])
+
+    def answers() -> int:
+        """What it says of itself; -1 while it is not ready to say it."""
+        said = re.search(r"^answers: (\d+)$", outcome(status), re.M)
+        return int(said[1]) if said else -1
+
     try:
         run(warm)
         start = time.monotonic()
-        while "ready" not in outcome(status):
+        while answers() < 0:
             if time.monotonic() - start > _PATIENCE:
                 raise CommandFailedError(f"the warm process is not ready after {_PATIENCE} s: {outcome(status)}")
             time.sleep(0.2)
-        yield
+        time.sleep(_SETTLING)
+        run(warm)
+        yield answers
     finally:
         outcome(replace(warm, name="relint warm stop", command=[*bench.relint, "warm", "stop"]))
