@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.formats.reading import blocks, draft, stands
 
 WRAPPED = """\
@@ -119,3 +121,10 @@ def test_flowed_text() -> None:
     text = "From: a@b.c\nMIME-Version: 1.0\nContent-Type: text/plain; format=flowed\n\n"
     text += "Short \nlines \nflow.\nThis one does not.\n"
     assert [words for _, words in blocks(draft(text, "a.eml"))] == ["Short lines flow.", "This one does not."]
+
+
+@pytest.mark.parametrize("url", ["http://acme.com/two\u2011part", "www.acme.com/a\u2010b\u2011c", "http://b\u2011"])
+def test_a_hyphen_that_no_keyboard_has_may_stand_in_a_url(url: str) -> None:
+    document = draft(f"Look at {url} today, my two\u2011part friend.", "a.txt")
+    assert document.text == "Look at link today, my two-part friend."
+    assert document.placeholders[0].source.of(document.source.text) == url

@@ -198,7 +198,10 @@ class _Edits:
     """What changes between raw and plain text: `(start, end, replacement)`, in order, and how offsets move."""
 
     def __init__(self, text: str, marks: _Marks) -> None:
-        self.edits = sorted([*_blanks(text, marks.breaks), *_urls(text, marks.placeholders)])
+        self.edits: list[tuple[int, int, str]] = []
+        for edit in sorted([*_blanks(text, marks.breaks), *_urls(text, marks.placeholders)]):
+            if not self.edits or edit[0] >= self.edits[-1][1]:  # what stands inside a URL goes with it
+                self.edits.append(edit)
         self._starts = [start for start, _, _ in self.edits]
         self._deltas = [0]
         for start, end, word in self.edits:
