@@ -19,6 +19,7 @@ from typing import Any
 from relint.kinds.pattern_rows import Test, layers_of, required
 from relint.kinds.words import Words
 from relint.language.analysis import Unit
+from relint.language.common_words import is_common
 from relint.language.layer import Layer
 from relint.language.word_list import Phrases, WordList
 
@@ -95,6 +96,8 @@ class RowSearch:
         return self.layers if loosely else None
 
     def _starts(self, unit: Unit) -> Iterable[int]:
+        if Layer.ENTITIES in self.layers and not _may_name(unit):
+            return ()
         if self._at_start:
             return range(_opening(unit) + 1)
         if self._anchor is None:
@@ -125,6 +128,19 @@ class RowSearch:
             if rest is not None and (best is None or taken + len(rest) > len(best)):
                 best = [step] * taken + rest
         return None if best is None else begun + best
+
+
+def _may_name(unit: Unit) -> bool:
+    """False for a sentence without a capital letter but those that any sentence has: names are not looked for there."""
+    found: bool | None = unit.kept.get(_may_name)
+    if found is None:
+        texts = unit.column("text")
+        found = any(
+            text[0].isupper() and unit.words[place] != "i" and (place > 0 or not is_common(unit.words[0]))
+            for place, text in enumerate(texts)
+        )
+        unit.kept[_may_name] = found
+    return found
 
 
 def _anchor(tests: Sequence[Test], words: Words) -> tuple[WordList, int] | None:

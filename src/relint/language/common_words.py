@@ -16,6 +16,7 @@ _COUNTED = """
     let 6 part 6 must 6 same 6 my 6 build 6 learn 6
 """.split()
 _PER_10_000 = dict(zip(_COUNTED[::2], map(float, _COUNTED[1::2]), strict=True))
+_NAMES = frozenset({"will", "may"})
 #: Any other word is taken to be about as common as the thousandth.
 _OTHER = 0.5
 
@@ -23,3 +24,8 @@ _OTHER = 0.5
 def share(word: str) -> float:
     """Of 10,000 words and marks in running prose, how many are about this one (lower case, plain apostrophe)."""
     return _PER_10_000.get(word, _OTHER)
+
+
+def is_common(word: str) -> bool:
+    """True for a word that no name begins with: "Will" and "May" are names, "The" is none."""
+    return word in _PER_10_000 and word not in _NAMES
