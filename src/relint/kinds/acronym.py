@@ -41,6 +41,8 @@ class AcronymKind(KindWithoutProbes):
     def hits(self, draft: Draft) -> Iterator[Hit]:
         """In order, each acronym once."""
         found = [(sentence, token) for sentence in draft.sentences for token in _acronyms(sentence)]
+        if not found:
+            return
         often = Counter(_bare(token) for _, token in found)
         told: set[str] = set()
         initials = _Initials(draft)
@@ -73,9 +75,10 @@ class _Initials:
 
 def _acronyms(sentence: Sentence) -> Iterator[Token]:
     doc = sentence.unit.doc
-    if _shouts(doc):
+    capital = [place for place, text in enumerate(sentence.unit.column("text")) if text[:2].isupper() and len(text) > 1]
+    if not capital or _shouts(doc):
         return
-    for token in doc:
+    for token in (doc[place] for place in capital):
         written_so = _looks_spelt(token.text) and _ACRONYM.fullmatch(token.text) and not _ROMAN.fullmatch(token.text)
         if written_so and not _is_code(doc, token.i) and not _is_explained(doc, token.i):
             yield token

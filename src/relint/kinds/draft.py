@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TypeVar, cast
 
 from relint.document import Block, BlockKind, Document
 from relint.hit import Hit
@@ -12,6 +14,8 @@ from relint.language.probe import Finder, Located, Probe
 from relint.metrics import Measured, measure
 from relint.relationship import Relationship
 from relint.span import Span
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,7 @@ class Draft:
     known_signals: frozenset[str] = frozenset()
     _measured: dict[str, Measured] = field(default_factory=dict)
     _scoped: dict[frozenset[BlockKind], Draft] = field(default_factory=dict)
+    _known: dict[Hashable, object] = field(default_factory=dict)
 
     @property
     def document(self) -> Document:
@@ -52,12 +57,18 @@ class Draft:
             found = self._scoped[blocks] = replace(self, blocks=blocks)
         return found
 
-    @property
+    def once(self, what: Hashable, work_out: Callable[[Document], _T]) -> _T:
+        """What several rules ask of one draft: worked out for the first, kept for the others under `what`."""
+        if what not in self._known:
+            self._known[what] = work_out(self.document)
+        return cast(_T, self._known[what])
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences in scope."""
         return tuple(sentence for sentence in self.analysis.sentences if sentence.block.kind in self.blocks)
 
-    @property
+    @cached_property
     def scope_blocks(self) -> tuple[Block, ...]:
         """The blocks in scope."""
         return tuple(block for block in self.document.blocks if block.kind in self.blocks)

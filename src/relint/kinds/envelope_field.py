@@ -13,8 +13,7 @@ from relint.envelope import Field, Mailbox
 from relint.hit import Hit
 from relint.kinds.draft import Draft
 from relint.kinds.kind import Context, KindWithoutProbes
-from relint.kinds.signature import impersonal_words
-from relint.kinds.signers import names_person, own_words
+from relint.kinds.signature import impersonal_words, person_in_sender
 from relint.kinds.syntax import PatternError
 
 _Search = Callable[[str], object]
@@ -73,7 +72,7 @@ class EnvelopeKind(KindWithoutProbes):
                 yield Hit(None)
             return
         if any(map(draft.signal, self._options.unless_signals)) or (
-            self._options.unless_person and self._person(draft)
+            self._options.unless_person and person_in_sender(draft, self._impersonal)
         ):
             return
         seen: set[str] = set()
@@ -88,12 +87,6 @@ class EnvelopeKind(KindWithoutProbes):
             ):
                 seen.add(one.value.lower())
                 yield Hit(None, {"value": one.value}, source=one.span)
-
-    def _person(self, draft: Draft) -> bool:
-        """True when the From line shows a person's name."""
-        sender = draft.document.envelope.sender
-        own = own_words(draft.document)
-        return bool(sender and sender.name and names_person(sender.name.value, self._impersonal | own))
 
 
 def _follows(one: Field, draft: Draft, found: _Search) -> bool:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import msgspec
 
-from relint.document import BlockKind
+from relint.document import BlockKind, Document
 from relint.hit import Hit
 from relint.kinds.draft import Draft
 from relint.kinds.kind import Context, KindWithoutProbes
@@ -26,6 +26,21 @@ NOT_A_PERSON = ("not_a_person", "departments", "department_ends", "crowds", "com
 def impersonal_words(words: Words) -> frozenset[str]:
     """The words that no person's name holds, as far as the loaded packs know them."""
     return frozenset(word for name in NOT_A_PERSON for word in words.lists.get(name, ()))
+
+
+def person_in_sender(draft: Draft, not_a_person: frozenset[str]) -> bool:
+    """True when the From line shows a person's name."""
+    sender = draft.document.envelope.sender
+    return bool(sender and sender.name and names_person(sender.name.value, _impersonal(draft, not_a_person)))
+
+
+def _impersonal(draft: Draft, not_a_person: frozenset[str]) -> frozenset[str]:
+    """With the words of the sender's own firm."""
+    return draft.once(not_a_person, lambda document: not_a_person | own_words(document))
+
+
+def _signers(document: Document) -> tuple[Signer, ...]:
+    return tuple(signers(document))
 
 
 class SignatureOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,7 +88,7 @@ class SignatureKind(KindWithoutProbes):
             yield from self._sender(draft)
             return
         document = draft.document
-        found = [one for one in signers(document) if one.block.kind in draft.blocks]
+        found = [one for one in draft.once(signers, _signers) if one.block.kind in draft.blocks]
         persons = self._persons(found, draft)
         if self._options.persons:
             yield from (Hit(one.span) for one in persons)
@@ -107,7 +122,7 @@ class SignatureKind(KindWithoutProbes):
         if sender is None or sender.name is None:
             return
         shown = sender.name.value.strip()
-        own = own_words(draft.document)
+        own = draft.once(own_words, own_words)
         person = self._person_in_sender(draft)
         unit = draft.analysis.annotator.unit(shown)
         if self._options.persons:
@@ -121,9 +136,7 @@ class SignatureKind(KindWithoutProbes):
             yield Hit(None, {"signer": shown}, source=sender.name.span)
 
     def _person_in_sender(self, draft: Draft) -> bool:
-        sender = draft.document.envelope.sender
-        own = own_words(draft.document)
-        return bool(sender and sender.name and names_person(sender.name.value, self._not_a_person | own))
+        return person_in_sender(draft, self._not_a_person)
 
     def _called_for(self, draft: Draft) -> bool:
         """False for a draft too short, or of a sort, to be judged by its signature."""
@@ -139,8 +152,8 @@ class SignatureKind(KindWithoutProbes):
         if signer.bare:
             # Without formula or dash only a full name will do: “See you there. Best Western” signs nothing.
             text = signer.span.of(document.text)
-            return len(text.split()) <= 4 and is_person(signer, document, self._not_a_person, own_words(document))
-        return is_person(signer, document, self._not_a_person, own_words(document))
+            return len(text.split()) <= 4 and is_person(signer, document, _impersonal(draft, self._not_a_person))
+        return is_person(signer, document, _impersonal(draft, self._not_a_person))
 
     def _matches(self, patterns: list[Pattern], signer: Signer, draft: Draft) -> bool:
         unit = draft.analysis.annotator.unit(signer.span.of(draft.document.text))

@@ -88,14 +88,14 @@ def _inside(block: Block, document: Document, *, last: bool) -> Iterator[Signer]
             return
 
 
-def is_person(signer: Signer, document: Document, not_a_person: Set[str], own: Set[str] = frozenset()) -> bool:
-    """True when a human seems to be named. `own` are words of the sender's own firm (from its domain)."""
+def is_person(signer: Signer, document: Document, not_a_person: Set[str]) -> bool:
+    """True when a human seems to be named, by words none of which is in `not_a_person`."""
     text = signer.span.of(document.text)
     tag = next((p for p in document.placeholders if p.span.overlaps(signer.span)), None)
     if tag is not None and tag.names in ("person", "person-last", "other"):
         return True
     alone = signer.block.kind is BlockKind.SIGNATURE
-    return names_person(text, not_a_person | own, nickname=alone)
+    return names_person(text, not_a_person, nickname=alone)
 
 
 def names_person(text: str, not_a_person: Set[str], *, nickname: bool = False) -> bool:
