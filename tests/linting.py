@@ -12,7 +12,7 @@ from relint.checks import Checks
 from relint.engine import Job, lint
 from relint.finding import Finding
 from relint.language.pipeline import Pipeline
-from relint.packs.load import PackSet
+from relint.packs.pack_set import PackSet
 from relint.relationship import Channel, Consent, Stage, Stated
 from relint.rule import Rule, Signal
 from relint.source import Source

@@ -19,7 +19,8 @@ from relint.kinds.match import MatchKind
 from relint.language.layer import Layer
 from relint.language.pipeline import Pipeline
 from relint.packs.bundled import bundled_folders
-from relint.packs.load import PackSet, load_packs
+from relint.packs.load import load_packs
+from relint.packs.pack_set import PackSet
 from relint.relationship import Channel, Stage, Stated
 from relint.report import ExitStatus, Report
 from relint.source import Source

@@ -19,13 +19,14 @@ from relint.kinds import KINDS
 from relint.kinds.draft import Draft, SignalHit
 from relint.kinds.kind import Context, Kind
 from relint.kinds.syntax import PatternError
-from relint.kinds.words import Memo, Words
+from relint.kinds.words import Words
 from relint.language.analysis import Analysis, Annotator, Sentence, Unit
 from relint.language.layer import Layer
 from relint.language.pipeline import Pipeline
 from relint.language.probe import Finder, Probe, ProbeIndex
+from relint.memo import Memo
 from relint.outcome import Lacking
-from relint.packs.load import PackSet
+from relint.packs.pack_set import PackSet
 from relint.relationship import Relationship
 from relint.rule import Rule, Signal
 

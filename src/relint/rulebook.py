@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from relint.packs.load import Pack, PackSet
+from relint.packs.pack_set import Pack, PackSet
 from relint.packs.sources import spelled_out
 from relint.relationship import Channel, Stage
 from relint.rule import FlagExample, PassExample, Rule, When

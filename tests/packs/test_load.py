@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from relint.errors import PackError
-from relint.packs.load import PackSet, load_packs
+from relint.packs.load import load_packs
+from relint.packs.pack_set import PackSet
 
 RULE = """\
 kind: match

@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from relint.checks import Checks
-from relint.kinds.words import Memo
 from relint.language.pipeline import Pipeline
+from relint.memo import Memo
 from relint.packs import shipped
 from relint.packs.bundled import bundled_folders
 from relint.packs.kept import KeptPacks

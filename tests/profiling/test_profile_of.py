@@ -5,7 +5,7 @@ from __future__ import annotations
 from relint.checks import Checks
 from relint.engine import Job, lint
 from relint.language.pipeline import Pipeline
-from relint.packs.load import PackSet
+from relint.packs.pack_set import PackSet
 from relint.profile import Characteristic, Closeness, Entry, Profile
 from relint.relationship import Channel, Consent, Stage, Stated
 from relint.rule import Rule, Signal

@@ -22,7 +22,7 @@ from relint.toml_file import nearest
 if TYPE_CHECKING:
     from relint.checks import Checks
     from relint.packs.kept import KeptPacks
-    from relint.packs.load import PackSet
+    from relint.packs.pack_set import PackSet
 
 _SIGNALS = "signals"
 _PACKS: Ready[KeptPacks] = Ready()
@@ -62,9 +62,6 @@ class Session:
         return _PACKS.get((self.pack_state, cache_folder()), self._read)
 
     def _read(self) -> KeptPacks:
-        from relint.language.quick_spacy import import_quickly
-
-        import_quickly()  # before anything else imports spaCy in its own, slower way
         from relint.packs.kept import KeptPacks
 
         return KeptPacks(self.pack_folders(), cache_folder(), self.pack_state)
@@ -80,6 +77,9 @@ class Session:
         return _CHECKS.get(key, lambda: self._make_ready(packs))
 
     def _make_ready(self, packs: PackSet) -> Checks:
+        from relint.language.quick_spacy import import_quickly
+
+        import_quickly()  # before anything else imports spaCy in its own, slower way
         from relint.checks import Checks
         from relint.language.pipeline import load_pipeline
 
@@ -164,6 +164,11 @@ class Session:
                 raise settings.refusal(_no_such_rule(name, rule_ids), *keys, value=name)
 
     def _with_thresholds(self, packs: PackSet) -> PackSet:
+        if not self.settings.thresholds:
+            return packs
+        from relint.language.quick_spacy import import_quickly
+
+        import_quickly()  # kinds judge whether a value makes sense
         from relint.packs.override import override
         from relint.thresholds import as_options
 

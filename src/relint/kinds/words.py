@@ -3,61 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Literal
+from collections.abc import Iterable, Mapping
+from typing import Literal
 
-import msgspec
 from spacy.lang.en import English
 
 from relint.kinds.syntax import PatternError
 from relint.language.inflect import forms, inflect
 from relint.language.pipeline import Pipeline
 from relint.language.word_list import Phrases, WordList, WordLists
+from relint.memo import Memo
 
 #: A word list in a compiled pattern: its words, the key under which the memo has them, or the words' shape.
 Kept = list[str] | str | dict[Literal["like"], str]
-
-
-class Memo:
-    """Plain data worked out from rule files (inflected forms, patterns taken apart), by what it was worked out from.
-
-    A run may start with what an earlier one worked out; that is decoded piece by piece, when it is asked for.
-    """
-
-    def __init__(self, known: Mapping[str, msgspec.Raw] | None = None):
-        self._known = known or {}
-        self._values: dict[str, Any] = {}
-        self._new: set[str] = set()
-
-    def get(self, key: str, work_out: Callable[[], Any]) -> Any:
-        """The value kept under `key`, else what `work_out` gives."""
-        if key not in self._values:
-            raw = self._known.get(key)
-            if raw is None:
-                self._new.add(key)
-            self._values[key] = work_out() if raw is None else msgspec.msgpack.decode(raw)
-        return self._values[key]
-
-    def known(self, key: str) -> Any:
-        """A value that must be there, because something that is kept speaks of it. Raises `KeyError`."""
-        if key not in self._values:
-            self._values[key] = msgspec.msgpack.decode(self._known[key])
-        return self._values[key]
-
-    @property
-    def is_fresh(self) -> bool:
-        """True when anything had to be worked out."""
-        return bool(self._new)
-
-    def settle(self, kept: Mapping[str, msgspec.Raw]) -> None:
-        """Take what was just kept as known; nothing is new any more."""
-        self._known = kept
-        self._new.clear()
-
-    def kept(self) -> dict[str, Any]:
-        """Everything known now, to be kept for a later run."""
-        return {**self._known, **{key: self._values[key] for key in self._new}}
-
 
 #: The only plain words that English tokenization cuts ("cannot", "gonna"); all others need no tokenizer.
 _SPECIAL = frozenset(word.lower() for word in English.Defaults.tokenizer_exceptions or {})

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from relint.packs.load import Pack, PackInfo, PackSet
+from relint.packs.pack_set import Pack, PackInfo, PackSet
 from relint.rule import Rule, Signal
 
 _HERE = Path()

@@ -15,11 +15,11 @@ from typing import Any
 import msgspec
 
 from relint import cache
-from relint.kinds.words import Memo
+from relint.memo import Memo
 from relint.packs import shipped
 from relint.packs.blob import decoded, encoded
 from relint.packs.bundled import rules_root
-from relint.packs.load import load_packs
+from relint.packs.pack_set import PackSet
 from relint.packs.shipped import Shipped
 from relint.packs.state import state_of
 from relint.packs.worked_out import PieceMap, as_pieces, makers
@@ -36,16 +36,23 @@ class KeptPacks:
     def __init__(self, folders: Sequence[Path], cache_folder: Path | None, state: str | None = None):
         self._cache = cache_folder
         self._packs_name = f"packs/{state or state_of(folders)}.msgpack"
-        self._words_name = f"words/{makers()}.msgpack"
-        pieces = _pieces(cache.read(cache_folder, self._words_name))
-        if pieces is None and self._shipped:
-            pieces = self._shipped.pieces
-        self.memo = Memo(pieces)
         packs = decoded(cache.read(cache_folder, self._packs_name))
         if packs is None and self._shipped:
             packs = self._shipped.packs(state_of(folders, rules_root()))
         self._is_kept = packs is not None
-        self.packs = packs or load_packs(folders)
+        self.packs = packs or _read(folders)
+
+    @cached_property
+    def memo(self) -> Memo:
+        """What was worked out from the words of packs; only who makes checks ready asks for it."""
+        pieces = _pieces(cache.read(self._cache, self._words_name))
+        if pieces is None and self._shipped:
+            pieces = self._shipped.pieces
+        return Memo(pieces)
+
+    @cached_property
+    def _words_name(self) -> str:
+        return f"words/{makers()}.msgpack"
 
     @cached_property
     def _shipped(self) -> Shipped | None:
@@ -59,13 +66,23 @@ class KeptPacks:
             cache.write(self._cache, self._packs_name, encoded(self.packs))
             cache.keep_newest(self._cache, "packs/*.msgpack", STATES)
             self._is_kept = True
-        if self.memo.is_fresh:
+        if "memo" in vars(self) and self.memo.is_fresh:
             pieces = as_pieces(self.memo.kept())
             if len(pieces) > PIECES:  # pieces speak of each other, so all go
                 pieces = {}
             cache.write(self._cache, self._words_name, msgspec.msgpack.encode(pieces))
             self.memo.settle(pieces)
             cache.keep_newest(self._cache, "words/*.msgpack", STATES)
+
+
+def _read(folders: Sequence[Path]) -> PackSet:
+    """From the files, which asks for all kinds and so for spaCy."""
+    from relint.language.quick_spacy import import_quickly
+
+    import_quickly()  # before anything else imports spaCy in its own, slower way
+    from relint.packs.load import load_packs
+
+    return load_packs(folders)
 
 
 def _pieces(data: bytes | None) -> Any:

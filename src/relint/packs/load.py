@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,45 +14,13 @@ import msgspec
 from relint.errors import PackError
 from relint.kinds import KINDS
 from relint.kinds.term_list import Term
+from relint.packs.pack_set import Pack, PackInfo, PackSet
 from relint.packs.strict_yaml import place_of, read_yaml
 from relint.rule import SCOPES, Rule, Signal
 
 _T = TypeVar("_T")
 _TRAIL = re.compile(r" - at `(\$[^`]*)`")
 _UNKNOWN = re.compile(r"unknown field `([^`]+)`")
-
-
-class PackInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`pack.yaml`: what a pack is for."""
-
-    title: str
-    about: str
-    essay: str = ""
-    language: str = "en"
-    version: str = "1"
-
-
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """One folder of rules; `name` is the folder's."""
-
-    name: str
-    info: PackInfo
-    path: Path
-
-
-@dataclass(frozen=True)
-class PackSet:
-    """Everything that was loaded. Rule ids are unique; `lists` are the shared word lists."""
-
-    packs: tuple[Pack, ...] = ()
-    rules: tuple[Rule, ...] = ()
-    signals: tuple[Signal, ...] = ()
-    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def rule(self, rule_id: str) -> Rule | None:
-        """The rule of that id, if there is one."""
-        return next((rule for rule in self.rules if rule.id == rule_id), None)
 
 
 def load_packs(folders: Sequence[Path]) -> PackSet:

@@ -10,7 +10,7 @@ import msgspec
 
 from relint.errors import SettingsError
 from relint.kinds import KINDS
-from relint.packs.load import PackSet
+from relint.packs.pack_set import PackSet
 from relint.rule import Rule
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import msgspec
 
-from relint.kinds.words import Memo
+from relint.memo import Memo
 from relint.packs.blob import decoded, encoded
 from relint.packs.bundled import bundled_folders, rules_root
-from relint.packs.load import PackSet
+from relint.packs.pack_set import PackSet
 from relint.packs.state import state_of
 from relint.packs.worked_out import PieceMap, as_pieces, makers
 
