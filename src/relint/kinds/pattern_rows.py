@@ -75,12 +75,20 @@ class _Reader:
 
     def __init__(self, words: Words):
         self._words = words
+        self._known: dict[tuple[str, str, bool], list[Test]] = {}
 
     def ways_of(self, row: Row) -> Iterable[Way]:
         """The tests of a row; alternatives of an atom stay together in one test, so that long lists do not multiply."""
-        parts = [self._tests(atom) for atom in row.atoms]
+        parts = [self._tests_once(atom) for atom in row.atoms]
         captured = [atom.captured for atom, part in zip(row.atoms, parts, strict=True) for _ in part]
         yield row.at_start, row.at_end, [test for part in parts for test in part], captured if row.captures else []
+
+    def _tests_once(self, atom: Atom) -> list[Test]:
+        """Alternatives in brackets are multiplied out, so that the same atom stands in many rows."""
+        key = (atom.text, atom.quantifier, atom.escaped)
+        if key not in self._known:
+            self._known[key] = self._tests(atom)
+        return self._known[key]
 
     def _tests(self, atom: Atom) -> list[Test]:
         """What one atom asks of the words: mostly one test; a word that the tokenizer cuts gives several."""
