@@ -97,11 +97,13 @@ def test_only_large_runs_get_workers_unasked(check: Check, monkeypatch: pytest.M
     monkeypatch.setattr(effort, "cores", lambda: 5)
     check("drafts")
     assert asked == []
-    monkeypatch.setattr(effort, "WORTH_WORKERS", 1_000)
+    monkeypatch.setattr(effort, "SHARE", 100)
+    check("drafts")
+    monkeypatch.setattr(effort, "SHARE", 1_000)
     check("drafts")
     check("drafts", "-j", "3")
     check("drafts", "-j", "1")
-    assert asked == [5, 3]
+    assert asked == [5, 2, 3]
 
 
 def test_batches_are_small_in_drafts_and_bytes() -> None:

@@ -12,8 +12,8 @@ from relint.cli.linting import Done, Draft, Linting
 if TYPE_CHECKING:
     from relint.workers import Died
 
-#: From so many bytes on, starting workers pays: several seconds of work for one process.
-WORTH_WORKERS = 300_000
+#: A process of its own pays for so many bytes: some seconds of work, where starting it takes a tenth of one.
+SHARE = 150_000
 #: What one process gets at once: enough for full batches of the pipeline, few enough to stay small.
 BATCH = 32
 _BATCH_BYTES = 200_000
@@ -30,8 +30,8 @@ class Effort:
 
     def answers(self, drafts: Sequence[Draft], linting: Linting) -> Iterator[tuple[Draft, Done | Died]]:
         """Every draft with what became of it, as soon as that is known."""
-        jobs = self.jobs or (cores() if sum(draft.size for draft in drafts) >= WORTH_WORKERS else 1)
-        if jobs == 1 or len(drafts) < 2:
+        jobs = self.jobs or min(cores(), sum(draft.size for draft in drafts) // SHARE)
+        if jobs < 2 or len(drafts) < 2:
             for batch in batches(drafts, BATCH):
                 yield from zip(batch, linting(batch), strict=True)
             return
