@@ -8,8 +8,6 @@ from importlib import import_module, metadata
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from relint.metrics import hyphens
 from relint.metrics.grade import flesch_kincaid
@@ -102,18 +100,6 @@ def test_counts_are_those_of_textstat_by_itself() -> None:
     code = f"import textstat; print([textstat.syllable_count(w.replace('-', ' ')) for w in {words!r}])"
     alone = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert alone.stdout.strip() == str([syllables(word) for word in words])
-
-
-_WORDS = st.text(st.characters(codec="utf-8"), max_size=8) | st.from_regex(r"[A-Za-z'’.,/-]{1,14}", fullmatch=True)
-
-
-@settings(max_examples=200, deadline=None)
-@given(_WORDS)
-def test_any_word_counts_as_textstat_counts_it(word: str) -> None:
-    import textstat
-
-    parts = word.replace("’", "'").replace("-", " ").replace("/", " ")
-    assert syllables(word) == max(1, textstat.syllable_count(parts))
 
 
 def test_measures_do_without_textstat_until_a_grade_is_wanted() -> None:

@@ -1,18 +1,15 @@
-"""Where a word may be hyphenated, for a guess at the syllables of words that no dictionary has: as pyphen finds it.
+"""Hyphenation patterns for textstat's guess at unknown words, each read when a word first needs it.
 
-pyphen takes a tenth of a second to import itself and read all of its eleven thousand patterns; a mail needs some dozens
-of them. Its file of American patterns is read here without it, each pattern when a word first needs it.
+pyphen reads all eleven thousand patterns before it answers its first question, which takes a tenth of a second; a mail
+needs some dozens of them.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.util import find_spec
+from importlib import import_module
 from itertools import groupby
-from pathlib import Path
+from typing import Any
 
-#: As textstat asks pyphen: at least two letters on either side.
-_LEFT = _RIGHT = 2
 
 
 class Patterns:
@@ -48,24 +45,13 @@ def _weights(pattern: str) -> tuple[int, tuple[int, ...]] | None:
     return (set_ones[0], tuple(weights[set_ones[0] : set_ones[-1] + 1])) if set_ones else None
 
 
-@cache
-def patterns() -> Patterns:
-    """Pyphen's American patterns, found without importing it."""
-    spec = find_spec("pyphen")
-    folders = spec.submodule_search_locations if spec else None
-    if not folders:
-        raise ModuleNotFoundError("pyphen", name="pyphen")
-    return Patterns(Path(folders[0], "dictionaries", "hyph_en_US.dic").read_text("utf-8"))
-
-
-def positions(word: str) -> list[int]:
-    """Where a word in lower case may be cut (Liang's method: of all patterns that fit, the highest weight counts)."""
-    table, pointed = patterns(), f".{word}."
-    weights = [0] * (len(pointed) + 1)
-    for start in range(len(pointed) - 1):
-        for end in range(start + 1, min(start + table.longest, len(pointed)) + 1):
-            if found := table.get(pointed[start:end]):
-                offset, values = found
-                for place, weight in enumerate(values, start + offset):
-                    weights[place] = max(weights[place], weight)
-    return [at - 1 for at, weight in enumerate(weights) if weight % 2 and _LEFT <= at - 1 <= len(word) - _RIGHT]
+def prepare() -> None:
+    """Hand pyphen its American patterns in this form."""
+    pyphen: Any = import_module("pyphen")
+    path = pyphen.LANGUAGES["en_US"]
+    if path in pyphen.hdcache:
+        return
+    table = Patterns(path.read_text("utf-8"))
+    ready = pyphen.HyphDict.__new__(pyphen.HyphDict)
+    ready.patterns, ready.maxlen, ready.cache = table, table.longest, {}
+    pyphen.hdcache[path] = ready

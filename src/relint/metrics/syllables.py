@@ -1,29 +1,30 @@
-"""Syllables as textstat counts them, without the second that it takes to get ready.
+"""Syllables as textstat counts them, without the second that it takes to read its dictionary.
 
-textstat looks a word up in the CMU Pronouncing Dictionary and asks a hyphenator about the rest. The dictionary lies
-here as `syllables.txt`: each word and its number of syllables, sorted, searched where it lies
-(`python -m relint.metrics.syllable_table` writes that file anew). That the counts are textstat's is tested.
+textstat looks a word up in the CMU Pronouncing Dictionary and asks a hyphenator about the rest. Reading the dictionary
+takes about a second, so textstat is given `syllables.txt` in its place: each word and its number of syllables, sorted,
+searched where it lies. `python -m relint.metrics.syllable_table` writes that file anew from the dictionary.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from functools import cache, lru_cache
-from pathlib import Path
+from importlib.resources import files
 
 from relint.metrics import hyphens
 
 _TABLE = "syllables.txt"
-#: What textstat takes away: apostrophes that no contraction has, then all other marks.
-_LOOSE_APOSTROPHE = re.compile(r"'(?!(?:[tsd]|ve|ll|re))")
-_MARKS = re.compile(r"[^\w\s']")
 
 
 class Pronunciations:
-    """The part of the dictionary that counts: how many vowels the sounds of a word have."""
+    """The part of the dictionary that textstat uses: the sounds of a word, of which only the vowels are told."""
 
     def __init__(self, table: bytes):
         self._table = table
+
+    def __getitem__(self, word: str) -> list[list[str]]:
+        """The word's pronunciation, one digit a syllable. `KeyError` when the dictionary has no such word."""
+        return [["0"] * self.count(word)]
 
     def count(self, word: str) -> int:
         """Syllables of a word. `KeyError` when the dictionary has no such word."""
@@ -45,23 +46,26 @@ class Pronunciations:
 
 def table_bytes() -> bytes:
     """The shipped table."""
-    return Path(__file__).with_name(_TABLE).read_bytes()
+    return files("relint.metrics").joinpath(_TABLE).read_bytes()
 
 
 @cache
-def _pronunciations() -> Pronunciations:
-    return Pronunciations(table_bytes())
+def _counter() -> Callable[[str], int]:
+    """textstat's own counter, reading our table. Imported here: only a run that wants a grade pays for it."""
+    import textstat
+    from textstat.backend.counts import _count_syllables
+
+    hyphens.prepare()
+    pronunciations = Pronunciations(table_bytes())
+    _count_syllables.get_cmudict = lambda lang: pronunciations
+
+    def count(word: str) -> int:
+        return int(textstat.syllable_count(word))
+
+    return count
 
 
 @lru_cache(maxsize=50_000)
 def syllables(word: str) -> int:
     """Syllables of one of our words by textstat's count; "45-minute" is counted part by part."""
-    plain = word.replace("’", "'").replace("-", " ").replace("/", " ")
-    return max(1, sum(map(_of_one, _MARKS.sub("", _LOOSE_APOSTROPHE.sub("", plain)).lower().split())))
-
-
-def _of_one(word: str) -> int:
-    try:
-        return _pronunciations().count(word)
-    except KeyError:
-        return len(hyphens.positions(word)) + 1
+    return max(1, _counter()(word.replace("’", "'").replace("-", " ").replace("/", " ")))
