@@ -11,7 +11,6 @@ from itertools import groupby
 from typing import Any
 
 
-
 class Patterns:
     """Pyphen's table: letters → where the first weight stands, and the weights from there on."""
 
