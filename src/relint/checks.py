@@ -176,6 +176,11 @@ class Run:
             self._signals[signal_id] = tuple(SignalHit(sentence, span) for span, sentence in located if sentence)
         return self._signals[signal_id]
 
+    def let_go(self) -> None:
+        """Part with the draft when nothing more is asked: the two hold each other, and the collector comes late."""
+        self.draft.forget()
+        del self.draft
+
     def _found(self, check: Check) -> tuple[Hit, ...]:
         if check.by_probes and check not in self._promising:
             return ()

@@ -82,6 +82,7 @@ def outcomes(
             failures: list[Failure] = []
             if isinstance(draft, _Draft):
                 file = _file_report(draft, checks, failures, profile=profile)
+                draft.run.let_go()
             else:
                 file = None
                 failures.append(draft)

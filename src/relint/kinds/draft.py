@@ -57,6 +57,10 @@ class Draft:
             found = self._scoped[blocks] = replace(self, blocks=blocks)
         return found
 
+    def forget(self) -> None:
+        """Let go of the same draft in other scopes."""
+        self._scoped.clear()
+
     def once(self, what: Hashable, work_out: Callable[[Document], _T]) -> _T:
         """What several rules ask of one draft: worked out for the first, kept for the others under `what`."""
         if what not in self._known:

@@ -34,7 +34,7 @@ from relint.language.word_list import WordList
 from relint.span import Span, Spans
 
 #: Units kept for reuse; beyond it the oldest half is forgotten, so that memory does not grow with the run.
-MAX_UNITS = 4_000
+MAX_UNITS = 1_500
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
 
