@@ -71,11 +71,21 @@ class ProbeIndex:
         self._wildcards = [one for one in lists if isinstance(one, Wildcard)]
         self._any_shape = re.compile("|".join(f"(?:{one.shape})" for one in self._wildcards) or "(?!)").fullmatch
         weights = {one: sum(map(share, one.words)) for one in lists}
-        #: For each way to match, under its rarest list: what else it needs, and whose it is.
-        self._anchored: dict[WordList, list[tuple[list[frozenset[str]], Probe]]] = {}
+        #: For each way to match, under its rarest list: the other lists that it needs, and whose it is. Lists are bits
+        #: of a number here: one look tells whether all of many have a word.
+        self._anchored: dict[WordList, list[tuple[int, Probe]]] = {}
+        bits: dict[WordList, int] = {}
         for way, probe in ways:
             anchor, *rest = sorted(way, key=weights.__getitem__)
-            self._anchored.setdefault(anchor, []).append(([one.words for one in rest if one.words], probe))
+            needed = 0
+            for one in rest:
+                if one.words:  # of a wildcard nothing is known before it is tried
+                    needed |= 1 << bits.setdefault(one, len(bits))
+            self._anchored.setdefault(anchor, []).append((needed, probe))
+        self._bits: dict[str, int] = {}
+        for one, place in bits.items():
+            for word in one.words:
+                self._bits[word] = self._bits.get(word, 0) | 1 << place
         self._anchors: dict[str, list[WordList]] = {}
         for anchor in self._anchored:
             for word in anchor.words:
@@ -94,16 +104,12 @@ class ProbeIndex:
         for word in filter(self._any_shape, vocabulary):
             anchors.update((one, None) for one in self._wildcards if one.fits(word) and one in self._anchored)
         found = dict.fromkeys(self._always)
-        unmet: dict[frozenset[str], bool] = {}
+        met = 0
+        for word in vocabulary:
+            met |= self._bits.get(word, 0)
         for anchor in anchors:
-            for rest, probe in self._anchored[anchor]:
-                for words in rest:
-                    is_unmet = unmet.get(words)
-                    if is_unmet is None:
-                        is_unmet = unmet[words] = words.isdisjoint(vocabulary)
-                    if is_unmet:
-                        break
-                else:
+            for needed, probe in self._anchored[anchor]:
+                if needed & met == needed:
                     found[probe] = None
         return tuple(found)
 
