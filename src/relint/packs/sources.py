@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 
 import msgspec
 
-from relint.packs.bundled import rules_root
+from relint.packs import bundled
 from relint.packs.strict_yaml import read_yaml
 
 
@@ -25,10 +26,13 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.title + (f" ({who})" if who else "") + (f", {self.url}" if self.url else "")
 
 
-@cache
 def sources() -> Mapping[str, Reference]:
     """All known references by id."""
-    path = rules_root() / "sources.yaml"
+    return _read(bundled.rules_root() / "sources.yaml")
+
+
+@cache
+def _read(path: Path) -> Mapping[str, Reference]:
     return msgspec.convert(read_yaml(path), dict[str, Reference]) if path.is_file() else {}
 
 
