@@ -160,16 +160,16 @@ def test_when_silences_a_rule_elsewhere(pipeline: Pipeline) -> None:
     rule = a_rule("match", {"find": ["hello"]}, when={"touch": {"max": 1}})
     checks = Checks(PackSet(rules=(rule,)), pipeline)
     for touch, count in ((1, 1), (2, 0)):
-        job = Job(Source("a.md", "Oh, hello there, x marks it."), frozenset({rule.id}), Stated(Channel.EMAIL, touch=touch))
+        job = Job(Source("a.md", "Oh, hello there."), frozenset({rule.id}), Stated(Channel.EMAIL, touch=touch))
         assert len(list(lint([job], checks).findings)) == count
-    post = Job(Source("a.md", "Oh, hello there, x marks it."), frozenset({rule.id}), Stated(Channel.POST))
+    post = Job(Source("a.md", "Oh, hello there."), frozenset({rule.id}), Stated(Channel.POST))
     assert not list(lint([post], checks).findings)
 
 
 def test_severity_follows_the_relationship_and_settings_win(pipeline: Pipeline) -> None:
     rule = a_rule("match", {"find": ["hello"]}, severity_at=[{"when": {"stage": ["customer"]}, "severity": "advice"}])
     checks = Checks(PackSet(rules=(rule,)), pipeline)
-    source, ids = Source("a.md", "Oh, hello there, x marks it."), frozenset({rule.id})
+    source, ids = Source("a.md", "Oh, hello there."), frozenset({rule.id})
     for job, severity in (
         (Job(source, ids, Stated(stage=Stage.STRANGER)), Severity.WARNING),
         (Job(source, ids, Stated(stage=Stage.CUSTOMER)), Severity.ADVICE),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TextIO
 
+from rich.text import Text
+
 from relint.reporters import View
 from relint.reporters.sentences import Marked
-from relint.reporters.styled import Text
+from relint.reporters.styled import ansi, lines, spelled
 
 _ASCII = str.maketrans(
     {"✖": "x", "▲": "!", "●": "-", "·": "-", "…": "...", "→": "->", "“": '"', "”": '"', "’": "'", "‘": "'", "–": "-"}
@@ -29,11 +31,11 @@ class Page:
 
     def line(self, text: Text | str, *, indent: int = 0, hang: int = 0) -> None:
         """One paragraph; lines after the first stand `hang` further in."""
-        whole = (text if isinstance(text, Text) else Text(text)).spelled(self._letters)
+        whole = spelled(text if isinstance(text, Text) else Text(text), self._letters)
         first = max(self.width - indent, _NARROWEST)
-        for number, part in enumerate(whole.lines(first, max(self.width - indent - hang, _NARROWEST))):
-            self._out.write(" " * (indent + (hang if number else 0) if part.pieces else 0))
-            self._out.write(part.ansi(color=self._color) + "\n")
+        for number, part in enumerate(lines(whole, first, max(self.width - indent - hang, _NARROWEST))):
+            self._out.write(" " * (indent + (hang if number else 0) if part.plain else 0))
+            self._out.write(ansi(part, color=self._color) + "\n")
         self._blank = False
 
     def title(self, text: str) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TextIO
 
+from rich.text import Text
+
 from relint.excerpt import cut
 from relint.finding import Excerpt, Finding, Severity
 from relint.report import FileReport, Report
 from relint.reporters import View, hidden
 from relint.reporters.page import Page
 from relint.reporters.sentences import Marked, found_in, found_words, grouped, improved, says_the_same
-from relint.reporters.styled import Text
 from relint.reporters.terminal_profile import draw, draw_below
 from relint.reporters.words import Best, best_edit, count, measure_lines, number_word, taken_because, taken_for, verdict
 from relint.span import Span

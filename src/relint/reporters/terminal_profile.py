@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TextIO
 
+from rich.text import Text
+
 from relint.profile import Characteristic, Evidence, Profile
 from relint.relationship import Relationship
 from relint.report import Report
@@ -23,7 +25,6 @@ from relint.reporters.profile_words import (
     stop_line,
     worlds_line,
 )
-from relint.reporters.styled import Text
 from relint.reporters.words import taken_because, taken_for
 
 _WON, _LOST, _HINT = "green", "magenta", "green"
