@@ -12,6 +12,7 @@ from relint.language.probe import Located
 
 #: Gives a lemma in the form that a Penn tag asks for.
 Inflect = Callable[[str, str], str]
+_PLURAL = frozenset({"people", "those"})
 _PREDICATES = ("VERB", "AUX")
 #: Written with a vowel and spoken without one: "a useful idea", "a one-page letter".
 _CONSONANT_SOUNDS = ("use", "usu", "uni", "one", "once", "eu")
@@ -64,6 +65,8 @@ def _inflected(alternative: str, model: Token, inflect: Inflect) -> str:
         return " ".join([inflect(first, model.tag_), *rest])
     if model.tag_ == "NNS":
         *front, last = alternative.split(" ")
+        if front and front[0] in _PLURAL:  # "people affected" is plural as it is
+            return alternative
         return " ".join([*front, inflect(last, "NNS")])
     return alternative
 

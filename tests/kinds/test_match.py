@@ -111,6 +111,12 @@ def test_alternatives_are_inflected_into_the_sentence(pipeline: Pipeline) -> Non
     assert (finding.before, finding.after) == ("We utilised your note.", "We used your note.")
 
 
+def test_a_plural_alternative_gets_no_second_plural(pipeline: Pipeline) -> None:
+    rule = a_rule("match", {"find": [{"pattern": "@stakeholder", "use": ["people affected"]}]})
+    (finding,) = findings(pipeline, "We asked the stakeholders first.", rule)
+    assert finding.after == "We asked the people affected first."
+
+
 def test_a_broken_pattern_names_the_rule_file(pipeline: Pipeline) -> None:
     with pytest.raises(PackError, match="house.yaml"):
         findings(pipeline, "x", a_rule("match", {"find": ["(a"]}, path="house.yaml"))
