@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.style import Style
 from rich.text import Text
@@ -31,6 +32,10 @@ def spelled(text: Text, letters: Mapping[int, str] | None = None) -> Text:
 
 def lines(text: Text, first: int, rest: int) -> Iterator[Text]:
     """Broken between words, the first line at one width and the others at another; no line ends in blanks."""
+    if cell_len(text.plain) <= first and "\n" not in text.plain:
+        text.rstrip()
+        yield text
+        return
     broken = text.wrap(_NO_CONSOLE, first)
     if len(broken) > 1 and rest != first:
         behind = text[len(broken[0].plain) :]
