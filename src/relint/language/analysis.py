@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from spacy.attrs import (
@@ -25,6 +25,7 @@ from spacy.attrs import (
     TAG,
 )
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from relint.document import Block, Document
 from relint.language.layer import Layer
@@ -80,10 +81,28 @@ _IDS = {"lower_": LOWER, "text": ORTH, "pos_": POS, "tag_": TAG, "dep_": DEP, "e
 _FLAGS = {"is_punct": IS_PUNCT, "like_num": LIKE_NUM, "is_title": IS_TITLE, "is_upper": IS_UPPER}
 
 
+class _Strings(dict[int, str]):
+    """What the hashes of a vocabulary stand for; asking Python is quicker than asking spaCy each time."""
+
+    def __init__(self, strings: Any):
+        super().__init__()
+        self._strings = strings
+
+    def __missing__(self, number: int) -> str:
+        found: str = self._strings[number]
+        self[number] = found
+        return found
+
+
+@lru_cache(maxsize=2)
+def _strings_of(vocab: Vocab) -> _Strings:
+    return _Strings(vocab.strings)
+
+
 def _read(doc: Doc, name: str) -> list[Any]:
     """One attribute of all tokens, as `getattr` would give it for each, some times quicker."""
     if name in _IDS:
-        strings = doc.vocab.strings
+        strings = _strings_of(doc.vocab)
         return [strings[number] for number in doc.to_array(_IDS[name]).tolist()]
     return [bool(number) for number in doc.to_array(_FLAGS[name]).tolist()]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import Protocol
 
@@ -59,6 +60,10 @@ class Probe(Protocol):
         ...
 
 
+#: So many words are remembered with the shapes that they have.
+_WORDS = 20_000
+
+
 class ProbeIndex:
     """Tells from the words of a sentence which probes can find something in it, in one pass over the words."""
 
@@ -69,7 +74,10 @@ class ProbeIndex:
         ways = [(way, probe) for probe in self.probes if probe not in always for way in probe.ways]
         lists = dict.fromkeys(one for way, _ in ways for one in way)
         self._wildcards = [one for one in lists if isinstance(one, Wildcard)]
-        self._any_shape = re.compile("|".join(f"(?:{one.shape})" for one in self._wildcards) or "(?!)").fullmatch
+        any_shape = re.compile("|".join(f"(?:{one.shape})" for one in self._wildcards) or "(?!)").fullmatch
+        self._shapes = lru_cache(maxsize=_WORDS)(
+            lambda word: tuple(one for one in self._wildcards if one.fits(word)) if any_shape(word) else ()
+        )
         weights = {one: sum(map(share, one.words)) for one in lists}
         #: For each way to match, under its rarest list: the other lists that it needs, and whose it is. Lists are bits
         #: of a number here: one look tells whether all of many have a word.
@@ -101,8 +109,10 @@ class ProbeIndex:
     def _candidates(self, unit: Unit) -> tuple[Probe, ...]:
         lookup, vocabulary = self._anchors.get, unit.vocabulary
         anchors = dict.fromkeys(chain.from_iterable([lookup(word, ()) for word in vocabulary]))
-        for word in filter(self._any_shape, vocabulary):
-            anchors.update((one, None) for one in self._wildcards if one.fits(word) and one in self._anchored)
+        for word in vocabulary:
+            for one in self._shapes(word):
+                if one in self._anchored:
+                    anchors[one] = None
         found = dict.fromkeys(self._always)
         met = 0
         for word in vocabulary:

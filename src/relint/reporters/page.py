@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TextIO
 
 from rich.text import Text
 
 from relint.reporters import View
 from relint.reporters.sentences import Marked
-from relint.reporters.styled import ansi, lines, spelled
+from relint.reporters.styled import ansi, lines, plain_lines, spelled
 
 _ASCII = str.maketrans(
     {"✖": "x", "▲": "!", "●": "-", "·": "-", "…": "...", "→": "->", "“": '"', "”": '"', "’": "'", "‘": "'", "–": "-"}
@@ -32,11 +33,16 @@ class Page:
     def line(self, text: Text | str, *, indent: int = 0, hang: int = 0) -> None:
         """One paragraph; lines after the first stand `hang` further in."""
         whole = spelled(text if isinstance(text, Text) else Text(text), self._letters)
-        first = max(self.width - indent, _NARROWEST)
-        for number, part in enumerate(lines(whole, first, max(self.width - indent - hang, _NARROWEST))):
-            self._out.write(" " * (indent + (hang if number else 0) if part.plain else 0))
-            self._out.write(ansi(part, color=self._color) + "\n")
+        first, rest = max(self.width - indent, _NARROWEST), max(self.width - indent - hang, _NARROWEST)
+        for number, part in enumerate(self._lines(whole, first, rest)):
+            self._out.write(f"{' ' * (indent + (hang if number else 0))}{part}\n" if part else "\n")
         self._blank = False
+
+    def _lines(self, whole: Text, first: int, rest: int) -> Iterable[str]:
+        if self._color:
+            return (ansi(part) for part in lines(whole, first, rest))
+        plain = plain_lines(whole.plain, first, rest)
+        return (part.plain for part in lines(whole, first, rest)) if plain is None else plain
 
     def title(self, text: str) -> None:
         """A line that begins something."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from textwrap import TextWrapper
 from typing import Any
 
 from rich.cells import cell_len
@@ -46,13 +47,25 @@ def lines(text: Text, first: int, rest: int) -> Iterator[Text]:
         yield line
 
 
-def ansi(text: Text, *, color: bool) -> str:
-    """As a terminal wants it, in the sixteen colours that its user chose; without colour only the words."""
-    if not color:
-        return text.plain
-    return "".join(
-        _read(_style(piece)).render(piece.plain, color_system=ColorSystem.STANDARD) for piece in _pieces(text)
+def plain_lines(plain: str, first: int, rest: int) -> list[str] | None:
+    """The same of words without style, some times quicker; `None` where wide letters or long words need more care."""
+    if cell_len(plain) != len(plain) or "\n" in plain:
+        return None
+    if len(plain) <= first:
+        return [plain.rstrip()]
+    if max(map(len, plain.split()), default=0) > min(first, rest):
+        return None
+    hang = " " * (first - rest)
+    wrapper = TextWrapper(
+        first, subsequent_indent=hang, break_on_hyphens=False, expand_tabs=False, replace_whitespace=False
     )
+    return [line.removeprefix(hang) if number else line for number, line in enumerate(wrapper.wrap(plain))]
+
+
+def ansi(text: Text) -> str:
+    """As a terminal wants it, in the sixteen colours that its user chose."""
+    styled = ((_read(_style(piece)), piece.plain) for piece in _pieces(text))
+    return "".join(style.render(plain, color_system=ColorSystem.STANDARD) for style, plain in styled)
 
 
 def _pieces(text: Text) -> Iterator[Text]:
