@@ -61,7 +61,8 @@ class Bench:
         for place in own.values():
             place.mkdir(mode=0o700, exist_ok=True)
         kept = {"RELINT_CACHE": str(cache or self.folder / "cache")}
-        gone = ("RELINT_WARM", "XDG_CACHE_HOME", "XDG_CONFIG_HOME")
+        # Python as people have it: it keeps compiled modules and buffers what it prints.
+        gone = ("RELINT_WARM", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")
         inherited = {name: value for name, value in os.environ.items() if name not in gone}
         return inherited | _THREADS | kept | {name: str(place) for name, place in own.items()}
 
