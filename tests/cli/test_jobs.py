@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,8 @@ def test_an_interrupt_ends_all_workers_and_leaves_nothing_half_written(tmp_path:
         start_new_session=True,
         env={**os.environ, "RELINT_CACHE": str(cache)},
         cwd=ROOT,
+        # Where tests run in the background, interrupts are ignored, and what is started there inherits that.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
     while process.poll() is None and not list(cache.glob("results/*/*")):
         time.sleep(0.02)
