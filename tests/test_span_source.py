@@ -30,7 +30,6 @@ def test_each_kind_of_line_end_ends_one_line() -> None:
     assert [source.position(source.text.index(word)) for word in ("one", "two", "three", "four", "still")] == [
         (1, 1), (2, 1), (3, 1), (4, 1), (4, 6),
     ]  # fmt: skip
-    assert [source.line_text(line) for line in (1, 2, 3)] == ["one", "two", "three"]
     assert source.position(len(source.text)).line == 4
 
 
@@ -53,7 +52,6 @@ def test_positions_rise_with_offsets(text: str) -> None:
     positions = [source.position(offset) for offset in range(len(text) + 1)]
     assert positions == sorted(positions)
     assert positions[0] == (1, 1)
-    assert source.line_text(positions[-1].line) is not None
 
 
 _SPANS = st.tuples(st.integers(0, 12), st.integers(0, 5)).map(lambda drawn: Span(drawn[0], sum(drawn)))

@@ -55,11 +55,6 @@ class Relationship:
     consent: Consent
     stated: frozenset[str] = frozenset()
 
-    @property
-    def is_first_touch(self) -> bool:
-        """True for the first message to one reader; never for a post."""
-        return self.touch == 1
-
 
 @dataclass(frozen=True, slots=True)
 class Stated:

@@ -43,9 +43,3 @@ class Source:
         if line == 0 and column and self.text.startswith(BOM):
             column -= 1
         return Position(line + 1, column + 1)
-
-    def line_text(self, line: int) -> str:
-        """The text of one line (from 1), without its ending."""
-        start = self._line_starts[line - 1]
-        match = _LINE_END.search(self.text, start)
-        return self.text[start : match.start() if match else len(self.text)]

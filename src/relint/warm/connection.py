@@ -40,22 +40,15 @@ def listen(path: str) -> socket.socket:
 
 def refuse_strangers(connection: socket.socket) -> None:
     """Raise `PermissionError` unless the other end is a process of this user, where the platform can tell."""
-    ids = _peer(connection)
-    if ids is not None and ids[1] != os.geteuid():
+    user = _peer(connection)
+    if user is not None and user != os.geteuid():
         raise PermissionError("the other end belongs to another user")
 
 
-def peer_process(connection: socket.socket) -> int | None:
-    """The number of the process at the other end, where the platform can tell."""
-    ids = _peer(connection)
-    return ids[0] if ids else None
-
-
-def _peer(connection: socket.socket) -> tuple[int, int] | None:
-    """Process and user at the other end; without them the folder's mode alone keeps others out."""
+def _peer(connection: socket.socket) -> int | None:
+    """The user at the other end; without them the folder's mode alone keeps others out."""
     option = getattr(socket, "SO_PEERCRED", None)
     if option is None:
         return None
     data = connection.getsockopt(socket.SOL_SOCKET, option, 3 * _IDS)
-    process, user, _ = memoryview(data).cast("i")
-    return process, user
+    return int(memoryview(data).cast("i")[1])  # process, user, group
