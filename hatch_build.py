@@ -18,14 +18,14 @@ class ShippedPacks(BuildHookInterface[Any]):
         if version == "editable":
             return
         sys.path.insert(0, str(Path(self.root) / "src"))
-        from relint.checks import Checks
-        from relint.kinds.words import Memo
+        from relint.engine.checks import Checks
         from relint.language.pipeline import load_pipeline
+        from relint.matching.lexicon import CompiledCache
         from relint.packs.bundled import bundled_folders
         from relint.packs.load import load_packs
         from relint.packs.shipped import FILE, content
 
-        packs, memo = load_packs(bundled_folders()), Memo()
+        packs, memo = load_packs(bundled_folders()), CompiledCache()
         Checks(packs, load_pipeline(), memo).work_out()
         self._folder = tempfile.TemporaryDirectory()
         made = Path(self._folder.name) / FILE.name

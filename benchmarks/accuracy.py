@@ -17,16 +17,16 @@ from typing import Any
 
 import yaml
 
-from relint.checks import Checks
-from relint.engine import Job, lint
-from relint.finding import Finding, Severity
+from relint.draft.source import Source
+from relint.draft.span import Span
+from relint.engine.checks import Checks
+from relint.engine.line import Job, lint
 from relint.language.pipeline import load_pipeline
 from relint.packs.bundled import bundled_folders
 from relint.packs.load import load_packs
-from relint.reading import read_file
-from relint.report import FileReport
-from relint.source import Source
-from relint.span import Span
+from relint.results.finding import Finding, Severity
+from relint.results.report import FileReport
+from relint.run.reading import read_file
 
 ROOT = Path(__file__).resolve().parent.parent
 #: Kinds of document in the examples' context that are read by many and sent to nobody.

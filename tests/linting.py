@@ -8,14 +8,14 @@ from typing import Any
 
 import msgspec
 
-from relint.checks import Checks
-from relint.engine import Job, lint
-from relint.finding import Finding
+from relint.draft.relationship import Channel, Consent, Stage, Stated
+from relint.draft.source import Source
+from relint.engine.checks import Checks
+from relint.engine.line import Job, lint
 from relint.language.pipeline import Pipeline
 from relint.packs.pack_set import PackSet
-from relint.relationship import Channel, Consent, Stage, Stated
-from relint.rule import Rule, Signal
-from relint.source import Source
+from relint.packs.rule import Rule, Signal
+from relint.results.finding import Finding
 
 EXAMPLES: dict[str, list[object]] = {"flag": [], "pass": []}
 STRANGER = Stated(Channel.EMAIL, Stage.STRANGER, 1, Consent.NONE)

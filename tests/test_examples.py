@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from relint.checks import Checks
-from relint.engine import Job, lint
+from relint.draft.source import Source
+from relint.engine.checks import Checks
+from relint.engine.line import Job, lint
 from relint.language.pipeline import Pipeline
 from relint.packs.bundled import bundled_folders
 from relint.packs.load import load_packs
-from relint.report import ExitStatus, Report
 from relint.reporters import View, reporter, terminal_profile
-from relint.source import Source
+from relint.results.report import ExitStatus, Report
 from tests.conftest import ROOT
 
 EXAMPLES = sorted(path for path in (ROOT / "examples").iterdir() if path.is_file())

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from relint import formats
+from relint.draft.relationship import Channel, Consent, Relationship, Stage, Stated
+from relint.draft.source import Source
 from relint.inference import infer, inference, reasons
-from relint.reading import read_file
-from relint.relationship import Channel, Consent, Relationship, Stage, Stated
-from relint.source import Source
+from relint.run.reading import read_file
 
 NOTHING = Stated()
 

@@ -10,16 +10,16 @@ from typing import Any
 import jsonschema
 import pytest
 
-from relint.checks import Checks
-from relint.discover import discover
-from relint.engine import Job, lint
+from relint.engine.checks import Checks
+from relint.engine.line import Job, lint
 from relint.language.pipeline import Pipeline
 from relint.packs.bundled import bundled_folders
 from relint.packs.load import load_packs
-from relint.reading import read_file
-from relint.report import Report
 from relint.reporters import View, reporter
 from relint.reporters.json_report import schema
+from relint.results.report import Report
+from relint.run.discover import discover
+from relint.run.reading import read_file
 
 
 @pytest.fixture(scope="module")

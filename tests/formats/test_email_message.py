@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 
-from relint.reading import decode
+from relint.run.reading import decode
 from tests.formats.reading import blocks, draft, stands
 
 HEAD = "From: Jo Hill <jo@acme.com>\r\nSubject: Hello\r\nMIME-Version: 1.0\r\n"

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relint.document import BlockKind
+from relint.draft.document import BlockKind
+from relint.draft.relationship import Channel, Consent, Stage
 from relint.errors import ReadError
 from relint.formats import front_matter_values
-from relint.relationship import Channel, Consent, Stage
 from tests.formats.reading import blocks, draft, stands, words
 
 MAIL = """\

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from relint.document import BlockKind
+from relint.draft.document import BlockKind
 from tests.formats.reading import blocks, draft, stands, words
 
 

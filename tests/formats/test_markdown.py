@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from relint.document import BlockKind
-from relint.span import Span
+from relint.draft.document import BlockKind
+from relint.draft.span import Span
 from tests.formats.reading import blocks, draft, stands, words
 
 

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from relint.draft.source import Source
+from relint.draft.span import Span
 from relint.errors import ReadError
 from relint.formats import FORMATS, read
-from relint.reading import read_file
-from relint.source import Source
-from relint.span import Span
+from relint.run.reading import read_file
 from tests.formats.promises import keep_promises, read_any
 
 _WORDS = [

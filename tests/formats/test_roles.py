@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from relint.document import BlockKind
+from relint.draft.document import BlockKind
 from relint.formats.phrases import greeting_end, is_footer, is_formula, is_name, signed_name
 from tests.formats.reading import blocks, draft, words
 

@@ -6,7 +6,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from relint.kinds.tree import is_imperative
+from relint.matching.tree import is_imperative
 
 
 def _doc(row: str) -> Doc:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from relint.draft.relationship import Channel, Consent, Stage, Stated
 from relint.errors import PackError, SettingsError
 from relint.language.pipeline import Pipeline
-from relint.relationship import Channel, Consent, Stage, Stated
-from relint.rule import Rule
+from relint.packs.rule import Rule
 from tests.linting import a_rule, a_signal, findings
 
 FOG = a_rule("terms", {"terms": [{"term": "synergy", "weight": 3}, {"term": "space", "weight": 1}]}, "house/fog")

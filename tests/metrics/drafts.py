@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from relint import formats
+from relint.draft.source import Source
+from relint.draft.span import Span
 from relint.language.analysis import Analysis, Annotator, analyse
 from relint.metrics import Measured, SignalSpans, measure
-from relint.source import Source
-from relint.span import Span
 
 
 def no_signals(name: str) -> tuple[Span, ...]:

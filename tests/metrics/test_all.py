@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from relint import formats
 from relint.language.analysis import Analysis, analyse
 from relint.metrics import MEASURES, measure
-from relint.reading import read_file
+from relint.run.reading import read_file
 from tests.metrics.drafts import Measuring, no_signals
 
 COPY = st.lists(

@@ -1,7 +1,7 @@
 """Asks and gives are signals in the body."""
 
+from relint.draft.span import Span
 from relint.metrics import measure
-from relint.span import Span
 from tests.metrics.drafts import Measuring, at
 
 TEXT = "---\nsubject: Call me\n---\nCall me on Friday. Book a demo and reply."

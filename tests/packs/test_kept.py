@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from relint.checks import Checks
+from relint.engine.checks import Checks
 from relint.language.pipeline import Pipeline
 from relint.packs import kept
 from relint.packs.kept import KeptPacks

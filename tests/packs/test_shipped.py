@@ -7,9 +7,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from relint.checks import Checks
+from relint.engine.checks import Checks
 from relint.language.pipeline import Pipeline
-from relint.memo import Memo
+from relint.matching.compiled_cache import CompiledCache
 from relint.packs import shipped
 from relint.packs.bundled import bundled_folders
 from relint.packs.kept import KeptPacks
@@ -20,7 +20,7 @@ from tests.packs.test_load import RULE, pack
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory, pipeline: Pipeline) -> Path:
     """As the build of a wheel makes it (`hatch_build.py`)."""
-    packs, memo = load_packs(bundled_folders()), Memo()
+    packs, memo = load_packs(bundled_folders()), CompiledCache()
     Checks(packs, pipeline, memo).work_out()
     made = tmp_path_factory.mktemp("wheel") / "shipped.msgpack"
     made.write_bytes(shipped.content(packs, memo))

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from relint.checks import Checks
-from relint.engine import Job, lint
+from relint.draft.source import Source
+from relint.engine.checks import Checks
+from relint.engine.line import Job, lint
 from relint.language.pipeline import Pipeline
 from relint.packs.bundled import bundled_folders
 from relint.packs.load import load_packs
-from relint.profile import Profile
-from relint.source import Source
+from relint.results.profile import Profile
 from tests.conftest import ROOT
 
 BETTER = sorted((ROOT / "examples").glob("*.better.*"))

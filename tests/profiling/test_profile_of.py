@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from relint.checks import Checks
-from relint.engine import Job, lint
+from relint.draft.relationship import Channel, Consent, Stage, Stated
+from relint.draft.source import Source
+from relint.engine.checks import Checks
+from relint.engine.line import Job, lint
 from relint.language.pipeline import Pipeline
 from relint.packs.pack_set import PackSet
-from relint.profile import Characteristic, Closeness, Entry, Profile
-from relint.relationship import Channel, Consent, Stage, Stated
-from relint.rule import Rule, Signal
-from relint.source import Source
+from relint.packs.rule import Rule, Signal
+from relint.results.profile import Characteristic, Closeness, LedgerEntry, Profile
 from tests.linting import STRANGER, a_rule, a_signal
 
 SIGNALS = (
@@ -40,7 +40,7 @@ def named(profile: Profile, name: str) -> Characteristic:
     return next(one for one in profile.characteristics if one.name == name)
 
 
-def entry(profile: Profile, source: str) -> Entry:
+def entry(profile: Profile, source: str) -> LedgerEntry:
     return next(one for one in profile.ledger if one.source == source)
 
 

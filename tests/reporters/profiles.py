@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from relint.profile import Characteristic, Closeness, Entry, Evidence, FirstScreen, Profile, Worlds
-from relint.report import Report
-from relint.source import Position
-from relint.span import Span
+from relint.draft.source import Position
+from relint.draft.span import Span
+from relint.results.profile import Characteristic, Closeness, Evidence, FirstScreen, LedgerEntry, Profile, Worlds
+from relint.results.report import Report
 
 from . import reports
 
@@ -23,7 +23,7 @@ _HUGS = Evidence("[bold]hugs[/close]", "the wording of family", "closeness-famil
 _LONG = Evidence("", "This is 214 words long.", "tmi-too-soon/too-long")
 
 LEDGER = (
-    Entry(
+    LedgerEntry(
         -24,
         "“no-reply” tells me to read and be quiet.",
         "a/no-reply",
@@ -31,13 +31,13 @@ LEDGER = (
         "Send from a person’s address.",
         Position(2, 7),
     ),
-    Entry(-8, "asks for something and gives nothing", "ask", 1, "Give something first.", Position(12, 1)),
+    LedgerEntry(-8, "asks for something and gives nothing", "ask", 1, "Give something first.", Position(12, 1)),
     *(
-        Entry(-7, f"fault number {number} of [red]many[/red].", f"a/fault-{number}", 1, "Mend it.")
+        LedgerEntry(-7, f"fault number {number} of [red]many[/red].", f"a/fault-{number}", 1, "Mend it.")
         for number in range(7)
     ),
-    Entry(3, "somebody says “I”", "first-person-singular", 4, "Say “I” where it was you.", Position(1, 5)),
-    Entry(5, "gives something to keep", "give", 1, "Give one thing.", Position(7, 1)),
+    LedgerEntry(3, "somebody says “I”", "first-person-singular", 4, "Say “I” where it was you.", Position(1, 5)),
+    LedgerEntry(5, "gives something to keep", "give", 1, "Give one thing.", Position(7, 1)),
 )
 NAMES = {
     "need": "whether this reader has the need",

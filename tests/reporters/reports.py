@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from relint.excerpt import with_line
-from relint.finding import Excerpt, Finding, Fix, Severity
-from relint.relationship import Channel, Consent, Relationship, Stage
-from relint.report import Failure, FileReport, Measurement, Report
-from relint.source import Source
-from relint.span import Span
+from relint.draft.relationship import Channel, Consent, Relationship, Stage
+from relint.draft.source import Source
+from relint.draft.span import Span
+from relint.engine.excerpt import with_line
+from relint.results.finding import Excerpt, Finding, Fix, Severity
+from relint.results.report import Failure, FileReport, Measurement, Report
 
 DRAFT = """\
 ---

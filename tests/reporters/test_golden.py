@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from relint.finding import Severity
-from relint.report import Report
 from relint.reporters import REPORTERS, View, reporter
+from relint.results.finding import Severity
+from relint.results.report import Report
 
 from . import profiles, reports
 

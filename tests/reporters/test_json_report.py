@@ -8,11 +8,11 @@ from dataclasses import replace
 import jsonschema
 import pytest
 
-from relint.finding import Severity
-from relint.relationship import Channel, Consent, Relationship, Stage
-from relint.report import Report
+from relint.draft.relationship import Channel, Consent, Relationship, Stage
 from relint.reporters import View
 from relint.reporters.json_report import as_data, schema
+from relint.results.finding import Severity
+from relint.results.report import Report
 
 from . import profiles, reports
 

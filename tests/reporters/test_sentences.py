@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relint.finding import Excerpt, Finding, Severity
+from relint.draft.span import Span
 from relint.reporters.sentences import Edit, edit_of, found_in, grouped, improved, says_the_same
-from relint.span import Span
+from relint.results.finding import Excerpt, Finding, Severity
 
 from . import reports
 

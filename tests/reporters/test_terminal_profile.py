@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from relint.report import Report
 from relint.reporters import View, profile_reporter
+from relint.results.report import Report
 
 from . import profiles, reports
 

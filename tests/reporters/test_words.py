@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from relint.finding import Severity
-from relint.relationship import Channel, Consent, Relationship, Stage
-from relint.reporters.words import Best, best_edit, counts, in_words, taken_for, verdict
+from relint.draft.relationship import Channel, Consent, Relationship, Stage
+from relint.reporters.wording import Best, best_edit, counts, in_words, taken_for, verdict
+from relint.results.finding import Severity
 
 from . import reports
 

@@ -18,7 +18,7 @@ from relint.cli import resident
 from relint.warm import frame, lock, place
 from relint.warm.client import Miss, ask
 from relint.warm.connection import connect
-from relint.warm.words import RUN
+from relint.warm.frame import RUN
 from tests.conftest import ROOT
 from tests.warm.conftest import wait_for
 

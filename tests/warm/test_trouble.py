@@ -18,7 +18,7 @@ import pytest
 from relint import __main__ as command_line
 from relint.warm import client, connection, frame, place
 from relint.warm.answer import Answer
-from relint.warm.words import ACCEPTED, ALONE, ANSWER, STALE
+from relint.warm.frame import ACCEPTED, ALONE, ANSWER, STALE
 from tests.conftest import ROOT
 from tests.warm.conftest import Desk, wait_for
 

@@ -7,10 +7,8 @@ from pathlib import Path
 
 import click
 
-from relint.cli.effort import Effort
 from relint.cli.options import (
     LEVELS,
-    Asked,
     color_option,
     drafts_options,
     effort_options,
@@ -23,10 +21,13 @@ from relint.cli.options import (
     warm_option,
 )
 from relint.cli.printing import never_fail_to_print, view_of
-from relint.cli.run import Drafts, report_on
-from relint.cli.session import start_session
-from relint.report import Report
+from relint.cli.progress import progress
 from relint.reporters import REPORTERS, reporter
+from relint.results.report import Report
+from relint.run.drafts import Drafts, report_on
+from relint.run.overrides import Overrides
+from relint.run.scheduling import Scheduling
+from relint.run.session import start_session
 
 
 @click.command("check")
@@ -73,15 +74,24 @@ def command(
     Exit status: 0 ready, 1 something to settle first, 2 wrong usage, settings or pack, 3 a file could not be read.
     """
     drafts = Drafts(paths, as_format, stdin_filename, force_exclude)
-    asked = Asked(config, isolated, packs, pipeline, preview, joined(select), joined(ignore), exclude, fail_on, show)
+    asked = Overrides(
+        config, isolated, packs, pipeline, preview, joined(select), joined(ignore), exclude, fail_on, show
+    )
     session = start_session(asked, drafts.names)
     settings = session.settings
-    effort = Effort(use_results, jobs)
+    scheduling = Scheduling(use_results, jobs)
     stated = stated_by(channel, stage, touch, consent)
     never_fail_to_print(sys.stdout)
     view = view_of(sys.stdout, color=color, show=settings.show)
     with report_on(
-        session, drafts, stated, effort, fail_on=settings.fail_on, min_score=min_score, profile=profile
+        session,
+        drafts,
+        stated,
+        scheduling,
+        fail_on=settings.fail_on,
+        min_score=min_score,
+        profile=profile,
+        progress=progress,
     ) as report:
         reporter(output)(report, view, sys.stdout)
         _tell_elsewhere(report, output)

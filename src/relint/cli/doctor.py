@@ -10,11 +10,12 @@ from pathlib import Path
 import click
 
 from relint import __version__
-from relint.cli.options import Asked, settings_options
+from relint.cli.options import settings_options
 from relint.cli.printing import page_for
-from relint.cli.session import Session, start_session
 from relint.errors import RelintError
-from relint.report import ExitStatus
+from relint.results.report import ExitStatus
+from relint.run.overrides import Overrides
+from relint.run.session import Session, start_session
 
 _LIBRARIES = ("spacy", "textstat", "lemminflect", "google-re2", "msgspec", "pyromark", "click", "rich")
 _SETTINGS = (
@@ -38,7 +39,7 @@ _SETTINGS = (
 def command(config: Path | None, isolated: bool, packs: tuple[str, ...], pipeline: str | None, preview: bool) -> int:
     """Show versions, the pipeline and its hash, packs, and settings with where each came from."""
     page = page_for()
-    asked = Asked(config, isolated, packs, pipeline, preview)
+    asked = Overrides(config, isolated, packs, pipeline, preview)
     session = start_session(asked)
     status = ExitStatus.CLEAN
     for title, lines in (

@@ -10,7 +10,7 @@ import click
 
 from relint.cli.group import relint
 from relint.errors import RelintError
-from relint.report import ExitStatus
+from relint.results.report import ExitStatus
 
 _INTERRUPTED = 130
 

@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from relint.relationship import Channel, Consent, Stage, Stated
+from relint.draft.relationship import Channel, Consent, Stage, Stated
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 FORMATS = ("markdown", "text", "html", "email")
 LEVELS = ("error", "warning", "advice")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the command line says about settings; `None` and empty where it says nothing."""
-
-    config: Path | None = None
-    isolated: bool = False
-    packs: tuple[str, ...] = ()
-    pipeline: str | None = None
-    preview: bool = False
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    fail_on: str | None = None
-    show: str | None = None
 
 
 class Names(click.ParamType[tuple[str, ...]]):
@@ -159,7 +142,7 @@ def color_option(function: Function) -> Function:
 
 
 def warm_option(function: Function) -> Function:
-    """`--warm/--no-warm`, which `relint.warm.asking` has read before: no command needs to know."""
+    """`--warm/--no-warm`, which `relint.warm.client_options` has read before: no command needs to know."""
     help_text = "Let a process that stays ready answer [settings, else no-warm]; it is started on first use."
     return click.option("--warm/--no-warm", default=None, expose_value=False, help=help_text)(function)
 

@@ -7,8 +7,8 @@ import shutil
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from relint.finding import Severity
 from relint.reporters import View
+from relint.results.finding import Severity
 
 if TYPE_CHECKING:
     from relint.reporters.page import Page

@@ -7,9 +7,7 @@ from pathlib import Path
 
 import click
 
-from relint.cli.effort import Effort
 from relint.cli.options import (
-    Asked,
     color_option,
     drafts_options,
     effort_options,
@@ -22,9 +20,12 @@ from relint.cli.options import (
     warm_option,
 )
 from relint.cli.printing import never_fail_to_print, view_of
-from relint.cli.run import Drafts, report_on
-from relint.cli.session import start_session
+from relint.cli.progress import progress
 from relint.reporters import profile_reporter
+from relint.run.drafts import Drafts, report_on
+from relint.run.overrides import Overrides
+from relint.run.scheduling import Scheduling
+from relint.run.session import start_session
 
 
 @click.command("profile")
@@ -66,12 +67,14 @@ def command(
     or pack, 3 a file could not be read.
     """
     drafts = Drafts(paths, as_format, stdin_filename, force_exclude)
-    asked = Asked(config, isolated, packs, pipeline, preview, joined(select), joined(ignore), exclude)
+    asked = Overrides(config, isolated, packs, pipeline, preview, joined(select), joined(ignore), exclude)
     session = start_session(asked, drafts.names)
-    effort = Effort(use_results, jobs)
+    scheduling = Scheduling(use_results, jobs)
     stated = stated_by(channel, stage, touch, consent)
     never_fail_to_print(sys.stdout)
     view = view_of(sys.stdout, color=color, show=session.settings.show)
-    with report_on(session, drafts, stated, effort, fail_on=None, min_score=min_score, profile=True) as report:
+    with report_on(
+        session, drafts, stated, scheduling, fail_on=None, min_score=min_score, profile=True, progress=progress
+    ) as report:
         profile_reporter(output)(report, view, sys.stdout)
         return report.exit_status

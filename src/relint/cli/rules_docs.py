@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from relint.cli.options import Asked
-from relint.cli.session import start_session
-from relint.report import ExitStatus
+from relint.results.report import ExitStatus
+from relint.run.overrides import Overrides
+from relint.run.session import start_session
 
 
 @click.command("docs")
@@ -17,9 +17,9 @@ from relint.report import ExitStatus
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 when the page is not up to date.")
 def command(path: Path, packs: tuple[str, ...], check: bool) -> int:
     """Write every rule as a page into PATH (docs/rules.md)."""
-    from relint.rulebook import markdown
+    from relint.packs.rulebook import markdown
 
-    page = markdown(start_session(Asked(isolated=True, packs=packs)).packs)
+    page = markdown(start_session(Overrides(isolated=True, packs=packs)).packs)
     if check:
         if path.is_file() and path.read_text(encoding="utf-8") == page:
             return ExitStatus.CLEAN

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from relint.cli.options import Asked, settings_options
+from relint.cli.options import settings_options
 from relint.cli.printing import page_for
-from relint.cli.session import start_session
 from relint.errors import SettingsError
-from relint.toml_file import nearest
+from relint.run.overrides import Overrides
+from relint.run.session import start_session
+from relint.settings.toml_file import nearest
 
 _ENOUGH = 8
 
@@ -22,9 +23,9 @@ def command(
     rule_id: str, config: Path | None, isolated: bool, packs: tuple[str, ...], pipeline: str | None, preview: bool
 ) -> None:
     """Tell what RULE (pack/name) says, why, with examples, thresholds and their source, and how to silence it."""
-    from relint.rulebook import heading, sections
+    from relint.packs.rulebook import heading, sections
 
-    session = start_session(Asked(config, isolated, packs, pipeline, preview))
+    session = start_session(Overrides(config, isolated, packs, pipeline, preview))
     rules = {rule.id: rule for rule in session.packs.rules}
     full = [name for name in rules if rule_id in (name, name.rpartition("/")[2])]
     if len(full) != 1:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from relint.cli.options import Asked, joined, selection_options, settings_options
+from relint.cli.options import joined, selection_options, settings_options
 from relint.cli.printing import page_for
-from relint.cli.session import start_session
-from relint.rule import Rule
+from relint.packs.rule import Rule
+from relint.run.overrides import Overrides
+from relint.run.session import start_session
 
 
 @click.command("list")
@@ -25,7 +26,7 @@ def command(
     ignore: tuple[tuple[str, ...], ...],
 ) -> None:
     """List the rules that these settings choose, pack by pack."""
-    asked = Asked(config, isolated, packs, pipeline, preview, joined(select), joined(ignore))
+    asked = Overrides(config, isolated, packs, pipeline, preview, joined(select), joined(ignore))
     session = start_session(asked)
     chosen = session.rules_for("draft.md")
     rules = [rule for rule in session.packs.rules if rule.id in chosen]
@@ -46,6 +47,6 @@ def command(
 
 
 def _line(rule: Rule, width: int) -> str:
-    from relint.rulebook import with_gaps
+    from relint.packs.rulebook import with_gaps
 
     return f"{rule.id.ljust(width)}  {rule.severity.ljust(7)}  {with_gaps(rule.message)}"

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from relint.cli.options import Asked, settings_options
-from relint.cli.session import Session, start_session
+from relint.cli.options import settings_options
 from relint.errors import SettingsError
-from relint.report import ExitStatus
-from relint.reporters.words import count
+from relint.reporters.wording import count
+from relint.results.report import ExitStatus
+from relint.run.overrides import Overrides
+from relint.run.session import Session, start_session
 
 if TYPE_CHECKING:
-    from relint.rule import Rule, Signal
-    from relint.selftest import SelfTest
+    from relint.engine.selftest import SelfTest
+    from relint.packs.rule import Rule, Signal
 
 
 Declared = TypeVar("Declared", "Rule", "Signal")
@@ -39,9 +40,9 @@ def command(
     Each example must find exactly its words, in order; each near miss must pass in silence; each rule must speak at
     least once.
     """
-    from relint.selftest import run_examples
+    from relint.engine.selftest import run_examples
 
-    session = _session(Asked(config, isolated or bool(paths), packs, pipeline, preview), paths)
+    session = _session(Overrides(config, isolated or bool(paths), packs, pipeline, preview), paths)
     rules = _lying_at(paths, session.packs.rules)
     signals = _lying_at(paths, session.packs.signals)
     checks = session.checks()
@@ -50,7 +51,7 @@ def command(
     return ExitStatus.CLEAN if test.passed else ExitStatus.FINDINGS
 
 
-def _session(asked: Asked, paths: Sequence[Path]) -> Session:
+def _session(asked: Overrides, paths: Sequence[Path]) -> Session:
     """The session with the packs at these paths loaded."""
     from relint.packs.bundled import bundled_folders
 

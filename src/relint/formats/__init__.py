@@ -7,17 +7,17 @@ from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import PurePath
 
-from relint.document import BlockKind, Comment, Document
-from relint.envelope import Envelope, Field
+from relint.draft.document import BlockKind, Comment, Document
+from relint.draft.envelope import Envelope, Field
+from relint.draft.relationship import Channel, Stated
+from relint.draft.source import Source
 from relint.errors import ReadError
 from relint.formats import front_matter, roles, typed_headers
+from relint.formats.block_builder import BlockBuilder
 from relint.formats.composition import Composition, piece_of
-from relint.formats.galley import Galley
-from relint.formats.piece import Piece
 from relint.formats.placeholders import mask
+from relint.formats.raw_block import RawBlock
 from relint.formats.sniffing import by_content, by_ending
-from relint.relationship import Channel, Stated
-from relint.source import Source
 
 FORMATS = ("markdown", "text", "html", "email")
 
@@ -39,10 +39,10 @@ def read(source: Source, *, as_format: str | None = None) -> Document:
 
 
 @dataclass(frozen=True)
-class _Draft:
+class _Parts:
     """What a reader found, before roles."""
 
-    pieces: Sequence[Piece]
+    pieces: Sequence[RawBlock]
     envelope: Envelope
     comments: Sequence[Comment]
     images: int
@@ -57,7 +57,7 @@ def _read_email(source: Source) -> Document:
     mail = email_message.read(source)
     subject = piece_of(BlockKind.SUBJECT, mail.subject) if mail.subject else None
     pieces = [*([subject] if subject else []), *mail.pieces]
-    draft = _Draft(pieces, mail.envelope, mail.comments, mail.images, attachments=mail.attachments)
+    draft = _Parts(pieces, mail.envelope, mail.comments, mail.images, attachments=mail.attachments)
     return _document(source, "email", draft, is_post=False)
 
 
@@ -67,27 +67,27 @@ def _read_draft(source: Source, name: str) -> Document:
     text = "\n" * front.end + source.text[front.end :]
     body_reader = import_module(f"relint.formats.{_BODIES[name]}")
     masked, tags = mask(text, keep=body_reader.link_labels(text) if name == "markdown" else frozenset())
-    galley = Galley(tags)
-    body_reader.read(masked, galley)
-    body, envelope = list(galley.pieces), front.envelope
+    builder = BlockBuilder(tags)
+    body_reader.read(masked, builder)
+    body, envelope = list(builder.pieces), front.envelope
     if name != "html":
         body, envelope = typed_headers.taken(body, envelope)
     copy = [piece for kind, words in front.copy if (piece := piece_of(kind, words))]
     if copy and body and copy[-1].kind is body[0].kind is BlockKind.HEADING and copy[-1].text == body[0].text:
         # A post that repeats its title as its first heading says it once.
         copy.pop()
-    draft = _Draft([*copy, *body], envelope, galley.comments, galley.images, front.stated, front.notices)
+    draft = _Parts([*copy, *body], envelope, builder.comments, builder.images, front.stated, front.notices)
     return _document(source, name, draft, is_post=_is_post(name, draft))
 
 
-def _is_post(name: str, draft: _Draft) -> bool:
+def _is_post(name: str, draft: _Parts) -> bool:
     """A guess for the roles only: a post is long, is written in Markdown or says so, and has no subject."""
     if draft.stated.channel is not None:
         return draft.stated.channel is Channel.POST
     return name == "markdown" and draft.envelope.subject is None and len(draft.pieces) > 1
 
 
-def _document(source: Source, name: str, draft: _Draft, *, is_post: bool) -> Document:
+def _document(source: Source, name: str, draft: _Parts, *, is_post: bool) -> Document:
     front = [piece for piece in draft.pieces if piece.kind in _ENVELOPE]
     body = [piece for piece in draft.pieces if piece.kind not in _ENVELOPE]
     composition = Composition([*front, *roles.assign(body, is_post=is_post)])
@@ -112,7 +112,7 @@ def _document(source: Source, name: str, draft: _Draft, *, is_post: bool) -> Doc
 _ENVELOPE = frozenset({BlockKind.SUBJECT, BlockKind.PREHEADER})
 
 
-def _with_preheader(envelope: Envelope, front: list[Piece]) -> Envelope:
+def _with_preheader(envelope: Envelope, front: list[RawBlock]) -> Envelope:
     """A preheader hidden in HTML belongs to the envelope as well."""
     hidden = next((piece for piece in front if piece.kind is BlockKind.PREHEADER), None)
     if envelope.preheader is not None or hidden is None:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from relint.document import Block, BlockKind, Link, Placeholder
-from relint.envelope import Field
-from relint.formats.galley import Galley
-from relint.formats.mapped import Mapped
-from relint.formats.piece import Piece
+from relint.draft.document import Block, BlockKind, Link, Placeholder
+from relint.draft.envelope import Field
+from relint.draft.sourcemap import TextBuilder
+from relint.draft.span import Span
+from relint.formats.block_builder import BlockBuilder
+from relint.formats.mapped_text import MappedText
 from relint.formats.placeholders import mask
-from relint.sourcemap import TextBuilder
-from relint.span import Span
+from relint.formats.raw_block import RawBlock
 
 _ADDRESS = re.compile(r"[A-Za-z0-9_%+-][\w.%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}")
 
@@ -21,7 +21,7 @@ _ADDRESS = re.compile(r"[A-Za-z0-9_%+-][\w.%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-
 class Composition:
     """Visible text and everything that is counted in it."""
 
-    def __init__(self, pieces: Sequence[Piece]) -> None:
+    def __init__(self, pieces: Sequence[RawBlock]) -> None:
         self.blocks: list[Block] = []
         self.placeholders: list[Placeholder] = []
         self.emphasised: list[Span] = []
@@ -33,7 +33,7 @@ class Composition:
                 self._add(piece, builder)
         self.text, self.source_map = builder.build()
 
-    def _add(self, piece: Piece, builder: TextBuilder) -> None:
+    def _add(self, piece: RawBlock, builder: TextBuilder) -> None:
         last = len(self.blocks) - 1
         if last >= 0:
             builder.replace("\n", Span(self._source_end, self._source_end))
@@ -58,11 +58,11 @@ def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
 
 
-def piece_of(kind: BlockKind, words: Mapped) -> Piece | None:
+def piece_of(kind: BlockKind, words: MappedText) -> RawBlock | None:
     """A value of the envelope as a piece of copy; `None` when nothing of it can be read."""
     masked, tags = mask(words.text)
-    galley = Galley(tags)
-    galley.begin(kind)
-    galley.copy(masked, 0)
-    galley.end()
-    return galley.pieces[0].through(words.source_map) if galley.pieces else None
+    builder = BlockBuilder(tags)
+    builder.begin(kind)
+    builder.copy(masked, 0)
+    builder.end()
+    return builder.pieces[0].through(words.source_map) if builder.pieces else None

@@ -6,18 +6,18 @@ import codecs
 import re
 from collections.abc import Iterable
 
-from relint.formats.mapped import Mapped, whole
-from relint.formats.octets import Octets
-from relint.source import Source
-from relint.sourcemap import SourceMap
-from relint.span import Span
+from relint.draft.source import Source
+from relint.draft.sourcemap import SourceMap
+from relint.draft.span import Span
+from relint.formats.mapped_bytes import MappedBytes
+from relint.formats.mapped_text import MappedText, whole
 
 #: Charsets in which some ASCII byte is part of something else.
 _STATEFUL = re.compile(r"iso-?2022|utf-?(?:7|16|32)|hz|shift|sjis|gbk|gb18030|big5|johab|cp9[345]", re.IGNORECASE)
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
-def text_of(octets: Octets, charset: str) -> Mapped:
+def text_of(octets: MappedBytes, charset: str) -> MappedText:
     """The characters; a charset that is unknown or does not fit gives way to UTF-8, then Windows-1252."""
     data = octets.data
     for name in (charset, "utf-8"):
@@ -25,9 +25,9 @@ def text_of(octets: Octets, charset: str) -> Mapped:
             text, odd = _decoded(data, name)
         except (LookupError, UnicodeError, ValueError):
             continue
-        return Mapped(text, SourceMap(octets.rows(text, odd)))
+        return MappedText(text, SourceMap(octets.rows(text, odd)))
     text = data.decode("cp1252", "replace")
-    return Mapped(text, SourceMap(octets.rows(text, ())))
+    return MappedText(text, SourceMap(octets.rows(text, ())))
 
 
 def _decoded(data: bytes, charset: str) -> tuple[str, Iterable[tuple[int, int]]]:
@@ -62,6 +62,6 @@ def _stepwise(data: bytes, codec: codecs.CodecInfo) -> tuple[str, Iterable[tuple
     return "".join(pieces), ((index, length) for index, length in enumerate(lengths) if length != 1)
 
 
-def slice_of(source: Source, span: Span) -> Mapped:
+def slice_of(source: Source, span: Span) -> MappedText:
     """Text of the source as it stands there."""
     return whole(span.of(source.text), span.start)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from relint.document import Comment
-from relint.envelope import Envelope, Field
+from relint.draft.document import Comment
+from relint.draft.envelope import Envelope, Field
+from relint.draft.source import BOM, Source
+from relint.draft.span import Span
 from relint.formats import html_page, mime, plain
-from relint.formats.galley import Galley
+from relint.formats.block_builder import BlockBuilder
 from relint.formats.headers import Header, decoded
 from relint.formats.mailboxes import mailbox
-from relint.formats.mapped import Mapped
+from relint.formats.mapped_text import MappedText
 from relint.formats.mime import Part
-from relint.formats.piece import Piece
 from relint.formats.placeholders import mask
-from relint.source import BOM, Source
-from relint.span import Span
+from relint.formats.raw_block import RawBlock
 
 _HTML = re.compile(r"<(?:html|body|table|div|p|br|!doctype)\b", re.IGNORECASE)
 _ENOUGH = 20
@@ -27,8 +27,8 @@ class Mail:
     """What was read of a mail; places are in the source."""
 
     envelope: Envelope
-    subject: Mapped | None
-    pieces: tuple[Piece, ...]
+    subject: MappedText | None
+    pieces: tuple[RawBlock, ...]
     comments: tuple[Comment, ...]
     images: int
     attachments: tuple[str, ...]
@@ -44,19 +44,19 @@ def read(source: Source) -> Mail:
     subject = _value(source, values.get("subject"))
     bodies = _Bodies(source)
     shown = bodies.shown(root)
-    pieces: list[Piece] = []
+    pieces: list[RawBlock] = []
     comments: list[Comment] = []
     images = 0
     for part in shown:
-        galley, body = bodies.read(part)
-        pieces += [piece.through(body.source_map) for piece in galley.pieces]
-        comments += [replace(each, source=body.place(each.source)) for each in galley.comments]
-        images += galley.images
+        builder, body = bodies.read(part)
+        pieces += [piece.through(body.source_map) for piece in builder.pieces]
+        comments += [replace(each, source=body.place(each.source)) for each in builder.comments]
+        images += builder.images
     names = [part.filename or part.content_type for part in root.leaves() if part not in shown and _is_attached(part)]
     return Mail(_envelope(source, values, subject), subject, tuple(pieces), tuple(comments), images, tuple(names))
 
 
-def _value(source: Source, header: Header | None) -> Mapped | None:
+def _value(source: Source, header: Header | None) -> MappedText | None:
     if header is None:
         return None
     value = decoded(source, header.span)
@@ -68,7 +68,7 @@ def _field(source: Source, header: Header | None) -> Field | None:
     return Field(value.text, value.span) if value else None
 
 
-def _envelope(source: Source, values: dict[str, Header], subject: Mapped | None) -> Envelope:
+def _envelope(source: Source, values: dict[str, Header], subject: MappedText | None) -> Envelope:
     return Envelope(
         sender=mailbox(_value(source, values.get("from"))),
         reply_to=mailbox(_value(source, values.get("reply-to"))),
@@ -90,7 +90,7 @@ class _Bodies:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._done: dict[Span, tuple[Galley, Mapped]] = {}
+        self._done: dict[Span, tuple[BlockBuilder, MappedText]] = {}
 
     def shown(self, part: Part) -> list[Part]:
         """The parts that a mail program shows, one of each set of alternatives."""
@@ -106,18 +106,18 @@ class _Bodies:
         # HTML that is nothing but pictures: the words are in the plain part, if anywhere.
         return next((shown for shown in reversed(candidates) if shown not in rich), candidates[-1])
 
-    def read(self, part: Part) -> tuple[Galley, Mapped]:
+    def read(self, part: Part) -> tuple[BlockBuilder, MappedText]:
         """What a part says, and where."""
         if part.body not in self._done:
             self._done[part.body] = self._read(part)
         return self._done[part.body]
 
-    def _read(self, part: Part) -> tuple[Galley, Mapped]:
+    def _read(self, part: Part) -> tuple[BlockBuilder, MappedText]:
         body = mime.text(self._source, part)
         masked, tags = mask(body.text)
-        galley = Galley(tags)
+        builder = BlockBuilder(tags)
         if part.content_type == "text/html" or (part.content_type != "text/plain" and _HTML.search(masked[:2000])):
-            html_page.read(masked, galley)
+            html_page.read(masked, builder)
         else:
-            plain.read(masked, galley, is_flowed=part.is_flowed)
-        return galley, body
+            plain.read(masked, builder, is_flowed=part.is_flowed)
+        return builder, body

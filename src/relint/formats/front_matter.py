@@ -8,16 +8,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
-from relint.document import BlockKind
-from relint.envelope import Envelope, Field
+from relint.draft.document import BlockKind
+from relint.draft.envelope import Envelope, Field
+from relint.draft.relationship import Channel, Consent, Stage, Stated
+from relint.draft.source import BOM, Source
+from relint.draft.sourcemap import TextBuilder
+from relint.draft.span import Span
 from relint.errors import ReadError
-from relint.formats.front_matter_values import Entry, NoYaml, Value, entries_of
+from relint.formats.front_matter_values import FrontMatterEntry, NoYaml, Value, entries_of
 from relint.formats.mailboxes import mailbox
-from relint.formats.mapped import Mapped, whole
-from relint.relationship import Channel, Consent, Stage, Stated
-from relint.source import BOM, Source
-from relint.sourcemap import TextBuilder
-from relint.span import Span
+from relint.formats.mapped_text import MappedText, whole
 
 _BLOCK = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
 _TEXT_KEYS = ("subject", "preheader", "from", "reply_to", "to", "day", "title")
@@ -33,7 +33,7 @@ class FrontMatter:
     end: int = 0
     envelope: Envelope = field(default_factory=Envelope)
     stated: Stated = field(default_factory=Stated)
-    copy: tuple[tuple[BlockKind, Mapped], ...] = ()
+    copy: tuple[tuple[BlockKind, MappedText], ...] = ()
     notices: tuple[str, ...] = ()
 
 
@@ -50,7 +50,7 @@ def read(source: Source) -> FrontMatter:
     return _Reader(source, match.start(1)).front_matter(entries, match.end())
 
 
-def _entries(source: Source, text: str, start: int) -> Sequence[Entry] | None:
+def _entries(source: Source, text: str, start: int) -> Sequence[FrontMatterEntry] | None:
     try:
         return entries_of(text, _OWN)
     except NoYaml as error:
@@ -66,7 +66,7 @@ class _Reader:
         self._start = start
         self._notices: list[str] = []
 
-    def front_matter(self, entries: Sequence[Entry], end: int) -> FrontMatter:
+    def front_matter(self, entries: Sequence[FrontMatterEntry], end: int) -> FrontMatter:
         """The values under our names; those under `relint:` win."""
         top = self._by_name(entries)
         own = self._by_name(top[_OWN].entries or ()) if _OWN in top else {}
@@ -86,7 +86,7 @@ class _Reader:
         words = tuple((kind, texts[key]) for kind, key in copy if key in texts)
         return FrontMatter(end, envelope, stated, words, tuple(self._notices))
 
-    def _by_name(self, entries: Sequence[Entry]) -> dict[str, Value]:
+    def _by_name(self, entries: Sequence[FrontMatterEntry]) -> dict[str, Value]:
         found: dict[str, Value] = {}
         for name, start, value in entries:
             if name in found:
@@ -95,7 +95,7 @@ class _Reader:
             found[name] = value
         return found
 
-    def _words(self, value: Value | None) -> Mapped | None:
+    def _words(self, value: Value | None) -> MappedText | None:
         if value is None or value.text is None or value.is_null or not value.text.strip():
             return None
         return _aligned(value.text, Span(self._start + value.start, self._start + value.end), self._source.text)
@@ -134,11 +134,11 @@ class _Reader:
         self._notices.append(f"line {line}: {key} {said} is none of {accepted}; taken as another tool’s")
 
 
-def _field(words: Mapped | None) -> Field | None:
+def _field(words: MappedText | None) -> Field | None:
     return Field(words.text, words.span) if words else None
 
 
-def _aligned(value: str, span: Span, source: str) -> Mapped:
+def _aligned(value: str, span: Span, source: str) -> MappedText:
     """A scalar's value with the place of each character, where quoting and folding let it be found in order."""
     raw = span.of(source)
     at = raw.find(value)
@@ -159,4 +159,4 @@ def _aligned(value: str, span: Span, source: str) -> Mapped:
             builder.replace(word, Span(span.start + cursor, span.start + max(cursor, end)))
             cursor = max(cursor, end)
     text, source_map = builder.build()
-    return Mapped(text, source_map)
+    return MappedText(text, source_map)

@@ -31,10 +31,10 @@ class Value(NamedTuple):
     end: int
     text: str | None
     is_null: bool = False
-    entries: tuple[Entry, ...] | None = None
+    entries: tuple[FrontMatterEntry, ...] | None = None
 
 
-class Entry(NamedTuple):
+class FrontMatterEntry(NamedTuple):
     """One name of a mapping, where it stands, and its value."""
 
     name: str
@@ -51,7 +51,7 @@ class NoYaml(ValueError):
         self.problem = problem
 
 
-def entries_of(text: str, holder: str) -> tuple[Entry, ...] | None:
+def entries_of(text: str, holder: str) -> tuple[FrontMatterEntry, ...] | None:
     """The entries of front matter, and of the mapping named `holder` in it; `None` when it is no mapping.
 
     Raises `NoYaml`.
@@ -60,12 +60,12 @@ def entries_of(text: str, holder: str) -> tuple[Entry, ...] | None:
     return read_as_yaml(text, holder) if plain is None else plain
 
 
-def plain_entries(text: str) -> tuple[Entry, ...] | None:
+def plain_entries(text: str) -> tuple[FrontMatterEntry, ...] | None:
     """The entries, when all of them are plain lines; `None` as soon as YAML is needed."""
     # YAML refuses some characters that cannot be printed, and takes others for the end of a line.
     if not text.replace("\n", "").replace("\r", "").isprintable():
         return None
-    entries: list[Entry] = []
+    entries: list[FrontMatterEntry] = []
     cursor = 0
     while cursor < len(text):
         match = _LINE.match(text, cursor)
@@ -78,12 +78,12 @@ def plain_entries(text: str) -> tuple[Entry, ...] | None:
             end = start + len(words)
         else:
             start, end = start - 1, end + 1
-        entries.append(Entry(match[1], match.start(), Value(start, end, words)))
+        entries.append(FrontMatterEntry(match[1], match.start(), Value(start, end, words)))
         cursor = match.end()
     return tuple(entries)
 
 
-def read_as_yaml(text: str, holder: str) -> tuple[Entry, ...] | None:
+def read_as_yaml(text: str, holder: str) -> tuple[FrontMatterEntry, ...] | None:
     """The same of anything that is YAML."""
     import yaml
 
@@ -98,9 +98,9 @@ def read_as_yaml(text: str, holder: str) -> tuple[Entry, ...] | None:
     return tuple(entry._replace(value=_value(node, entry.name == holder)) for entry, node in _pairs(root))
 
 
-def _pairs(node: Node) -> Iterator[tuple[Entry, Node]]:
+def _pairs(node: Node) -> Iterator[tuple[FrontMatterEntry, Node]]:
     for key, value in node.value:
-        yield Entry(str(key.value), key.start_mark.index, _value(value)), value
+        yield FrontMatterEntry(str(key.value), key.start_mark.index, _value(value)), value
 
 
 def _value(node: Node, is_holder: bool = False) -> Value:

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from email.message import Message
 
+from relint.draft.source import Source
+from relint.draft.sourcemap import TextBuilder
+from relint.draft.span import Span
 from relint.formats.decoding import text_of
-from relint.formats.mapped import Mapped
-from relint.formats.octets import Octets
-from relint.source import Source
-from relint.sourcemap import TextBuilder
-from relint.span import Span
+from relint.formats.mapped_bytes import MappedBytes
+from relint.formats.mapped_text import MappedText
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _NAME = re.compile(r"([!-9;-~]{1,76})[ \t]*:[ \t]*")
@@ -56,7 +56,7 @@ def trimmed(source: Source, span: Span) -> Span:
     return Span(start, max(start, span.end - (len(text) - len(text.rstrip()))))
 
 
-def decoded(source: Source, span: Span) -> Mapped:
+def decoded(source: Source, span: Span) -> MappedText:
     """A value as a mail program shows it: one line, encoded words read."""
     span = trimmed(source, span)
     builder, cursor = TextBuilder(), span.start
@@ -67,7 +67,7 @@ def decoded(source: Source, span: Span) -> Mapped:
         gap = Span(cursor, match.start())
         if index == 0 or gap.of(source.text).strip():
             _plain(builder, source, gap)
-        octets = Octets(source)
+        octets = MappedBytes(source)
         # A character may be cut in two by the end of an encoded word: read neighbours of one charset together.
         while True:
             match = words[index]
@@ -85,14 +85,14 @@ def decoded(source: Source, span: Span) -> Mapped:
         mapped = text_of(octets, match[1].split("*")[0])
         builder.take(mapped.text, mapped.source_map, Span(0, len(mapped.text)))
     _plain(builder, source, Span(cursor, span.end))
-    return Mapped(*builder.build())
+    return MappedText(*builder.build())
 
 
 def _plain(builder: TextBuilder, source: Source, span: Span) -> None:
     text, cursor = span.of(source.text), 0
     if source.encoding == "latin-1" and not text.isascii():
         # Raw bytes in a header: UTF-8 if they can be, as everywhere in a mail.
-        octets = Octets(source)
+        octets = MappedBytes(source)
         octets.literal(span.start, span.end)
         mapped = text_of(octets, "utf-8")
         builder.take(mapped.text, mapped.source_map, Span(0, len(mapped.text)))

@@ -6,12 +6,12 @@ import html
 import re
 from typing import NamedTuple
 
-from relint.document import BlockKind, Comment
+from relint.draft.document import BlockKind, Comment
+from relint.draft.span import Span
 from relint.formats import html_tokens
-from relint.formats.galley import Galley
+from relint.formats.block_builder import BlockBuilder
 from relint.formats.html_table import Table
 from relint.formats.html_tokens import CHARREF, End, Remark, Start, Text
-from relint.span import Span
 
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog div dl dt fieldset
@@ -59,9 +59,9 @@ class _Element(NamedTuple):
     is_preformatted: bool = False
 
 
-def read(text: str, galley: Galley) -> None:
-    """Write a whole page into the galley."""
-    page = Page(galley)
+def read(text: str, builder: BlockBuilder) -> None:
+    """Write a whole page into the builder."""
+    page = Page(builder)
     page.feed(text, 0)
     page.end()
 
@@ -69,8 +69,8 @@ def read(text: str, galley: Galley) -> None:
 class Page:
     """Takes HTML piece by piece; Markdown feeds it its raw HTML. Open elements last from one piece to the next."""
 
-    def __init__(self, galley: Galley, *, is_fragment: bool = False) -> None:
-        self._galley = galley
+    def __init__(self, builder: BlockBuilder, *, is_fragment: bool = False) -> None:
+        self._galley = builder
         self._open = [_Element("")]
         self._counts: dict[str, int] = {}
         self._tables: list[Table] = []
@@ -104,7 +104,7 @@ class Page:
         """Nothing more comes."""
         self._galley.end()
         while self._tables:
-            self._tables.pop().settle(self._galley)
+            self._tables.pop().commit(self._galley)
 
     def _text(self, text: str, start: int) -> None:
         element = self._open[-1]
@@ -147,7 +147,7 @@ class Page:
             self._galley.comments.append(Comment(words, place))
 
     def _start(self, token: Start, place: Span) -> None:
-        name, galley = token.name, self._galley
+        name, builder = token.name, self._galley
         if name == "br":
             self._line_break(place)
             return
@@ -170,11 +170,11 @@ class Page:
             self._begin()
         self._in_table(name)
         if name == "code" and not element.is_preformatted and not self._open[-2].is_seen_nowhere:
-            galley.word("Item", place, "other")
+            builder.word("Item", place, "other")
         if name in ("a", "mj-button") and self.shows and "href" in token.attributes:
-            galley.open_link(token.attributes["href"])
+            builder.open_link(token.attributes["href"])
         elif name in _EMPHASIS and self.shows:
-            galley.open_emphasis()
+            builder.open_emphasis()
 
     @staticmethod
     def _is_foreign(name: str) -> bool:
@@ -269,7 +269,7 @@ class Page:
         if element.name in _BLOCKS or element.is_button or element.is_hidden != self._open[-1].is_hidden:
             self._begin()
         if element.name == "table" and self._tables:
-            self._tables.pop().settle(self._galley)
+            self._tables.pop().commit(self._galley)
         if element.name in ("td", "th") and self._tables:
             self._tables[-1].close_cell(len(self._galley.pieces))
 

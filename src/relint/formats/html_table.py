@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from relint.document import BlockKind
-from relint.formats.galley import Galley
+from relint.draft.document import BlockKind
+from relint.formats.block_builder import BlockBuilder
 
 _SHORT = 60
 
@@ -39,23 +39,23 @@ class Table:
         if self._cells:
             self._cells[-1].last = last
 
-    def settle(self, galley: Galley) -> None:
+    def commit(self, builder: BlockBuilder) -> None:
         """Name the pieces of a data table: two columns and two rows or more, of short cells with one thing in each."""
         filled = [cell for cell in self._cells if cell.first < cell.last]
-        if self.is_layout or not self._is_data(filled, galley):
+        if self.is_layout or not self._is_data(filled, builder):
             return
         group = 10_000 + filled[0].first
         for cell in filled:
-            piece = galley.pieces[cell.first]
+            piece = builder.pieces[cell.first]
             if piece.kind is BlockKind.PARAGRAPH:
-                galley.pieces[cell.first] = piece.renamed(BlockKind.TABLE_CELL, group=group)
+                builder.pieces[cell.first] = piece.renamed(BlockKind.TABLE_CELL, group=group)
 
     @staticmethod
-    def _is_data(cells: list[_Cell], galley: Galley) -> bool:
+    def _is_data(cells: list[_Cell], builder: BlockBuilder) -> bool:
         rows: dict[int, int] = {}
         has_head = any(cell.is_head for cell in cells)
         for cell in cells:
-            piece = galley.pieces[cell.first]
+            piece = builder.pieces[cell.first]
             if cell.last - cell.first > 1 or piece.kind is not BlockKind.PARAGRAPH:
                 return False
             if len(piece.text) > _SHORT and not has_head:

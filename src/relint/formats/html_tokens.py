@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from relint.span import Span
+from relint.draft.span import Span
 
 _NAME = re.compile(r"[A-Za-z][^\s/>\x00<]*")
 _ATTRIBUTE = re.compile(r"[\s/]*([^\s/>=<\"'][^\s/>=]*|[=<\"'][^\s/>=]*)(\s*=\s*)?")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from relint.envelope import Field, Mailbox
-from relint.formats.mapped import Mapped
-from relint.span import Span
+from relint.draft.envelope import Field, Mailbox
+from relint.draft.span import Span
+from relint.formats.mapped_text import MappedText
 
 _ADDRESS = re.compile(r"[^\s<>@,;:\"()]{1,100}@[^\s<>@,;:\"()]{1,200}")
 _ANGLE = re.compile(r"<\s*([^<>]{0,300}?)\s*>")
 _COMMENT = re.compile(r"\(([^()]{1,200})\)")
 
 
-def mailbox(value: Mapped | None) -> Mailbox | None:
+def mailbox(value: MappedText | None) -> Mailbox | None:
     """The first mailbox of a value: `Jo Hill <jo@acme.com>`, `jo@acme.com (Jo Hill)` or a bare name."""
     if value is None or not value.text.strip():
         return None
@@ -29,7 +29,7 @@ def mailbox(value: Mapped | None) -> Mailbox | None:
     return Mailbox(name, _field(value, address.start(), address.end()))
 
 
-def _field(value: Mapped, start: int, end: int) -> Field | None:
+def _field(value: MappedText, start: int, end: int) -> Field | None:
     """A stretch without blanks and quotes around it; `None` when nothing is left."""
     text = value.text[start:end]
     kept = text.strip(" \t\r\n\"'<")

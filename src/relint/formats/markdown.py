@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from relint.document import BlockKind
+from relint.draft.document import BlockKind
+from relint.draft.span import Span
 from relint.formats import phrases
-from relint.formats.galley import Galley
+from relint.formats.block_builder import BlockBuilder
 from relint.formats.plain import BULLET
-from relint.span import Span
 
 if TYPE_CHECKING:
     from relint.formats.html_page import Page
@@ -26,9 +26,9 @@ def link_labels(text: str) -> frozenset[str]:
     return frozenset(match[1].strip().lower() for match in _DEFINITION.finditer(text))
 
 
-def read(text: str, galley: Galley) -> None:
-    """Write a Markdown text into the galley."""
-    _Reader(text, galley).read()
+def read(text: str, builder: BlockBuilder) -> None:
+    """Write a Markdown text into the builder."""
+    _Reader(text, builder).read()
 
 
 class _Places:
@@ -53,9 +53,9 @@ class _Places:
 
 
 class _Reader:
-    def __init__(self, text: str, galley: Galley) -> None:
+    def __init__(self, text: str, builder: BlockBuilder) -> None:
         self._text = text
-        self._galley = galley
+        self._galley = builder
         self._has_html = False
         self._items: list[tuple[int, int]] = []  # depth and group of each open list
         self._groups = 0
@@ -139,35 +139,35 @@ class _Reader:
             self._galley.replace(text, span)
 
     def _start(self, name: str, value: Any, span: Span) -> None:
-        galley = self._galley
+        builder = self._galley
         match name:
             case "Paragraph":
                 self._begin()
             case "Heading":
-                galley.begin(BlockKind.HEADING, level=int(value["level"][1]))
+                builder.begin(BlockKind.HEADING, level=int(value["level"][1]))
             case "BlockQuote":
                 self._quotes += 1
                 self._begin()
             case "List":
                 self._groups += 1
                 self._items.append((len(self._items) + 1, self._groups))
-                galley.end()
+                builder.end()
             case "Item" | "FootnoteDefinition":
                 self._begin()
             case "Table":
                 self._groups += 1
                 self._table = self._groups
             case "TableCell":
-                galley.begin(BlockKind.TABLE_CELL, group=self._table)
+                builder.begin(BlockKind.TABLE_CELL, group=self._table)
             case "CodeBlock" | "MetadataBlock":
-                galley.end()
+                builder.end()
                 self._silent += 1
             case "Link":
-                galley.open_link(value["dest_url"])
+                builder.open_link(value["dest_url"])
             case "Image":
                 self._start_image()
             case "Emphasis" | "Strong" | "Strikethrough":
-                galley.open_emphasis()
+                builder.open_emphasis()
 
     def _end(self, name: str) -> None:
         match name:

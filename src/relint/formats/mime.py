@@ -12,13 +12,13 @@ from email.message import Message
 from email.utils import collapse_rfc2231_value
 from typing import TypeVar
 
+from relint.draft.source import Source
+from relint.draft.span import Span
 from relint.formats import headers
 from relint.formats.decoding import slice_of, text_of
 from relint.formats.headers import Header
-from relint.formats.mapped import Mapped
-from relint.formats.octets import Octets
-from relint.source import Source
-from relint.span import Span
+from relint.formats.mapped_bytes import MappedBytes
+from relint.formats.mapped_text import MappedText
 
 _Answer = TypeVar("_Answer")
 _DEEPEST = 20
@@ -117,9 +117,9 @@ def _between(source: Source, body: Span, boundary: str) -> Iterator[Span]:
         yield Span(start, body.end)
 
 
-def text(source: Source, part: Part) -> Mapped:
+def text(source: Source, part: Part) -> MappedText:
     """The body of a text part, decoded."""
-    octets = Octets(source)
+    octets = MappedBytes(source)
     if part.transfer == "quoted-printable":
         octets.quoted_printable(part.body)
     elif part.transfer == "base64":

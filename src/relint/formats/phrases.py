@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from relint.formats.phrase import Phrase
+from relint.formats.lazy_pattern import LazyPattern
 from relint.formats.placeholders import MARK
 
 _HELLO = (
     r"(?:hi(?:ya)?|hello|hey|howdy|hallo|hola|ahoy|g['’]day|greetings|salutations"
     r"|good\s+(?:morning|afternoon|evening|day))(?:\s+(?:there|again|and\s+welcome))?"
 )
-GREETING = Phrase(
+GREETING = LazyPattern(
     rf"(?P<hello>{_HELLO}|dear|to\s+whom\s+it\s+may\s+concern|to)(?P<who>(?:[\s,]+[^\s,!:;–—]+){{0,6}}?)"
     r"\s*(?P<mark>[,!:;–—]+|\s-(?=\s|$)|(?<!\bM[rs])(?<!\bDr)(?<!\bMrs)\.(?=\s|$)|$)",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ _ALONE = frozenset(
 _NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]*$|[A-ZÀ-Þ]{2,}$")
 _BARE_NAME = re.compile(r"[A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+){0,2},$")
 
-_FORMULA = Phrase(
+_FORMULA = LazyPattern(
     r"""(?:
       (?:with\s+|my\s+|our\s+|all\s+my\s+)?
       (?:(?:very|many|kind(?:est)?|warm(?:est)?|best|fond(?:est)?|good)\s+)*(?:regards|wishes)
@@ -44,26 +44,26 @@ _FORMULA = Phrase(
     )\s*(?P<mark>[,.!;:–—-]*)\s*(?-i:[\u2190-\U0010ffff\s]*)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ROLE_LINE = Phrase(
+_ROLE_LINE = LazyPattern(
     r"^(?:the\s+|your\s+)?(?:[\w&'’.-]+\s+){0,4}(?:team|crew|family|staff|editors?|folks|gang)(?:\s+(?:at|@)\s+.{2,30})?$",
     re.IGNORECASE,
     needs="team crew family staff editor folks gang",
 )
-POSTSCRIPT = Phrase(r"p\.?\s?(?:p\.?\s?)?s\b[.:,–—-]*\s", re.IGNORECASE)
+POSTSCRIPT = LazyPattern(r"p\.?\s?(?:p\.?\s?)?s\b[.:,–—-]*\s", re.IGNORECASE)
 
-WROTE = Phrase(
+WROTE = LazyPattern(
     r"(?:on|le|am)\s.{5,250}(?:wrote|écrit|schrieb)\s?:?$|.{3,120}\bwrote:$|.{2,80}\bwrites:$|quoting\s.{3,100}:$",
     re.IGNORECASE,
     needs="wrote écrit schrieb writes: quoting",
 )
-FORWARDED = Phrase(
+FORWARDED = LazyPattern(
     r"(?:-{2,}|_{2,}|\*{2,})?\s*(?:original|forwarded)\s+(?:message|mail|e-mail)\b|-{2,}\s*forwarded\s+by\b"
     r"|begin\s+forwarded\s+message|-{3,}\s*start\s+of\s+forwarded",
     re.IGNORECASE,
     needs="original forwarded",
 )
 
-FOOTER = Phrase(
+FOOTER = LazyPattern(
     r"""\bunsubscrib | \bopt[\s-]?out\b
     | (?:manage|update|change|edit|e-?mail|your|subscription)\s+(?:your\s+)?
       (?:e-?mail\s+|subscription\s+|mailing\s+)?preferences
@@ -82,7 +82,7 @@ FOOTER = Phrase(
     needs="unsubscrib opt preferences receiv getting got subscribed sent delivered intended mailed © (c) copyright "
     "rights privacy terms longer remove address registered company solely mailing follow trouble",
 )
-TOP_LINE = Phrase(
+TOP_LINE = LazyPattern(
     r"""(?:view|open|read|see)\s+(?:this\s+|the\s+|it\s+)?(?:e-?mail\s+|message\s+|newsletter\s+|mail\s+|version\s+)?
       (?:online\b | (?:in|on)\s+(?:your\s+|a\s+|the\s+)?(?:web\s*)?(?:browser|web) | as\s+a\s+web)
     | web\s+version | plain\s+text\s+version | (?:trouble|problems?)\s+(?:viewing|reading|seeing)
@@ -90,7 +90,7 @@ TOP_LINE = Phrase(
     re.IGNORECASE | re.VERBOSE,
     needs="online browser web version trouble problem cant can't can’t unsubscribe add",
 )
-_POSTAL = Phrase(
+_POSTAL = LazyPattern(
     r"""^(?:p\.?\s?o\.?\s+box\s+\d
     | \d{1,5}[a-z]?\s+(?:[\w.'’-]+\s+){1,4}
       (?:st(?:reet)?|ave(?:nue)?|r(?:oa)?d|lane|ln|dr(?:ive)?|blvd|boulevard|way|court|ct|square|sq|place|pl|parkway|pkwy

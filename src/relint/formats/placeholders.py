@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from relint.span import Span
+from relint.draft.span import Span
 
 #: The word that stands for a tag, by what the tag seems to hold.
 WORDS = {

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from relint.document import BlockKind
-from relint.formats.galley import Galley
+from relint.draft.document import BlockKind
+from relint.draft.span import Span
+from relint.formats.block_builder import BlockBuilder
 from relint.formats.placeholders import MARK
-from relint.span import Span
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _RULE = re.compile(r"[\s>]*([-=_*~#+.<>|•–—])\1{2,}[\s\-=_*~#+.<>|•–—]*$")
@@ -37,14 +37,14 @@ class Line:
         return self.start + len(self.text)
 
 
-def read(text: str, galley: Galley, *, is_flowed: bool = False) -> None:
-    """Write the text into the galley; `is_flowed` as RFC 3676 means it."""
+def read(text: str, builder: BlockBuilder, *, is_flowed: bool = False) -> None:
+    """Write the text into the builder; `is_flowed` as RFC 3676 means it."""
     lines = list(_lines(text, is_flowed=is_flowed))
     width = _width(lines)
     groups = list(_groups(lines))
     for index, group in enumerate(groups):
-        _write(group, galley, text, width, is_last=index == len(groups) - 1)
-    galley.end()
+        _write(group, builder, text, width, is_last=index == len(groups) - 1)
+    builder.end()
 
 
 def _lines(text: str, *, is_flowed: bool) -> Iterator[Line]:
@@ -77,9 +77,9 @@ def _groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _write(group: list[Line], galley: Galley, text: str, width: int, *, is_last: bool) -> None:
+def _write(group: list[Line], builder: BlockBuilder, text: str, width: int, *, is_last: bool) -> None:
     if _QUOTED.match(group[0].text):
-        _write_quoted(group, galley)
+        _write_quoted(group, builder)
         return
     kept = [line for line in group if not _RULE.match(line.text)]
     ruled = {line.start for line, after in pairwise(group) if _RULE.match(after.text)}
@@ -87,43 +87,43 @@ def _write(group: list[Line], galley: Galley, text: str, width: int, *, is_last:
     for index, line in enumerate(kept):
         bullet = BULLET.match(line.text)
         if previous is not None and not bullet and _wrapped(previous, line, width):
-            galley.replace(" ", Span(previous.end, line.start))
+            builder.replace(" ", Span(previous.end, line.start))
         else:
             follows = kept[index + 1] if index + 1 < len(kept) else None
             _begin(
                 line,
-                galley,
+                builder,
                 bullet,
                 is_heading=_is_heading(line, follows, framed=line.start in ruled and previous is None, is_last=is_last),
             )
         skip = bullet.end() if bullet else 0
-        galley.copy(line.text[skip:], line.start + skip)
+        builder.copy(line.text[skip:], line.start + skip)
         previous = line
-    galley.end()
+    builder.end()
 
 
-def _begin(line: Line, galley: Galley, bullet: re.Match[str] | None, *, is_heading: bool) -> None:
+def _begin(line: Line, builder: BlockBuilder, bullet: re.Match[str] | None, *, is_heading: bool) -> None:
     if bullet:
-        galley.begin(BlockKind.LIST_ITEM, level=1)
+        builder.begin(BlockKind.LIST_ITEM, level=1)
     elif is_heading:
-        galley.begin(BlockKind.HEADING, level=2)
+        builder.begin(BlockKind.HEADING, level=2)
     else:
-        galley.begin(BlockKind.PARAGRAPH)
+        builder.begin(BlockKind.PARAGRAPH)
 
 
-def _write_quoted(group: list[Line], galley: Galley) -> None:
-    galley.begin(BlockKind.HISTORY)
+def _write_quoted(group: list[Line], builder: BlockBuilder) -> None:
+    builder.begin(BlockKind.HISTORY)
     for line in group:
         mark = _QUOTED.match(line.text)
         words = line.text[mark.end() if mark else 0 :].lstrip("> \t|")
         if not words or _RULE.match(words):
-            galley.begin(BlockKind.HISTORY)
+            builder.begin(BlockKind.HISTORY)
             continue
         start = line.end - len(words)
-        if galley.has_text:
-            galley.replace(" ", Span(line.start, start))
-        galley.copy(words, start)
-    galley.end()
+        if builder.has_text:
+            builder.replace(" ", Span(line.start, start))
+        builder.copy(words, start)
+    builder.end()
 
 
 def _is_heading(line: Line, follows: Line | None, *, framed: bool, is_last: bool) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from relint.document import BlockKind
+from relint.draft.document import BlockKind
+from relint.draft.span import Span
 from relint.formats import phrases
-from relint.formats.piece import Piece
 from relint.formats.plain import BULLET
-from relint.span import Span
+from relint.formats.raw_block import RawBlock
 
 _K = BlockKind
 _PROSE = frozenset({_K.PARAGRAPH, _K.TABLE_CELL, _K.HEADING, _K.QUOTE})
@@ -18,7 +18,7 @@ _GREETING_WITHIN = 10
 _SHORT_LINE = 80
 
 
-def assign(pieces: Sequence[Piece], *, is_post: bool = False) -> list[Piece]:
+def assign(pieces: Sequence[RawBlock], *, is_post: bool = False) -> list[RawBlock]:
     """The pieces with their roles; some are cut in two. `is_post`: only what is plainly so."""
     found = _history([line for piece in pieces for line in _lines_apart(piece)])
     found = _greeting(found, is_post=is_post)
@@ -31,7 +31,7 @@ def assign(pieces: Sequence[Piece], *, is_post: bool = False) -> list[Piece]:
     return _footer(found, after=signed)
 
 
-def _lines_apart(piece: Piece) -> Iterator[Piece]:
+def _lines_apart(piece: RawBlock) -> Iterator[RawBlock]:
     """Lines that the reader sees as lines are pieces of their own, unless a sentence runs on."""
     if piece.kind not in _CUT or "\n" not in piece.text:
         is_item = piece.kind is _K.PARAGRAPH and piece.text[0] in _BULLETS
@@ -51,15 +51,15 @@ def _runs_on(line: str, after: str) -> bool:
     return len(line) >= 10 and line[-1] not in ".!?:;" and after[0].islower()
 
 
-def _line(piece: Piece, span: Span) -> Piece:
+def _line(piece: RawBlock, span: Span) -> RawBlock:
     if piece.kind is _K.PARAGRAPH and (bullet := BULLET.match(span.of(piece.text))):
         return piece.cut(Span(span.start + bullet.end(), span.end), _K.LIST_ITEM)
     return piece.cut(span)
 
 
-def _history(pieces: list[Piece]) -> list[Piece]:
+def _history(pieces: list[RawBlock]) -> list[RawBlock]:
     """Everything from the line that says whose words follow."""
-    found: list[Piece] = []
+    found: list[RawBlock] = []
     for index, piece in enumerate(pieces):
         if phrases.FORWARDED.match(piece.text):
             return found + [each.renamed(_K.HISTORY) for each in pieces[index:]]
@@ -74,13 +74,13 @@ def _history(pieces: list[Piece]) -> list[Piece]:
     return found
 
 
-def _is_quoted(piece: Piece, found: list[Piece], pieces: list[Piece]) -> bool:
+def _is_quoted(piece: RawBlock, found: list[RawBlock], pieces: list[RawBlock]) -> bool:
     if piece.kind is _K.QUOTE:
         return bool(found) and bool(phrases.WROTE.match(found[-1].text) or found[-1].kind is _K.HISTORY)
     return bool(phrases.WROTE.match(piece.text)) and len(pieces) > 1 and pieces[1].kind in (_K.HISTORY, _K.QUOTE)
 
 
-def _greeting(pieces: list[Piece], *, is_post: bool) -> list[Piece]:
+def _greeting(pieces: list[RawBlock], *, is_post: bool) -> list[RawBlock]:
     """The first one only; a sentence on the same line is cut off."""
     within = 2 if is_post else _GREETING_WITHIN
     seen = 0
@@ -107,10 +107,10 @@ def _greeting(pieces: list[Piece], *, is_post: bool) -> list[Piece]:
     return pieces
 
 
-def _sign_off(pieces: list[Piece], *, is_post: bool) -> tuple[list[Piece], int | None]:
+def _sign_off(pieces: list[RawBlock], *, is_post: bool) -> tuple[list[RawBlock], int | None]:
     """The last sign-off, and the number of the piece after it."""
-    follows: Piece | None = None
-    below: Piece | None = None
+    follows: RawBlock | None = None
+    below: RawBlock | None = None
     for index in range(len(pieces) - 1, 0, -1):
         piece = pieces[index]
         follows = below if below is not None and below.text.strip("-–— ") else follows
@@ -128,7 +128,7 @@ def _sign_off(pieces: list[Piece], *, is_post: bool) -> tuple[list[Piece], int |
     return pieces, None
 
 
-def _may_sign(piece: Piece, follows: Piece | None, *, is_post: bool) -> bool:
+def _may_sign(piece: RawBlock, follows: RawBlock | None, *, is_post: bool) -> bool:
     named = follows is not None and len(follows.text) <= _SHORT_LINE and not phrases.is_sentence(follows.text)
     if piece.kind is _K.HEADING or is_post:
         return named and follows is not None and _is_name(follows)
@@ -139,7 +139,7 @@ def _may_sign(piece: Piece, follows: Piece | None, *, is_post: bool) -> bool:
     )
 
 
-def _bare_signature(pieces: list[Piece]) -> int | None:
+def _bare_signature(pieces: list[RawBlock]) -> int | None:
     """The number of the piece that is a name at the end of a mail without a sign-off."""
     contact_lines = 0
     delimiter = _delimiter(pieces)
@@ -156,11 +156,11 @@ def _bare_signature(pieces: list[Piece]) -> int | None:
     return delimiter
 
 
-def _delimiter(pieces: list[Piece]) -> int | None:
+def _delimiter(pieces: list[RawBlock]) -> int | None:
     return next((index for index, piece in enumerate(pieces) if index and piece.text == "--"), None)
 
 
-def _is_name(piece: Piece) -> bool:
+def _is_name(piece: RawBlock) -> bool:
     """True for a line that may be somebody's name; a tag that holds anything else is none."""
     whole = Span(0, len(piece.text))
     if any(each.span == whole and each.names not in ("person", "company") for each in piece.placeholders):
@@ -168,11 +168,11 @@ def _is_name(piece: Piece) -> bool:
     return phrases.is_name(piece.text)
 
 
-def _is_short(piece: Piece) -> bool:
+def _is_short(piece: RawBlock) -> bool:
     return len(piece.text) <= 60 and not phrases.is_sentence(piece.text, least=3)
 
 
-def _delimited(pieces: list[Piece]) -> list[Piece]:
+def _delimited(pieces: list[RawBlock]) -> list[RawBlock]:
     """What stands below the line `--` is a signature, and the line itself no words."""
     start = _delimiter(pieces)
     if start is None:
@@ -181,11 +181,11 @@ def _delimited(pieces: list[Piece]) -> list[Piece]:
     return pieces[:start] + below
 
 
-def _ends_copy(piece: Piece) -> bool:
+def _ends_copy(piece: RawBlock) -> bool:
     return piece.kind in (_K.BUTTON, _K.LIST_ITEM) or piece.text[-1] in ".!?:…)" or len(piece.text) > 60
 
 
-def _signature(pieces: list[Piece], start: int) -> list[Piece]:
+def _signature(pieces: list[RawBlock], start: int) -> list[RawBlock]:
     """Short lines after the sign-off, until a postscript, a footer or a paragraph."""
     found = list(pieces)
     for index in range(start, len(found)):
@@ -201,7 +201,7 @@ def _signature(pieces: list[Piece], start: int) -> list[Piece]:
     return [piece for piece in found if piece.text.strip("-–—_ ")]
 
 
-def _footer(pieces: list[Piece], *, after: int | None) -> list[Piece]:
+def _footer(pieces: list[RawBlock], *, after: int | None) -> list[RawBlock]:
     """What stands below the letter; and, at its top, the way to see it in a browser."""
     found = list(pieces)
     body = [index for index, piece in enumerate(found) if piece.kind is not _K.HISTORY]
@@ -219,7 +219,7 @@ def _footer(pieces: list[Piece], *, after: int | None) -> list[Piece]:
     return found
 
 
-def _tail(pieces: list[Piece], body: list[int], after: int | None) -> int | None:
+def _tail(pieces: list[RawBlock], body: list[int], after: int | None) -> int | None:
     """The number of the first piece of the footer: after the signature, or in the last part of the draft."""
     if after is None:
         return _last_footer(pieces, body[len(body) * 3 // 5 :]) if len(body) > 2 else None
@@ -235,7 +235,7 @@ def _tail(pieces: list[Piece], body: list[int], after: int | None) -> int | None
     return None
 
 
-def _last_footer(pieces: list[Piece], body: list[int]) -> int | None:
+def _last_footer(pieces: list[RawBlock], body: list[int]) -> int | None:
     """Going up from the end: where the footer of a mail without a signature begins."""
     start, misses = None, 0
     for index in reversed(body):
@@ -253,7 +253,7 @@ def _last_footer(pieces: list[Piece], body: list[int]) -> int | None:
     return start - 1 if is_company else start
 
 
-def _is_copy(piece: Piece) -> bool:
+def _is_copy(piece: RawBlock) -> bool:
     """A longer paragraph, a postscript or a button below the first line of the footer is still copy."""
     if piece.kind in (_K.BUTTON, _K.HEADING):
         return True

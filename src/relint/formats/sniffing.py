@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from relint.draft_names import format_by_ending
+from relint.draft.file_names import format_by_ending
 
 _HTML = re.compile(
     r"\s*(?:<!doctype\s+html|<html\b|<mjml\b)|<(?:body|table|div|p|td|h[1-6]|br|span|mj-[a-z]+)(?:\s[^<>]{0,300})?/?>",

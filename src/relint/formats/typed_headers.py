@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from relint.document import BlockKind
-from relint.envelope import Envelope, Field
+from relint.draft.document import BlockKind
+from relint.draft.envelope import Envelope, Field
+from relint.draft.span import Span
 from relint.formats.mailboxes import mailbox
-from relint.formats.mapped import Mapped
-from relint.formats.piece import Piece
-from relint.span import Span
+from relint.formats.mapped_text import MappedText
+from relint.formats.raw_block import RawBlock
 
 _LABEL = re.compile(r"(subject(?:\s+line)?|preheader|preview(?:\s+text)?|from|to|reply-to)\s*:\s*(?=\S)", re.IGNORECASE)
 
 
-def taken(pieces: list[Piece], envelope: Envelope) -> tuple[list[Piece], Envelope]:
+def taken(pieces: list[RawBlock], envelope: Envelope) -> tuple[list[RawBlock], Envelope]:
     """The pieces with such lines at their top named for what they are; what front matter says already stays."""
     labels = [_LABEL.match(piece.text) for piece in pieces[:6]]
     count = next((index for index, label in enumerate(labels) if label is None), len(labels))
     heads = [label for label in labels[:count] if label]
     if not any(label[1].lower().startswith(("subject", "pre")) for label in heads):
         return pieces, envelope
-    found: list[Piece] = []
+    found: list[RawBlock] = []
     for piece, label in zip(pieces, heads, strict=False):
         value = piece.cut(Span(label.end(), len(piece.text)))
         envelope, kind = _noted(envelope, label[1].lower(), value)
@@ -31,8 +31,8 @@ def taken(pieces: list[Piece], envelope: Envelope) -> tuple[list[Piece], Envelop
     return found + pieces[count:], envelope
 
 
-def _noted(envelope: Envelope, label: str, value: Piece) -> tuple[Envelope, BlockKind | None]:
-    words = Mapped(value.text.replace("\n", " "), value.source_map)
+def _noted(envelope: Envelope, label: str, value: RawBlock) -> tuple[Envelope, BlockKind | None]:
+    words = MappedText(value.text.replace("\n", " "), value.source_map)
     field = Field(words.text, words.span)
     if label.startswith("subject"):
         return replace(envelope, subject=envelope.subject or field), BlockKind.SUBJECT

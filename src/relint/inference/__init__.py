@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeVar
 
-from relint.document import Document
+from relint.draft.document import Document
+from relint.draft.relationship import Channel, Consent, Relationship, Stage, Stated
 from relint.inference.channel import channel_of
 from relint.inference.evidence import Evidence, evidence_of
 from relint.inference.stage import stage_of
 from relint.inference.touch import touch_of
-from relint.relationship import Channel, Consent, Relationship, Stage, Stated
 
 __all__ = ["Inference", "infer", "inference", "reasons"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from relint.document import BlockKind
+from relint.draft.document import BlockKind
 from relint.inference import stage_cues as cues
 from relint.inference.evidence import Evidence
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from relint.document import BlockKind
+from relint.draft.document import BlockKind
+from relint.draft.relationship import Channel
 from relint.inference.acquaintance import acquainted
 from relint.inference.cues import Cues
 from relint.inference.evidence import Evidence
-from relint.relationship import Channel
 
 _K = BlockKind
 _MESSAGE = Cues(

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from relint.document import COPY, BlockKind, Document
+from relint.draft.document import COPY, BlockKind, Document
 
 #: A draft longer than this shows what it is at its ends.
 _HEAD, _TAIL = 12_000, 4_000

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from relint.document import BlockKind
+from relint.draft.document import BlockKind
+from relint.draft.relationship import Stage
 from relint.inference import stage_cues as cues
 from relint.inference.acquaintance import acquainted
 from relint.inference.evidence import Evidence
 from relint.inference.touch import sequence_folder
-from relint.relationship import Stage
 
 #: A mail of this size with a way to unsubscribe goes to many.
 _MAILING_WORDS = 200

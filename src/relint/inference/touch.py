@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from relint.draft.relationship import Stage
 from relint.inference.acquaintance import acquainted, reply_of
 from relint.inference.cues import Cues
 from relint.inference.evidence import Evidence
-from relint.relationship import Stage
 
 #: The sender has written before.
 _AGAIN = Cues(

@@ -10,10 +10,10 @@ from typing import ClassVar
 import msgspec
 from spacy.tokens import Doc, Token
 
-from relint.hit import Hit
-from relint.kinds.draft import Draft
 from relint.kinds.kind import Context, KindWithoutProbes
+from relint.kinds.view import DraftView
 from relint.language.analysis import Sentence
+from relint.matching.hit import Hit
 
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _ROMAN = re.compile(r"[IVXLCDM]+")
@@ -38,7 +38,7 @@ class AcronymKind(KindWithoutProbes):
         self._known = frozenset(word.upper() for word in context.words.expand(options.known, inflected=False))
         self._most = options.most
 
-    def hits(self, draft: Draft) -> Iterator[Hit]:
+    def hits(self, draft: DraftView) -> Iterator[Hit]:
         """In order, each acronym once."""
         found = [(sentence, token) for sentence in draft.sentences for token in _acronyms(sentence)]
         if not found:
@@ -59,7 +59,7 @@ class AcronymKind(KindWithoutProbes):
 class _Initials:
     """Who the sender is and which words the draft contains, as initials."""
 
-    def __init__(self, draft: Draft):
+    def __init__(self, draft: DraftView):
         words = [token for sentence in draft.analysis.sentences for token in sentence.unit.doc if token.is_alpha]
         self._all = "".join(token.text[0].upper() for token in words)
         self._large = "".join(token.text[0].upper() for token in words if token.lower_ not in _SMALL)

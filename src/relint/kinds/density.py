@@ -8,10 +8,10 @@ from typing import ClassVar
 
 import msgspec
 
-from relint.hit import Hit
-from relint.kinds.draft import Draft
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.stage_limits import check_limits, limit_at
+from relint.kinds.view import DraftView
+from relint.matching.hit import Hit
 
 #: Names for rising multiples of the limit.
 LEVELS = {"thick": 1.0, "hard to breathe": 2.0, "unbreathable": 3.0}
@@ -44,7 +44,7 @@ class DensityKind(KindWithoutProbes):
         check_limits(options.below)
         self.options = options
 
-    def hits(self, draft: Draft) -> Iterator[Hit]:
+    def hits(self, draft: DraftView) -> Iterator[Hit]:
         """At most one."""
         options = self.options
         limit = limit_at(options.limits, draft.relationship)
@@ -75,6 +75,6 @@ class DensityKind(KindWithoutProbes):
         )
 
 
-def _name(hit: Hit, draft: Draft) -> str:
+def _name(hit: Hit, draft: DraftView) -> str:
     written = hit.span.of(draft.document.text).lower() if hit.span else ""
     return str(hit.values.get("term", "")) or written

@@ -8,13 +8,13 @@ from typing import ClassVar, Literal
 import msgspec
 import re2
 
-from relint.document import Document
-from relint.envelope import Field, Mailbox
-from relint.hit import Hit
-from relint.kinds.draft import Draft
+from relint.draft.document import Document
+from relint.draft.envelope import Field, Mailbox
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.signature import impersonal_words, person_in_sender
-from relint.kinds.syntax import PatternError
+from relint.kinds.view import DraftView
+from relint.matching.hit import Hit
+from relint.matching.syntax import PatternError
 
 _Search = Callable[[str], object]
 FieldName = Literal[
@@ -64,7 +64,7 @@ class EnvelopeKind(KindWithoutProbes):
         self._impersonal = impersonal_words(context.words)
         self._fields = (options.field,) if isinstance(options.field, str) else options.field
 
-    def hits(self, draft: Draft) -> Iterator[Hit]:
+    def hits(self, draft: DraftView) -> Iterator[Hit]:
         """One for each value that matches, or one about the whole draft when the field is missing."""
         found = [one for name in self._fields for one in fields(draft.document, name)]
         if self._options.missing:
@@ -89,7 +89,7 @@ class EnvelopeKind(KindWithoutProbes):
                 yield Hit(None, {"value": one.value}, source=one.span)
 
 
-def _follows(one: Field, draft: Draft, found: _Search) -> bool:
+def _follows(one: Field, draft: DraftView, found: _Search) -> bool:
     """True when something is found in the words before the value, in the file."""
     return bool(found(draft.document.source.text[max(0, one.span.start - _BEFORE) : one.span.start]))
 

@@ -9,14 +9,14 @@ from typing import ClassVar, Literal
 
 import msgspec
 
-from relint.document import Block, BlockKind, Document, Placeholder
-from relint.hit import Hit
-from relint.kinds.draft import Draft
+from relint.draft.document import Block, BlockKind, Document, Placeholder
+from relint.draft.span import Span
 from relint.kinds.kind import Context, KindWithoutProbes
-from relint.kinds.pattern import Pattern
-from relint.kinds.syntax import PatternError
-from relint.language.probe import matches_in
-from relint.span import Span
+from relint.kinds.view import DraftView
+from relint.matching.hit import Hit
+from relint.matching.pattern import Pattern
+from relint.matching.probe import matches_in
+from relint.matching.syntax import PatternError
 
 TagShape = Literal["any", "no-fallback", "torn"]
 
@@ -74,7 +74,7 @@ class GreetingKind(KindWithoutProbes):
         for pattern in (*self._find, *self._then):
             pattern.check()
 
-    def hits(self, draft: Draft) -> Iterator[Hit]:
+    def hits(self, draft: DraftView) -> Iterator[Hit]:
         """In order, each place once; with `first` only the first."""
         found = {span: Hit(span, values) for span, values in self._all(draft) if self._goes_on(span, draft)}
         kept: list[Span] = []
@@ -86,7 +86,7 @@ class GreetingKind(KindWithoutProbes):
             if self._options.first:
                 return
 
-    def _all(self, draft: Draft) -> Iterator[tuple[Span, dict[str, object]]]:
+    def _all(self, draft: DraftView) -> Iterator[tuple[Span, dict[str, object]]]:
         document, options = draft.document, self._options
         for salutation in _salutations(draft):
             text = salutation.who.of(document.text).strip()
@@ -110,11 +110,11 @@ class GreetingKind(KindWithoutProbes):
                     if tag.names.startswith("person") and _fits(tag, options.tags, document):
                         yield tag.span, {"tag": tag.source.of(document.source.text)}
 
-    def _known(self, text: str, draft: Draft) -> bool:
+    def _known(self, text: str, draft: DraftView) -> bool:
         unit = draft.analysis.annotator.unit(text)
         return any(matches_in(draft.analysis, unit, pattern) for pattern in self._find)
 
-    def _goes_on(self, span: Span, draft: Draft) -> bool:
+    def _goes_on(self, span: Span, draft: DraftView) -> bool:
         """True when one of the `then` patterns matches in the greeting's sentence or the next two."""
         if not self._then:
             return True
@@ -128,7 +128,7 @@ class GreetingKind(KindWithoutProbes):
         return False
 
 
-def _salutations(draft: Draft) -> Iterator[_Salutation]:
+def _salutations(draft: DraftView) -> Iterator[_Salutation]:
     document = draft.document
     for block in draft.scope_blocks:
         match = _SALUTATION.match(block.span.of(document.text))

@@ -8,14 +8,14 @@ from functools import cached_property
 import msgspec
 from spacy.tokens import Token
 
-from relint.document import BlockKind
-from relint.kinds.draft import Draft
-from relint.kinds.pattern import Pattern
-from relint.kinds.persons import PERSONS
-from relint.kinds.words import Words
+from relint.draft.document import BlockKind
+from relint.kinds.view import DraftView
 from relint.language.analysis import Sentence
 from relint.language.layer import Layer
-from relint.language.probe import Located, matches_in
+from relint.language.persons import PERSONS
+from relint.matching.lexicon import Lexicon
+from relint.matching.pattern import Pattern
+from relint.matching.probe import Located, matches_in
 
 
 class Near(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,7 +49,7 @@ _RELATIONS = ("subject", "object", "head", "child")
 class Guard:
     """Answers for one match which of its conditions hold. Patterns are compiled at first use."""
 
-    def __init__(self, options: GuardOptions, words: Words):
+    def __init__(self, options: GuardOptions, words: Lexicon):
         self._options = options
         self._words = words
 
@@ -80,15 +80,15 @@ class Guard:
             for pattern in patterns:
                 pattern.check()
 
-    def any_holds(self, located: Located, draft: Draft) -> bool:
+    def any_holds(self, located: Located, draft: DraftView) -> bool:
         """True when at least one condition holds (`unless`)."""
         return any(self._answers(located, draft))
 
-    def all_hold(self, located: Located, draft: Draft) -> bool:
+    def all_hold(self, located: Located, draft: DraftView) -> bool:
         """True when every condition holds (`only`)."""
         return all(self._answers(located, draft))
 
-    def _answers(self, located: Located, draft: Draft) -> Iterator[bool]:
+    def _answers(self, located: Located, draft: DraftView) -> Iterator[bool]:
         options = self._options
         if options.block:
             yield located.sentence.block.kind in options.block
@@ -102,7 +102,7 @@ class Guard:
             draft.analysis.ensure([located.sentence], [Layer.TREE])
             yield _related(name, lemmas, located)
 
-    def _pattern_holds(self, name: str, patterns: list[Pattern], located: Located, draft: Draft) -> bool:
+    def _pattern_holds(self, name: str, patterns: list[Pattern], located: Located, draft: DraftView) -> bool:
         sentences: Sequence[Sentence] = [located.sentence]
         if name == "near" and self._options.near:
             sentences = draft.analysis.around(located.sentence, self._options.near.within)

@@ -9,17 +9,17 @@ from typing import Any, ClassVar, Protocol
 
 import msgspec
 
-from relint.hit import Hit
-from relint.kinds.draft import Draft
-from relint.kinds.words import Words
-from relint.language.probe import Probe
+from relint.kinds.view import DraftView
+from relint.matching.hit import Hit
+from relint.matching.lexicon import Lexicon
+from relint.matching.probe import Probe
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a kind may use while it is made ready: word lists with the tokenizer, and the folder of the rule file."""
 
-    words: Words
+    words: Lexicon
     folder: Path
 
 
@@ -40,7 +40,7 @@ class Kind(Protocol):
         """Work out what is else worked out when it is needed. Raises `PatternError` for a mistake in a pack."""
         ...
 
-    def hits(self, draft: Draft) -> Iterator[Hit]:
+    def hits(self, draft: DraftView) -> Iterator[Hit]:
         """Where the draft matches, in order."""
         ...
 

@@ -8,20 +8,20 @@ from typing import ClassVar, Literal
 
 import msgspec
 
-from relint.hit import Hit
-from relint.kinds.draft import Draft
-from relint.kinds.extent import clause
+from relint.draft.span import Span
 from relint.kinds.guard import Guard, GuardOptions
 from relint.kinds.kind import Context
-from relint.kinds.pattern import Pattern
 from relint.kinds.quoting import is_quoted
-from relint.kinds.syntax import PatternError
-from relint.kinds.tree import Node, Tree
-from relint.kinds.words import Words, inflect_all
+from relint.kinds.view import DraftView
 from relint.language.layer import Layer
-from relint.language.probe import Located, Probe
-from relint.rewrite import rewritten
-from relint.span import Span
+from relint.matching.extent import clause
+from relint.matching.hit import Hit
+from relint.matching.lexicon import Lexicon, inflect_all
+from relint.matching.pattern import Pattern
+from relint.matching.probe import Located, Probe
+from relint.matching.rewrite import rewritten
+from relint.matching.syntax import PatternError
+from relint.matching.tree import Node, Tree
 
 
 class Find(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,19 +50,19 @@ class MatchOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Finder:
     """One pattern or tree with its guards. A probe."""
 
-    def __init__(self, find: Find, words: Words):
+    def __init__(self, find: Find, words: Lexicon):
         if bool(find.pattern) == bool(find.tree):
             raise PatternError("give either a pattern or a tree")
         self.find_options = find
         self.probe: Tree | Pattern = Tree(find.tree, words, self) if find.tree else Pattern(find.pattern, words, self)
         self.ways = self.probe.ways
         self.layers = self.probe.layers
-        self.look = self.probe.look
-        self.find = self.probe.find
+        self.prefilter = self.probe.prefilter
+        self.match = self.probe.match
         self.unless = Guard(find.unless, words) if find.unless else None
         self.only = Guard(find.only, words) if find.only else None
 
-    def allows(self, located: Located, draft: Draft) -> bool:
+    def allows(self, located: Located, draft: DraftView) -> bool:
         """True when the finder's own guards let the match through."""
         return not (self.unless and self.unless.any_holds(located, draft)) and (
             self.only is None or self.only.all_hold(located, draft)
@@ -97,7 +97,7 @@ class MatchKind:
         """One for each thing to find."""
         return self._finders
 
-    def hits(self, draft: Draft) -> Iterator[Hit]:
+    def hits(self, draft: DraftView) -> Iterator[Hit]:
         """Matches that no guard silences, in order; of two that overlap the longer one."""
         told: Span | None = None
         for located in self._located(draft):
@@ -117,7 +117,7 @@ class MatchKind:
             told = span
             yield Hit(span, {"suggestion": wording}, suggestions, rewrite)
 
-    def _located(self, draft: Draft) -> list[Located]:
+    def _located(self, draft: DraftView) -> list[Located]:
         found = [
             located
             for finder in self._finders

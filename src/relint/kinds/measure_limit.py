@@ -7,11 +7,11 @@ from typing import ClassVar
 
 import msgspec
 
-from relint.hit import Hit
-from relint.kinds.draft import Draft
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.stage_limits import check_limits, limit_at
-from relint.kinds.syntax import PatternError
+from relint.kinds.view import DraftView
+from relint.matching.hit import Hit
+from relint.matching.syntax import PatternError
 from relint.metrics import MEASURES
 
 
@@ -41,11 +41,11 @@ class MeasureKind(KindWithoutProbes):
         check_limits(options.limits)
         self.options = options
 
-    def limit(self, draft: Draft) -> float | None:
+    def limit(self, draft: DraftView) -> float | None:
         """What the draft's stage allows."""
         return limit_at(self.options.limits, draft.relationship, self.options.touch_limits)
 
-    def hits(self, draft: Draft) -> Iterator[Hit]:
+    def hits(self, draft: DraftView) -> Iterator[Hit]:
         """At most one: at the first piece of evidence beyond the limit, else about the whole draft."""
         limit = self.limit(draft)
         if limit is None or (self.options.min_words and draft.measure("words").value < self.options.min_words):

@@ -8,14 +8,14 @@ from typing import ClassVar
 import msgspec
 from spacy.tokens import Token
 
-from relint.hit import Hit
-from relint.kinds.draft import Draft
 from relint.kinds.kind import Context
 from relint.kinds.quoting import is_quoted
-from relint.kinds.words import plain
+from relint.kinds.view import DraftView
 from relint.language.analysis import Unit
 from relint.language.layer import Layer
-from relint.language.probe import Match, Probe
+from relint.matching.hit import Hit
+from relint.matching.lexicon import plain
+from relint.matching.probe import Match, Probe
 
 
 class NounStackOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,7 +48,7 @@ class NounStackKind:
         """Itself."""
         return [self]
 
-    def look(self, unit: Unit) -> frozenset[Layer] | None:
+    def prefilter(self, unit: Unit) -> frozenset[Layer] | None:
         """Tags, where a row of lower-case words is long enough and holds enough abstract ones."""
         length = abstract = 0
         for text, word in zip(unit.column("text"), unit.words, strict=True):
@@ -63,7 +63,7 @@ class NounStackKind:
                 return self.layers
         return None
 
-    def find(self, unit: Unit) -> Iterable[Match]:
+    def match(self, unit: Unit) -> Iterable[Match]:
         """Rows of nouns in one sentence that are long and abstract enough."""
         for row in _rows(unit):
             words = [token for token in row if token.text != "-"]
@@ -75,7 +75,7 @@ class NounStackKind:
             if not any(known in written for known in self._known):
                 yield Match(row[0].i, row[-1].i + 1, len(words))
 
-    def hits(self, draft: Draft) -> Iterator[Hit]:
+    def hits(self, draft: DraftView) -> Iterator[Hit]:
         """Rows in scope that nobody is quoted with."""
         for located in draft.matches(self):
             if not is_quoted(located, draft):

@@ -8,16 +8,16 @@ from typing import ClassVar
 import msgspec
 from spacy.tokens import Token
 
-from relint.document import Document
-from relint.hit import Hit
-from relint.kinds.draft import Draft
+from relint.draft.document import Document
+from relint.draft.span import Span
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.quoting import quoted_spans
 from relint.kinds.signature import impersonal_words
 from relint.kinds.signers import names_person, plain
+from relint.kinds.view import DraftView
 from relint.language.analysis import Sentence
 from relint.language.layer import Layer
-from relint.span import Span
+from relint.matching.hit import Hit
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _SPEAKING = frozenset({"say", "says", "said", "add", "adds", "added", "explain", "explains", "explained"})
@@ -38,7 +38,7 @@ class OwnNameKind(KindWithoutProbes):
         self._options = options
         self._not_a_person = impersonal_words(context.words)
 
-    def hits(self, draft: Draft) -> Iterator[Hit]:
+    def hits(self, draft: DraftView) -> Iterator[Hit]:
         """Each such clause from the name to its verb, in order."""
         name = surname(draft.document, self._not_a_person)
         if not name:
@@ -61,7 +61,7 @@ def surname(document: Document, not_a_person: frozenset[str]) -> str | None:
     return plain(words[-1]) if len(words) >= 2 else None
 
 
-def _in(sentence: Sentence, name: str, draft: Draft) -> Iterator[Hit]:
+def _in(sentence: Sentence, name: str, draft: DraftView) -> Iterator[Hit]:
     draft.analysis.ensure([sentence], [Layer.TREE])
     if Layer.TREE not in sentence.unit.layers:
         return

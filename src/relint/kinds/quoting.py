@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from relint.kinds.draft import Draft
-from relint.language.probe import Located
-from relint.span import Span
+from relint.draft.span import Span
+from relint.kinds.view import DraftView
+from relint.matching.probe import Located
 
 # Double quotes of any shape, and curly single ones around at least two characters. Straight single quotes are
 # too often apostrophes.
@@ -20,7 +20,7 @@ def quoted_spans(text: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _QUOTED.finditer(text))
 
 
-def is_quoted(located: Located, draft: Draft) -> bool:
+def is_quoted(located: Located, draft: DraftView) -> bool:
     """True when the match stands wholly between quotation marks, within its block."""
     block = located.sentence.block.span
     text = block.of(draft.document.text)

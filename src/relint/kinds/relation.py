@@ -7,9 +7,9 @@ from typing import ClassVar, Literal
 
 import msgspec
 
-from relint.hit import Hit
-from relint.kinds.draft import Draft, SignalHit
 from relint.kinds.kind import Context, KindWithoutProbes
+from relint.kinds.view import DraftView, SignalHit
+from relint.matching.hit import Hit
 
 
 class RelationOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"with_": "with"}):
@@ -33,7 +33,7 @@ class RelationKind(KindWithoutProbes):
     def __init__(self, options: RelationOptions, context: Context):
         self.options = options
 
-    def hits(self, draft: Draft) -> Iterator[Hit]:
+    def hits(self, draft: DraftView) -> Iterator[Hit]:
         """Each anchor whose company is as asked, or one hit about the whole draft."""
         options = self.options
         if options.min_words and draft.measure("words").value < options.min_words:
@@ -57,12 +57,12 @@ class RelationKind(KindWithoutProbes):
         for hit in anchors[:1] if options.first else anchors:
             yield Hit(hit.span, {"count": len(anchors), "with_text": self._with_text(hit, draft)})
 
-    def _company(self, anchor: SignalHit, draft: Draft) -> bool:
+    def _company(self, anchor: SignalHit, draft: DraftView) -> bool:
         return all(self._near(name, anchor, draft) for name in self.options.with_) and not any(
             self._near(name, anchor, draft) for name in self.options.without
         )
 
-    def _near(self, name: str, anchor: SignalHit, draft: Draft) -> list[SignalHit]:
+    def _near(self, name: str, anchor: SignalHit, draft: DraftView) -> list[SignalHit]:
         within, direction = self.options.within, self.options.direction
         found = []
         for hit in draft.signal(name):
@@ -76,7 +76,7 @@ class RelationKind(KindWithoutProbes):
             found.append(hit)
         return found
 
-    def _with_text(self, anchor: SignalHit, draft: Draft) -> str:
+    def _with_text(self, anchor: SignalHit, draft: DraftView) -> str:
         near = [hit for name in self.options.with_ for hit in self._near(name, anchor, draft)]
         return near[0].span.of(draft.document.text) if near else ""
 

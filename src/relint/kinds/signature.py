@@ -8,33 +8,33 @@ from typing import ClassVar
 
 import msgspec
 
-from relint.document import BlockKind, Document
-from relint.hit import Hit
-from relint.kinds.draft import Draft
+from relint.draft.document import BlockKind, Document
 from relint.kinds.kind import Context, KindWithoutProbes
-from relint.kinds.pattern import Pattern
 from relint.kinds.signers import Signer, is_person, names_person, own_words, signers
-from relint.kinds.syntax import PatternError
-from relint.kinds.words import Words
+from relint.kinds.view import DraftView
 from relint.language.analysis import Unit
-from relint.language.probe import matches_in
+from relint.matching.hit import Hit
+from relint.matching.lexicon import Lexicon
+from relint.matching.pattern import Pattern
+from relint.matching.probe import matches_in
+from relint.matching.syntax import PatternError
 
 #: The word lists whose words no person's name holds; `rules/faceless-sender/lists.yaml` has them.
 NOT_A_PERSON = ("not_a_person", "departments", "department_ends", "crowds", "company_forms", "house_words")
 
 
-def impersonal_words(words: Words) -> frozenset[str]:
+def impersonal_words(words: Lexicon) -> frozenset[str]:
     """The words that no person's name holds, as far as the loaded packs know them."""
     return frozenset(word for name in NOT_A_PERSON for word in words.lists.get(name, ()))
 
 
-def person_in_sender(draft: Draft, not_a_person: frozenset[str]) -> bool:
+def person_in_sender(draft: DraftView, not_a_person: frozenset[str]) -> bool:
     """True when the From line shows a person's name."""
     sender = draft.document.envelope.sender
     return bool(sender and sender.name and names_person(sender.name.value, _impersonal(draft, not_a_person)))
 
 
-def _impersonal(draft: Draft, not_a_person: frozenset[str]) -> frozenset[str]:
+def _impersonal(draft: DraftView, not_a_person: frozenset[str]) -> frozenset[str]:
     """With the words of the sender's own firm."""
     return draft.once(not_a_person, lambda document: not_a_person | own_words(document))
 
@@ -80,7 +80,7 @@ class SignatureKind(KindWithoutProbes):
         for pattern in (*self._find, *self._find_closed, *self._unless):
             pattern.check()
 
-    def hits(self, draft: Draft) -> Iterator[Hit]:
+    def hits(self, draft: DraftView) -> Iterator[Hit]:
         """Persons who sign, or the first signer that a pattern knows where no person signs."""
         if not self._called_for(draft):
             return
@@ -105,7 +105,7 @@ class SignatureKind(KindWithoutProbes):
                 yield Hit(one.whole, {"signer": " ".join(one.span.of(document.text).split())})
                 return
 
-    def _persons(self, found: list[Signer], draft: Draft) -> list[Signer]:
+    def _persons(self, found: list[Signer], draft: DraftView) -> list[Signer]:
         """Those who are persons. A signature's second line counts when the first names a firm; below stand towns."""
         persons: list[Signer] = []
         lines = 0
@@ -116,7 +116,7 @@ class SignatureKind(KindWithoutProbes):
                 persons.append(one)
         return persons
 
-    def _sender(self, draft: Draft) -> Iterator[Hit]:
+    def _sender(self, draft: DraftView) -> Iterator[Hit]:
         """The display name in the From line, when it is (or is not) a person's."""
         sender = draft.document.envelope.sender
         if sender is None or sender.name is None:
@@ -135,10 +135,10 @@ class SignatureKind(KindWithoutProbes):
         if matched:
             yield Hit(None, {"signer": shown}, source=sender.name.span)
 
-    def _person_in_sender(self, draft: Draft) -> bool:
+    def _person_in_sender(self, draft: DraftView) -> bool:
         return person_in_sender(draft, self._not_a_person)
 
-    def _called_for(self, draft: Draft) -> bool:
+    def _called_for(self, draft: DraftView) -> bool:
         """False for a draft too short, or of a sort, to be judged by its signature."""
         options = self._options
         if options.min_words and draft.measure("words").value < options.min_words:
@@ -147,7 +147,7 @@ class SignatureKind(KindWithoutProbes):
             return False
         return all(map(draft.signal, options.with_signals))
 
-    def _is_person(self, signer: Signer, draft: Draft) -> bool:
+    def _is_person(self, signer: Signer, draft: DraftView) -> bool:
         document = draft.document
         if signer.bare:
             # Without formula or dash only a full name will do: “See you there. Best Western” signs nothing.
@@ -155,10 +155,10 @@ class SignatureKind(KindWithoutProbes):
             return len(text.split()) <= 4 and is_person(signer, document, _impersonal(draft, self._not_a_person))
         return is_person(signer, document, _impersonal(draft, self._not_a_person))
 
-    def _matches(self, patterns: list[Pattern], signer: Signer, draft: Draft) -> bool:
+    def _matches(self, patterns: list[Pattern], signer: Signer, draft: DraftView) -> bool:
         unit = draft.analysis.annotator.unit(signer.span.of(draft.document.text))
         return self._any_matches(patterns, unit, draft)
 
     @staticmethod
-    def _any_matches(patterns: list[Pattern], unit: Unit, draft: Draft) -> bool:
+    def _any_matches(patterns: list[Pattern], unit: Unit, draft: DraftView) -> bool:
         return any(matches_in(draft.analysis, unit, pattern) for pattern in patterns)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from relint.document import BODY, Block, BlockKind, Document
-from relint.span import Span
+from relint.draft.document import BODY, Block, BlockKind, Document
+from relint.draft.span import Span
 
 _CLOSING = (
     r"(?:(?:with|my|our|all|many|very|kind(?:est)?|warm(?:est)?|best|fond(?:est)?|good|lots|of|much)\s+){0,4}"

@@ -10,11 +10,11 @@ from typing import ClassVar
 import msgspec
 from spacy.tokens import Token
 
-from relint.hit import Hit
-from relint.kinds.draft import Draft
 from relint.kinds.kind import Context, KindWithoutProbes
+from relint.kinds.view import DraftView
 from relint.language.analysis import Sentence
 from relint.language.layer import Layer
+from relint.matching.hit import Hit
 
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV", "CCONJ"})
 _JOINTS = frozenset({",", "-", "–", "/", "&", "and"})
@@ -48,7 +48,7 @@ class StackKind(KindWithoutProbes):
     def __init__(self, options: StackOptions, context: Context):
         self.options = options
 
-    def hits(self, draft: Draft) -> Iterator[Hit]:
+    def hits(self, draft: DraftView) -> Iterator[Hit]:
         """Piles in order, each from its first find to the noun that carries it."""
         for sentence, spans in self._found(draft):
             draft.analysis.ensure([sentence], [Layer.TAGS])
@@ -58,7 +58,7 @@ class StackKind(KindWithoutProbes):
                     continue  # labels on nothing: "it can be scaled or augmented"
                 yield Hit(sentence.characters(start, end), {"count": len(pile)}, weight=0)
 
-    def _found(self, draft: Draft) -> Iterator[tuple[Sentence, list[tuple[int, int, float]]]]:
+    def _found(self, draft: DraftView) -> Iterator[tuple[Sentence, list[tuple[int, int, float]]]]:
         """Sentences in scope that hold two finds or more."""
         found = [(hit.span, 1.0) for rule in self.options.rules for hit in draft.rule_hits(rule) if hit.span]
         found += [(hit.span, 0.5) for name in self.options.signals for hit in draft.signal(name)]

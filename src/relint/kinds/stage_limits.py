@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from relint.draft.relationship import Channel, Relationship, Stage
 from relint.errors import SettingsError
-from relint.relationship import Channel, Relationship, Stage
 
 
 def check_limits(limits: Mapping[str, float]) -> None:

@@ -11,9 +11,9 @@ from typing import Literal
 import msgspec
 
 from relint.kinds.guard import GuardOptions
-from relint.kinds.words import Words
 from relint.language.analysis import Unit
 from relint.language.inflect import forms, spellings
+from relint.matching.lexicon import Lexicon
 
 UPOS_OF = {
     "verb": ("VERB", "AUX"),
@@ -69,7 +69,7 @@ def spaced(form: str) -> Iterator[str]:
             yield form.replace("-", "")
 
 
-def _rows(term: Term, words: Words) -> list[list[str]]:
+def _rows(term: Term, words: Lexicon) -> list[list[str]]:
     """Every form of a term as the words that the tokenizer makes of it."""
     written = (variant for form in surface_forms(term) for variant in spaced(form))
     rows = ([part.replace("’", "'") for part in words.cut(one)] for one in written)
@@ -79,7 +79,7 @@ def _rows(term: Term, words: Words) -> list[list[str]]:
 class TermTrie:
     """All forms of all terms. `find` gives the longest term at each place."""
 
-    def __init__(self, terms: Sequence[Term], words: Words):
+    def __init__(self, terms: Sequence[Term], words: Lexicon):
         self.terms = terms
         self._first: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
         for term in terms:
@@ -92,7 +92,7 @@ class TermTrie:
         #: The first words of all forms.
         self.first_words = words.table.of(self._first)
 
-    def find(self, unit: Unit) -> Iterator[tuple[int, int, list[Term]]]:
+    def match(self, unit: Unit) -> Iterator[tuple[int, int, list[Term]]]:
         """Start, end and the terms that are written so (a form may be a verb's and a noun's); longest, in order."""
         words, end = unit.words, 0
         for at in unit.places(self.first_words):

@@ -8,17 +8,17 @@ from typing import ClassVar
 import msgspec
 from spacy.tokens import Token
 
-from relint.hit import Hit
-from relint.kinds.draft import Draft
 from relint.kinds.guard import Guard, GuardOptions
 from relint.kinds.kind import Context
 from relint.kinds.quoting import is_quoted
 from relint.kinds.term_list import UPOS_OF, Term, TermTrie, clean
-from relint.kinds.words import inflect_all
+from relint.kinds.view import DraftView
 from relint.language.analysis import Unit
 from relint.language.layer import Layer
-from relint.language.probe import Located, Match, Probe
-from relint.rewrite import Inflect, rewritten
+from relint.matching.hit import Hit
+from relint.matching.lexicon import inflect_all
+from relint.matching.probe import Located, Match, Probe
+from relint.matching.rewrite import Inflect, rewritten
 
 
 class TermsOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -66,22 +66,22 @@ class TermsKind:
         """The list as a whole."""
         return [self]
 
-    def find(self, unit: Unit) -> Iterable[Match]:
+    def match(self, unit: Unit) -> Iterable[Match]:
         """The longest terms in one sentence; `entry` holds the terms that are written so."""
         return self._matches(unit)
 
-    def look(self, unit: Unit) -> frozenset[Layer] | None:
+    def prefilter(self, unit: Unit) -> frozenset[Layer] | None:
         """Tags, wherever a term stands: they tell its sense, and how its replacement is inflected."""
         return self.layers if self._matches(unit) else None
 
     def _matches(self, unit: Unit) -> list[Match]:
         found: list[Match] | None = unit.kept.get(self._trie)
         if found is None:
-            found = [Match(start, end, tuple(terms)) for start, end, terms in self._trie.find(unit)]
+            found = [Match(start, end, tuple(terms)) for start, end, terms in self._trie.match(unit)]
             unit.kept[self._trie] = found
         return found
 
-    def hits(self, draft: Draft) -> Iterator[Hit]:
+    def hits(self, draft: DraftView) -> Iterator[Hit]:
         """Terms in their jargon sense, in order."""
         found = draft.matches(self)
         for located in found:
@@ -91,7 +91,7 @@ class TermsKind:
             if term:
                 yield _hit(term, located, self._words.inflect)
 
-    def _means(self, term: Term, located: Located, draft: Draft) -> bool:
+    def _means(self, term: Term, located: Located, draft: DraftView) -> bool:
         if not _pos_fits(term, located):
             return False
         for guard in (self._unless_all, self._unless.get(id(term))):
@@ -131,7 +131,7 @@ def _pos_fits(term: Term, located: Located) -> bool:
     return token.pos_ in UPOS_OF[term.pos] or (term.pos == "noun" and token.tag_ in ("NN", "NNS"))
 
 
-#: Words that title case leaves small.
+#: Lexicon that title case leaves small.
 _SMALL = frozenset("with from that this your into over than when what have will been upon onto their they them".split())
 
 

@@ -27,12 +27,12 @@ from spacy.attrs import (
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from relint.document import Block, Document
+from relint.draft.document import Block, Document
+from relint.draft.span import Span, Spans
 from relint.language.layer import Layer
 from relint.language.pipeline import Pipeline
 from relint.language.sentences import split_sentences
 from relint.language.word_list import WordList
-from relint.span import Span, Spans
 
 #: Units kept for reuse; beyond it the oldest half is forgotten, so that memory does not grow with the run.
 MAX_UNITS = 1_500

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from relint.document import BODY, COPY, Block, BlockKind, Document
+from relint.draft.document import BODY, COPY, Block, BlockKind, Document
+from relint.draft.span import Span, Stretches
 from relint.language.analysis import Analysis, Sentence
-from relint.metrics.stretches import Stretches
-from relint.span import Span
 
 #: As people and word processors count: "don't", "45-minute" and "and/or" are one word; a dash stands between two.
 _WORD = re.compile(r"[^\W_](?:[^\s—…-]+|-(?!-))*")

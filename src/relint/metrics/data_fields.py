@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from relint.draft.span import Span
 from relint.language.analysis import Analysis
 from relint.metrics.body import body_sentences
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
-from relint.span import Span
 
 _FIELD = re.compile(
     r"\b(?:(?:full|first|last|maiden|company|business)\s+names?|date\s+of\s+birth|birth\s?(?:day|date)|d\.?o\.?b\b|age|gender|"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from relint.document import BlockKind
+from relint.draft.document import BlockKind
+from relint.draft.span import Span, Stretches
 from relint.language.analysis import Analysis
 from relint.metrics.body import body_sentences, copy_blocks, found_in
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
-from relint.metrics.stretches import Stretches
-from relint.span import Span
 
 _MARK = re.compile(r"[!！]")
 _UPPER = r"(?:[A-Z]['’]?){2,}"

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from relint.document import BODY, Document
+from relint.draft.document import BODY, Document
+from relint.draft.span import Span, Stretches
 from relint.language.analysis import Analysis
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
-from relint.metrics.stretches import Stretches
-from relint.span import Span
 
 _NO_PAGE = re.compile(r"\s*(?:$|#|mailto:|tel:|sms:|javascript:|cid:|data:)", re.IGNORECASE)
 #: The small print of a mail, which nobody counts among its links even when it stands in the copy.

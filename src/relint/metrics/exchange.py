@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from relint.document import BODY
+from relint.draft.document import BODY
+from relint.draft.span import Span, Stretches
 from relint.language.analysis import Analysis
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
-from relint.metrics.stretches import Stretches
-from relint.span import Span
 
 
 def signal_places(analysis: Analysis, signals: SignalSpans, name: str) -> list[Span]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from itertools import islice
 
-from relint.document import BlockKind
+from relint.draft.document import BlockKind
+from relint.draft.span import Span, Stretches
 from relint.language.analysis import Analysis
 from relint.metrics.body import PROSE, body_blocks, body_sentences, copy_blocks, word_spans, words_of
 from relint.metrics.measure import Measured, SignalSpans, measures
-from relint.metrics.stretches import Stretches
-from relint.span import Span
 
 #: Brysbaert, "How many words do we read per minute?" (2019): 238 for silent reading of English non-fiction by adults.
 WORDS_A_MINUTE = 238

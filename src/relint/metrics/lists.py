@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from relint.document import Block, BlockKind, Document
+from relint.draft.document import Block, BlockKind, Document
+from relint.draft.span import Span
 from relint.language.analysis import Analysis
 from relint.metrics.body import body_blocks, body_sentences, words_of
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
-from relint.span import Span
 
 _MAX_FEATURE_WORDS = 25
 _MAX_SERIES_ITEM_WORDS = 8

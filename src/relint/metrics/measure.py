@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from relint.draft.span import Span
 from relint.language.analysis import Analysis
-from relint.span import Span
 
 SignalSpans = Callable[[str], tuple[Span, ...]]
 

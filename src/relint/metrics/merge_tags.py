@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from relint.document import COPY
+from relint.draft.document import COPY
+from relint.draft.span import Stretches
 from relint.language.analysis import Analysis
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
-from relint.metrics.stretches import Stretches
 
 
 @measures

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from relint.document import BlockKind
+from relint.draft.document import BlockKind
+from relint.draft.span import Span
 from relint.language.analysis import Analysis
 from relint.metrics.body import body_sentences, words_of
 from relint.metrics.measure import Measured, SignalSpans, measures
 from relint.metrics.persons import YOU
-from relint.span import Span
 
 _SENDERS_TAG = re.compile(r"sender|my|our|your[ _-]name|from|signature", re.IGNORECASE)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from relint.document import Document
+from relint.draft.document import Document
+from relint.draft.span import Span
 from relint.language.analysis import Analysis
 from relint.metrics.body import body_blocks, found_in
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
-from relint.span import Span
 
 #: "US" is a country; "let's" has the reader in it.
 WE = re.compile(r"(?<![\w'’.@/-])(?:[Ww][Ee]|[Uu]s|[Oo][Uu][Rr]s?|[Oo]urselves)(?![\w/@-])")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from relint.draft.span import Span
 from relint.language.analysis import Analysis, Sentence
 from relint.language.layer import Layer
 from relint.metrics.body import body_sentences
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
 from relint.metrics.persons import company_names
-from relint.span import Span
 
 _READER = frozenset({"you", "your", "yours", "yourself", "yourselves"})
 _SENDER = frozenset({"we", "our", "ours", "ourselves", "i", "my", "mine", "myself"})

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from relint.document import Block, BlockKind
+from relint.draft.document import Block, BlockKind
+from relint.draft.span import Span
 from relint.language.analysis import Analysis
 from relint.metrics.body import body_blocks, words_of
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
-from relint.span import Span
 
 _MIN_SECTION_WORDS = 12
 #: How a paragraph begins that turns to something else.

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from relint.packs.pack_set import Pack, PackInfo, PackSet
-from relint.rule import Rule, Signal
+from relint.packs.rule import Rule, Signal
 
 _HERE = Path()
 

@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from relint import cache
-from relint.memo import Memo
+from relint.matching.compiled_cache import CompiledCache
 from relint.packs import shipped
 from relint.packs.blob import decoded, encoded
 from relint.packs.bundled import rules_root
@@ -43,12 +43,12 @@ class KeptPacks:
         self.packs = packs or _read(folders)
 
     @cached_property
-    def memo(self) -> Memo:
+    def memo(self) -> CompiledCache:
         """What was worked out from the words of packs; only who makes checks ready asks for it."""
         pieces = _pieces(cache.read(self._cache, self._words_name))
         if pieces is None and self._shipped:
             pieces = self._shipped.pieces
-        return Memo(pieces)
+        return CompiledCache(pieces)
 
     @cached_property
     def _words_name(self) -> str:
@@ -71,7 +71,7 @@ class KeptPacks:
             if len(pieces) > PIECES:  # pieces speak of each other, so all go
                 pieces = {}
             cache.write(self._cache, self._words_name, msgspec.msgpack.encode(pieces))
-            self.memo.settle(pieces)
+            self.memo.commit(pieces)
             cache.keep_newest(self._cache, "words/*.msgpack", STATES)
 
 

@@ -15,8 +15,8 @@ from relint.errors import PackError
 from relint.kinds import KINDS
 from relint.kinds.term_list import Term
 from relint.packs.pack_set import Pack, PackInfo, PackSet
+from relint.packs.rule import SCOPES, Rule, Signal
 from relint.packs.strict_yaml import place_of, read_yaml
-from relint.rule import SCOPES, Rule, Signal
 
 _T = TypeVar("_T")
 _TRAIL = re.compile(r" - at `(\$[^`]*)`")
@@ -117,7 +117,7 @@ def _mapping(path: Path) -> dict[str, Any]:
 
 
 def _check_scope(scope: tuple[str, ...], path: Path) -> None:
-    from relint.document import BlockKind
+    from relint.draft.document import BlockKind
 
     known = {*SCOPES, *BlockKind}
     for name in scope:

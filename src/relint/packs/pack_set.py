@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from relint.rule import Rule, Signal
+from relint.packs.rule import Rule, Signal
 
 
 class PackInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

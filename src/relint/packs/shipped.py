@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from relint.memo import Memo
+from relint.matching.compiled_cache import CompiledCache
 from relint.packs.blob import decoded, encoded
 from relint.packs.bundled import bundled_folders, rules_root
 from relint.packs.pack_set import PackSet
@@ -33,7 +33,7 @@ class Shipped(msgspec.Struct, frozen=True):
         return decoded(self.pack_data, rules_root()) if state == self.state else None
 
 
-def content(packs: PackSet, memo: Memo) -> bytes:
+def content(packs: PackSet, memo: CompiledCache) -> bytes:
     """The content of the file, from the bundled packs as they are now and all that was worked out of them."""
     root = rules_root()
     shipped = Shipped(makers(), state_of(bundled_folders(), root), encoded(packs, root), as_pieces(memo.kept()))

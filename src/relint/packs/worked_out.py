@@ -18,12 +18,12 @@ PieceMap = dict[str, msgspec.Raw]
 _LIBRARIES = {"lemminflect": "__init__.py", "spacy": "about.py"}
 #: Our own modules, by their place in the package; importing them takes longer than all that is kept saves.
 _MAKERS = (
-    "kinds/pattern_rows.py",
-    "kinds/syntax.py",
     "kinds/term_list.py",
-    "kinds/words.py",
     "language/inflect.py",
     "language/tokenizer.py",
+    "matching/lexicon.py",
+    "matching/pattern_rows.py",
+    "matching/syntax.py",
 )
 _PACKAGE = Path(__file__).parent.parent
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from relint.finding import Finding
-from relint.kinds.draft import Draft
-from relint.profile import Profile
+from relint.kinds.view import DraftView
 from relint.profiling.characteristics import characteristics
 from relint.profiling.closeness import assumed_closeness, welcome_closeness
 from relint.profiling.first_screen import first_screen
 from relint.profiling.score import best_edit, ledger, score
 from relint.profiling.worlds import worlds
+from relint.results.finding import Finding
+from relint.results.profile import Profile
 
 
-def profile_of(draft: Draft, findings: Sequence[Finding]) -> Profile:
+def profile_of(draft: DraftView, findings: Sequence[Finding]) -> Profile:
     """The profile of a draft, from the findings that were told and the signals in it."""
     entries = ledger(draft, findings)
     assumed, wording = assumed_closeness(draft)

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from relint.finding import Finding
-from relint.kinds.draft import Draft
-from relint.profile import Characteristic, Evidence
+from relint.kinds.view import DraftView
 from relint.profiling.evidence import ENOUGH, of_finding, of_signal
+from relint.results.finding import Finding
+from relint.results.profile import Characteristic, Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ NINE = (
 )
 
 
-def characteristics(draft: Draft, findings: Sequence[Finding]) -> tuple[Characteristic, ...]:
+def characteristics(draft: DraftView, findings: Sequence[Finding]) -> tuple[Characteristic, ...]:
     """All nine, each with its evidence."""
     return tuple(
         Characteristic(
@@ -119,7 +119,7 @@ def _gravest(findings: Sequence[Finding], names: Sequence[str]) -> list[Finding]
     return sorted(first.values(), key=lambda finding: -finding.severity.rank)
 
 
-def _speaks_for(draft: Draft, findings: Sequence[Finding], table: _Table) -> Iterator[Evidence]:
+def _speaks_for(draft: DraftView, findings: Sequence[Finding], table: _Table) -> Iterator[Evidence]:
     """One piece of evidence of each kind first, then the rest."""
     found = [of_signal(draft, name, what, findings) for name, what in table.shows.items()]
     for rank in range(ENOUGH):

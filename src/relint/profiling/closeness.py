@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from relint.kinds.draft import Draft
-from relint.profile import Closeness, Evidence
+from relint.draft.relationship import Relationship, Stage
+from relint.kinds.view import DraftView
 from relint.profiling.evidence import of_signal
-from relint.relationship import Relationship, Stage
+from relint.results.profile import Closeness, Evidence
 
 #: Signals of closeness, nearest first; the lexicon's levels of closeness are their word lists.
 SIGNALS = {
@@ -25,7 +25,7 @@ WELCOME = {
 }
 
 
-def assumed_closeness(draft: Draft) -> tuple[Closeness, tuple[Evidence, ...]]:
+def assumed_closeness(draft: DraftView) -> tuple[Closeness, tuple[Evidence, ...]]:
     """The nearest level that any wording assumes, and that wording."""
     for level, name in SIGNALS.items():
         if found := of_signal(draft, name, f"the wording of {level.title}"):

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from relint.finding import Finding
-from relint.kinds.draft import Draft
-from relint.profile import Evidence
+from relint.draft.source import Position
+from relint.draft.span import Span, Spans
+from relint.kinds.view import DraftView
 from relint.profiling.signer import SIGNED, sender_signs
-from relint.source import Position
-from relint.span import Span, Spans
+from relint.results.finding import Finding
+from relint.results.profile import Evidence
 
 #: So many pieces of evidence for one thing are enough to believe it.
 ENOUGH = 3
 _LONGEST = 80
 
 
-def places(draft: Draft, name: str, findings: Sequence[Finding] = ()) -> tuple[Span, ...]:
+def places(draft: DraftView, name: str, findings: Sequence[Finding] = ()) -> tuple[Span, ...]:
     """Where a signal stands in the visible text; nowhere when no pack declares it.
 
     What a finding complains of speaks for nothing, so places that meet one of `findings` are left out.
@@ -30,18 +30,18 @@ def places(draft: Draft, name: str, findings: Sequence[Finding] = ()) -> tuple[S
     return tuple(place for place in found if not blamed.overlap(draft.document.to_source(place)))
 
 
-def start_of(draft: Draft, span: Span) -> Position:
+def start_of(draft: DraftView, span: Span) -> Position:
     """The line and column of the file where a stretch of the visible text begins."""
     document = draft.document
     return document.source.position(document.to_source(span).start)
 
 
-def of_signal(draft: Draft, name: str, what: str, findings: Sequence[Finding] = ()) -> tuple[Evidence, ...]:
+def of_signal(draft: DraftView, name: str, what: str, findings: Sequence[Finding] = ()) -> tuple[Evidence, ...]:
     """Where a signal was found and no finding complains."""
     return tuple(_evidence(draft, places(draft, name, findings)[:ENOUGH], name, what))
 
 
-def _evidence(draft: Draft, found: Iterable[Span], name: str, what: str) -> Iterator[Evidence]:
+def _evidence(draft: DraftView, found: Iterable[Span], name: str, what: str) -> Iterator[Evidence]:
     for place in found:
         text = shortened(place.of(draft.document.text))
         yield Evidence(text, what, name, draft.document.to_source(place), start_of(draft, place))

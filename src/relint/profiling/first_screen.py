@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from relint.kinds.draft import Draft
-from relint.profile import FirstScreen
+from relint.kinds.view import DraftView
 from relint.profiling.evidence import places
+from relint.results.profile import FirstScreen
 
 #: Only where something is to be done.
 _TO_DO = "what to do"
@@ -17,7 +17,7 @@ QUESTIONS = (
 )
 
 
-def first_screen(draft: Draft) -> FirstScreen:
+def first_screen(draft: DraftView) -> FirstScreen:
     """The questions that the first screen answers, and those that it leaves open."""
     seen = draft.measure("first_screen_words")
     sender = draft.document.envelope.sender

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from math import log2
 from typing import NamedTuple
 
-from relint.finding import Finding, Severity
-from relint.kinds.draft import Draft
-from relint.profile import Entry
+from relint.kinds.view import DraftView
 from relint.profiling.evidence import places, start_of
+from relint.results.finding import Finding, Severity
+from relint.results.profile import LedgerEntry
 
 #: A draft with nothing won and nothing lost: it does no harm, and nothing for the relationship either.
 START = 70
@@ -51,7 +51,7 @@ _SAID_BY = {
 }
 
 
-def ledger(draft: Draft, findings: Sequence[Finding]) -> tuple[Entry, ...]:
+def ledger(draft: DraftView, findings: Sequence[Finding]) -> tuple[LedgerEntry, ...]:
     """Every point lost or won by a finding or signal, the dearest first."""
     told = {finding.rule for finding in findings}
     lacks = (entry for entry in _lacks(draft) if told.isdisjoint(_SAID_BY[entry.source]))
@@ -59,34 +59,36 @@ def ledger(draft: Draft, findings: Sequence[Finding]) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: (entry.points, entry.source)))
 
 
-def _findings(findings: Sequence[Finding]) -> Iterator[Entry]:
+def _findings(findings: Sequence[Finding]) -> Iterator[LedgerEntry]:
     """Each rule's points; each doubling of its findings costs as much as the first (one habit, one lesson)."""
     told = [finding for finding in findings if "summed" not in finding.values]
     counts = Counter(finding.rule for finding in told)
     for rule, count in counts.items():
         worst = max((one for one in told if one.rule == rule), key=lambda one: one.severity.rank)
         points = -_repeated(LOST[worst.severity], count)
-        yield Entry(points, worst.message, rule, count, worst.hint, worst.start)
+        yield LedgerEntry(points, worst.message, rule, count, worst.hint, worst.start)
 
 
-def _lacks(draft: Draft) -> Iterator[Entry]:
+def _lacks(draft: DraftView) -> Iterator[LedgerEntry]:
     """What the draft takes without giving, and a sender nobody of whom says I."""
     asks, gives = draft.measure("asks"), int(draft.measure("gives").value)
     if (beyond := int(asks.value) - gives) > 0:
         what = "asks for something and gives nothing" if not gives else "asks for more than it gives"
         edit = "Give something first, or drop the ask that matters least."
-        yield Entry(-_repeated(ASK, beyond), what, "ask", beyond, edit, start_of(draft, asks.evidence[gives]))
+        yield LedgerEntry(-_repeated(ASK, beyond), what, "ask", beyond, edit, start_of(draft, asks.evidence[gives]))
     we = draft.measure("we")
     if we.evidence and not draft.measure("i").value:
         edit = "Let the person who writes say “I”."
-        yield Entry(-ONLY_WE, "always “we”, never “I”", "first-person-plural", 1, edit, start_of(draft, we.evidence[0]))
+        yield LedgerEntry(
+            -ONLY_WE, "always “we”, never “I”", "first-person-plural", 1, edit, start_of(draft, we.evidence[0])
+        )
 
 
-def _won(draft: Draft, findings: Sequence[Finding]) -> Iterator[Entry]:
+def _won(draft: DraftView, findings: Sequence[Finding]) -> Iterator[LedgerEntry]:
     for win in WON:
         for name in win.signals:
             if found := places(draft, name, findings):
-                yield Entry(win.points, win.shows, name, len(found), win.edit, start_of(draft, found[0]))
+                yield LedgerEntry(win.points, win.shows, name, len(found), win.edit, start_of(draft, found[0]))
                 break
 
 
@@ -94,17 +96,17 @@ def _repeated(points: float, count: int) -> float:
     return round(points * (1 + log2(count)), 1)
 
 
-def score(entries: Sequence[Entry]) -> int:
+def score(entries: Sequence[LedgerEntry]) -> int:
     """The start plus all points, between 0 and 100."""
     return max(0, min(100, round(START + sum(entry.points for entry in entries))))
 
 
-def best_edit(entries: Sequence[Entry]) -> Entry | None:
+def best_edit(entries: Sequence[LedgerEntry]) -> LedgerEntry | None:
     """What returns most: the dearest loss undone, or the dearest thing not yet won. Of equals, the loss."""
     won = {entry.source for entry in entries if entry.points > 0}
     offers = [entry for entry in entries if entry.points < 0]
     offers += [
-        Entry(win.points, win.shows, win.signals[0], 0, win.edit)
+        LedgerEntry(win.points, win.shows, win.signals[0], 0, win.edit)
         for win in WON
         if won.isdisjoint(win.signals) and _APOLOGY not in win.signals
     ]

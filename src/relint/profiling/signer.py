@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from relint.kinds.draft import Draft
+from relint.draft.span import Span
 from relint.kinds.signers import signers
-from relint.span import Span
+from relint.kinds.view import DraftView
 
 SIGNED = "signed-by-person"
 _HOUSE = re.compile(r"\s+(?:at|from|of|@)\s.*|\s*[,|(·–—-]\s.*")
 _WORDS = 2
 
 
-def sender_signs(draft: Draft) -> tuple[Span, ...]:
+def sender_signs(draft: DraftView) -> tuple[Span, ...]:
     """Where a signature begins with the sender's first and last name; "Ines Duarte at Lumo" signs as Ines Duarte."""
     document = draft.document
     sender = document.envelope.sender

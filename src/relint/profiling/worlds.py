@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from relint.kinds.draft import Draft
+from relint.kinds.view import DraftView
 from relint.metrics.subjects import clause_subjects
-from relint.profile import Worlds
+from relint.results.profile import Worlds
 
 
-def worlds(draft: Draft) -> Worlds:
+def worlds(draft: DraftView) -> Worlds:
     """Clauses of the body by subject, as the measures `readers_subjects` and `senders_subjects` count them."""
     reader = int(draft.measure("readers_subjects").value)
     sender = int(draft.measure("senders_subjects").value)

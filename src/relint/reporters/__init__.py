@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, TextIO
 
-from relint.finding import Finding, Severity
-from relint.report import Report
+from relint.results.finding import Finding, Severity
+from relint.results.report import Report
 
 #: Name on the command line → module; imported only when asked for.
 REPORTERS = {

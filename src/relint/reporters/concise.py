@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from relint.finding import Finding
-from relint.report import Report
 from relint.reporters import View
+from relint.results.finding import Finding
+from relint.results.report import Report
 
 
 def render(report: Report, view: View, out: TextIO) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from relint.finding import Finding, Severity
-from relint.report import Report
 from relint.reporters import View
+from relint.results.finding import Finding, Severity
+from relint.results.report import Report
 
 _COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 

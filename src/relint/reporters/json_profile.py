@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from relint.plain_data import number
-from relint.profile import Characteristic, Entry, Evidence, Profile
-from relint.source import Position
-from relint.span import Span
+from relint.draft.source import Position
+from relint.draft.span import Span
+from relint.results.plain_data import number
+from relint.results.profile import Characteristic, Evidence, LedgerEntry, Profile
 
 
 def profile_data(profile: Profile) -> dict[str, Any]:
@@ -42,7 +42,7 @@ def position_data(position: Position | None) -> dict[str, int] | None:
     return {"line": position.line, "column": position.column} if position else None
 
 
-def _entry(entry: Entry) -> dict[str, Any]:
+def _entry(entry: LedgerEntry) -> dict[str, Any]:
     return {
         "points": number(entry.points),
         "what": entry.what,

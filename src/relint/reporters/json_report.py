@@ -6,12 +6,12 @@ from importlib.resources import files
 from typing import Any, TextIO
 
 from relint import __version__
-from relint.finding import Finding, Severity
-from relint.plain_data import number, plain
-from relint.report import ExitStatus, Failure, FileReport, Report
 from relint.reporters import View, hidden
 from relint.reporters.json_profile import position_data, profile_data, span_data
 from relint.reporters.json_text import write_list, written
+from relint.results.finding import Finding, Severity
+from relint.results.plain_data import number, plain
+from relint.results.report import ExitStatus, Failure, FileReport, Report
 
 SCHEMA_VERSION = 1
 

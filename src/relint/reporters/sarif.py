@@ -8,10 +8,10 @@ from typing import Any, TextIO
 from urllib.parse import quote
 
 from relint import __version__
-from relint.finding import Finding, Severity
-from relint.report import ExitStatus, Failure, Report
 from relint.reporters import View
 from relint.reporters.json_text import write_list, written
+from relint.results.finding import Finding, Severity
+from relint.results.report import ExitStatus, Failure, Report
 
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

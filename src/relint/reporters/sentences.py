@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from relint.finding import Excerpt, Finding
-from relint.span import Span
+from relint.draft.span import Span
+from relint.results.finding import Excerpt, Finding
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,24 @@ from typing import TextIO
 
 from rich.text import Text
 
-from relint.excerpt import cut
-from relint.finding import Excerpt, Finding, Severity
-from relint.report import FileReport, Report
+from relint.draft.span import Span
+from relint.engine.excerpt import cut
 from relint.reporters import View, hidden
 from relint.reporters.page import Page
 from relint.reporters.sentences import Marked, found_in, found_words, grouped, improved, says_the_same
 from relint.reporters.terminal_profile import draw, draw_below
-from relint.reporters.words import Best, best_edit, count, measure_lines, number_word, taken_because, taken_for, verdict
-from relint.span import Span
+from relint.reporters.wording import (
+    Best,
+    best_edit,
+    count,
+    measure_lines,
+    number_word,
+    taken_because,
+    taken_for,
+    verdict,
+)
+from relint.results.finding import Excerpt, Finding, Severity
+from relint.results.report import FileReport, Report
 
 # The eight names every terminal lets its owner tune, and none that vanishes on a light or a dark ground.
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold magenta", Severity.ADVICE: "bold"}

@@ -7,12 +7,10 @@ from typing import TextIO
 
 from rich.text import Text
 
-from relint.profile import Characteristic, Evidence, Profile
-from relint.relationship import Relationship
-from relint.report import Report
+from relint.draft.relationship import Relationship
 from relint.reporters import View
 from relint.reporters.page import Page
-from relint.reporters.profile_words import (
+from relint.reporters.profile_wording import (
     VERDICTS,
     below_lines,
     best_edit_title,
@@ -25,7 +23,9 @@ from relint.reporters.profile_words import (
     stop_line,
     worlds_line,
 )
-from relint.reporters.words import taken_because, taken_for
+from relint.reporters.wording import taken_because, taken_for
+from relint.results.profile import Characteristic, Evidence, Profile
+from relint.results.report import Report
 
 _WON, _LOST, _HINT = "green", "magenta", "green"
 _INDENT = 2

@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
-from relint.outcome import Lacking, Outcome
-from relint.plain_data import plain
-from relint.report import Failure, FileReport
+from relint.results.outcome import Lacking, Outcome
+from relint.results.plain_data import plain
+from relint.results.report import Failure, FileReport
 
 #: MessagePack has no larger number; only a made-up touch could be.
 _LARGEST = 2**63 - 1

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import BinaryIO, cast, overload
 
-from relint.outcome import Lacking, notices, together
-from relint.report import Failure, FileReport, Report
 from relint.results.encoding import entry_of, file_of
+from relint.results.outcome import Lacking, notices, together
+from relint.results.report import Failure, FileReport, Report
 
 #: Up to so many bytes stay in memory; more go to a file without a name, which nobody else can open.
 _IN_MEMORY = 4 * 1024 * 1024

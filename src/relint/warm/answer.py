@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from relint.warm.words import ANSWER, ANSWERED
+from relint.warm.frame import ANSWER, ANSWERED
 
 TYPE_CHECKING = False  # `typing` takes a fifth of the time that a client has
 if TYPE_CHECKING:

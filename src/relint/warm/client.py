@@ -5,9 +5,9 @@ from __future__ import annotations
 from relint.warm import frame
 from relint.warm.answer import Answer
 from relint.warm.connection import connect
+from relint.warm.frame import ACCEPTED, ALONE, RUN
 from relint.warm.place import key, socket_path
 from relint.warm.request import Request
-from relint.warm.words import ACCEPTED, ALONE, RUN
 
 TYPE_CHECKING = False  # `typing` takes a fifth of the time that a client has
 if TYPE_CHECKING:

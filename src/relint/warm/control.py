@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from relint.warm import frame, lock
 from relint.warm.connection import connect
+from relint.warm.frame import ENDING, STATUS, STOP
 from relint.warm.place import key, lock_path, socket_path
-from relint.warm.words import ENDING, STATUS, STOP
 
 #: A process in the middle of a run has not ended by then; one that hangs never does.
 _PATIENCE = 2.0

@@ -5,19 +5,21 @@ from __future__ import annotations
 import faulthandler
 import gc
 import os
+import resource
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from socket import socket
 
 from relint.warm import frame
 from relint.warm.client import ANSWER_SECONDS
 from relint.warm.connection import listen, refuse_strangers
-from relint.warm.memory import memory
+from relint.warm.frame import ACCEPTED, ALONE, ANSWERED, ENDING, RUN, STALE, STATUS, STOP
 from relint.warm.place import key
 from relint.warm.request import Request
 from relint.warm.staging import WrongPlaceError, staged
-from relint.warm.words import ACCEPTED, ALONE, ANSWERED, ENDING, RUN, STALE, STATUS, STOP
 
 #: Without requests the code is looked at this often, so that an upgrade does not leave the old process behind.
 CHECK_SECONDS = 60.0
@@ -145,3 +147,12 @@ def _watched() -> Iterator[None]:
         yield
     finally:
         faulthandler.cancel_dump_traceback_later()
+
+
+def memory() -> int:
+    """Bytes of memory that this process holds in use now; where the system does not tell, the most that ever were."""
+    try:
+        return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError, IndexError):
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return most if sys.platform == "darwin" else most * 1024

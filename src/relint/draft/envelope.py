@@ -1,0 +1,39 @@
+"""Who writes to whom: the header fields of a mail, sent or not yet sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from relint.draft.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One value as the reader's mail program shows it (decoded), and where it stands in the source."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mailbox:
+    """A sender or recipient: display name and address, each absent (`None`) or present."""
+
+    name: Field | None = None
+    address: Field | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """Absent is `None`, never empty text. Only what the source states is here; nothing is guessed."""
+
+    sender: Mailbox | None = None
+    reply_to: Mailbox | None = None
+    to: Mailbox | None = None
+    subject: Field | None = None
+    preheader: Field | None = None
+    date: Field | None = None
+    day: Field | None = None
+    list_unsubscribe: Field | None = None
+    list_id: Field | None = None
+    in_reply_to: Field | None = None

@@ -1,0 +1,67 @@
+"""A stretch of text: the smallest thing a finding needs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import accumulate
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open stretch `[start, end)`, counted in characters; never negative, never backwards."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"impossible span: {self.start}..{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """True when the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """True when `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def of(self, text: str) -> str:
+        """The characters of `text` in this span."""
+        return text[self.start : self.end]
+
+
+class Spans:
+    """Some stretches, in any order, that may overlap; asked about others without a walk through all of them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        inside = sorted(spans)
+        self._starts = [span.start for span in inside]
+        self._furthest = list(accumulate((span.end for span in inside), max))
+
+    def overlap(self, span: Span) -> bool:
+        """True when one of them overlaps `span`, as `Span.overlaps` means it."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and span.start < self._furthest[before - 1]
+
+
+class Stretches:
+    """A set of spans that do not overlap one another."""
+
+    def __init__(self, spans: Iterable[Span]):
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+
+    def cover(self, span: Span) -> bool:
+        """True when one of them has all of it."""
+        before = bisect_right(self._starts, span.start) - 1
+        return before >= 0 and self._spans[before].covers(span)
+
+    def touch(self, span: Span) -> bool:
+        """True when one of them shares a character with it."""
+        before = bisect_right(self._starts, span.start) - 1
+        return any(other.overlaps(span) for other in self._spans[max(0, before) : before + 2])

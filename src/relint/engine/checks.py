@@ -1,0 +1,192 @@
+"""Rules made ready to run, each when it is first needed, and what they find in one draft."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+
+from relint.draft.document import BlockKind
+from relint.draft.relationship import Relationship
+from relint.errors import PackError
+from relint.kinds import KINDS
+from relint.kinds.kind import Context, Kind
+from relint.kinds.view import DraftView, SignalHit
+from relint.language.analysis import Analysis, Annotator, Sentence, Unit
+from relint.language.layer import Layer
+from relint.language.pipeline import Pipeline
+from relint.matching.compiled_cache import CompiledCache
+from relint.matching.hit import Hit
+from relint.matching.lexicon import Lexicon
+from relint.matching.probe import Finder, Probe, ProbeIndex
+from relint.matching.syntax import PatternError
+from relint.packs.pack_set import PackSet
+from relint.packs.rule import Rule, Signal
+from relint.results.outcome import Lacking
+
+
+@dataclass(frozen=True, eq=False)
+class Check:
+    """A rule or signal and the kind that runs it; `blocks` is where it looks."""
+
+    declared: Rule | Signal
+    kind: Kind
+    blocks: frozenset[BlockKind]
+
+    @cached_property
+    def by_probes(self) -> bool:
+        """True when it finds nothing where none of its probes may."""
+        return self.kind.by_probes
+
+    @cached_property
+    def probes(self) -> frozenset[Probe]:
+        """What it looks for in sentences."""
+        return frozenset(self.kind.probes())
+
+    def hits(self, draft: DraftView) -> tuple[Hit, ...]:
+        """What it finds in a draft, in order."""
+        return tuple(self.kind.hits(draft.scoped(self.blocks)))
+
+
+class Checks:
+    """All checks of a set of packs. Raises `PackError` where a rule cannot be made ready."""
+
+    def __init__(self, packs: PackSet, pipeline: Pipeline, memo: CompiledCache | None = None):
+        self.packs = packs
+        self.pipeline = pipeline
+        self._words = Lexicon(pipeline, packs.lists, memo or CompiledCache())
+        self._speaking: dict[tuple[Relationship, str], tuple[Rule, ...]] = {}
+        self.rules = {rule.id: self._made(rule) for rule in packs.rules}
+        self.signals = {signal.id: self._made(signal) for signal in packs.signals}
+        self._lacking: dict[frozenset[str], Lacking | None] = {}
+        #: How many drafts asked for a signal, and how many there were.
+        self.asked_signals: Counter[str] = Counter()
+        self.drafts = 0
+
+    def _made(self, declared: Rule | Signal) -> Check:
+        kind = KINDS[declared.kind]
+        context = Context(self._words, Path(declared.path).parent)
+        with _told_of(declared):
+            options = msgspec.convert(declared.options, kind.Options)
+            return Check(declared, kind(options, context), declared.blocks)
+
+    def work_out(self) -> None:
+        """Work out now, for the memo, what is else worked out when it is needed. Raises `PackError`."""
+        for check in (*self.rules.values(), *self.signals.values()):
+            with _told_of(check.declared):
+                check.kind.check()
+
+    def speaking(self, relationship: Relationship, document_format: str) -> tuple[Rule, ...]:
+        """The rules that have something to say at this relationship, in order."""
+        key = (replace(relationship, stated=frozenset()), document_format)
+        if key not in self._speaking:
+            self._speaking[key] = tuple(rule for rule in self.packs.rules if rule.when.holds(*key))
+        return self._speaking[key]
+
+    @cached_property
+    def owners(self) -> dict[Probe, Check]:
+        """Everything that is looked for in sentences, and who looks for it."""
+        return {probe: check for check in (*self.rules.values(), *self.signals.values()) for probe in check.probes}
+
+    @cached_property
+    def index(self) -> ProbeIndex:
+        """The words of everything that is looked for in sentences."""
+        return ProbeIndex(self.owners)
+
+    def usual_signals(self) -> set[Check]:
+        """The signals that most drafts so far asked for: better annotated in one batch with what the rules ask for."""
+        return {self.signals[name] for name, count in self.asked_signals.items() if 2 * count > self.drafts}
+
+    @cached_property
+    def annotator(self) -> Annotator:
+        """Knows every sentence that these checks have looked at, so that none is analysed twice."""
+        return Annotator(self.pipeline)
+
+    def lacking(self, rule_ids: frozenset[str]) -> Lacking | None:
+        """The layers that these rules ask for and the pipeline does not give."""
+        if self.pipeline.layers >= frozenset(Layer):
+            return None
+        if rule_ids not in self._lacking:
+            missing: set[Layer] = set()
+            lame: set[str] = set()
+            for rule_id in rule_ids & self.rules.keys():
+                asked = {layer for probe in self.rules[rule_id].probes for layer in probe.layers}
+                if lost := asked - self.pipeline.layers:
+                    missing |= lost
+                    lame.add(rule_id)
+            found = Lacking(self.pipeline.name, frozenset(missing), frozenset(lame)) if lame else None
+            self._lacking[rule_ids] = found
+        return self._lacking[rule_ids]
+
+
+@contextmanager
+def _told_of(declared: Rule | Signal) -> Iterator[None]:
+    """Tell mistakes in options with the file in which they stand."""
+    try:
+        yield
+    except (PatternError, msgspec.ValidationError) as problem:
+        raise PackError(declared.path, None, str(problem)) from problem
+
+
+class Run:
+    """All checks against one draft. Signals and other rules' hits are found when somebody first asks."""
+
+    def __init__(self, checks: Checks, analysis: Analysis, relationship: Relationship):
+        self.finder = Finder(analysis, checks.index)
+        self._checks = checks
+        checks.drafts += 1
+        self._promising = {checks.owners[probe] for probe in self.finder.promising}
+        self._signals: dict[str, tuple[SignalHit, ...]] = {}
+        self._hits: dict[str, tuple[Hit, ...]] = {}
+        self.draft = DraftView(
+            analysis, self.finder, relationship, frozenset(BlockKind), self.signal, self.hits, frozenset(checks.signals)
+        )
+
+    def demands(self, rules: Iterable[Rule]) -> Iterator[tuple[Probe, Unit]]:
+        """What these rules, and the signals mostly asked for, may have to know of which sentences."""
+        checks = self._checks
+        asking = checks.usual_signals().union(checks.rules[rule.id] for rule in rules)
+        return self.finder.demands(probe for probe in self.finder.promising if checks.owners[probe] in asking)
+
+    def promising(self, rules: Iterable[Rule]) -> list[Rule]:
+        """The rules that may find something; the others found nothing."""
+        checks = self._checks.rules
+        return [rule for rule in rules if not checks[rule.id].by_probes or checks[rule.id] in self._promising]
+
+    def hits(self, rule_id: str) -> tuple[Hit, ...]:
+        """The hits of one rule."""
+        if rule_id not in self._hits:
+            self._hits[rule_id] = ()  # a check that breaks is told once, by whoever asked first
+            self._hits[rule_id] = self._found(self._checks.rules[rule_id])
+        return self._hits[rule_id]
+
+    def signal(self, signal_id: str) -> tuple[SignalHit, ...]:
+        """The places of one signal. `KeyError` for an unknown one."""
+        if signal_id not in self._signals:
+            check = self._checks.signals[signal_id]
+            self._checks.asked_signals[signal_id] += 1
+            self._signals[signal_id] = ()  # a signal that guards itself with itself finds nothing there
+            located = [(hit.span, self._sentence_at(hit.span.start)) for hit in self._found(check) if hit.span]
+            self._signals[signal_id] = tuple(SignalHit(sentence, span) for span, sentence in located if sentence)
+        return self._signals[signal_id]
+
+    def let_go(self) -> None:
+        """Part with the draft when nothing more is asked: the two hold each other, and the collector comes late."""
+        self.draft.forget()
+        del self.draft
+
+    def _found(self, check: Check) -> tuple[Hit, ...]:
+        if check.by_probes and check not in self._promising:
+            return ()
+        return check.hits(self.draft)
+
+    def _sentence_at(self, offset: int) -> Sentence | None:
+        sentences = self.draft.analysis.sentences
+        place = bisect_right(sentences, offset, key=lambda sentence: sentence.span.start) - 1
+        return sentences[place] if place >= 0 and offset < sentences[place].span.end else None

@@ -1,0 +1,119 @@
+"""The words around a finding, as the reader of the draft sees them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from relint.draft.document import Document
+from relint.draft.source import Source
+from relint.draft.span import Span
+from relint.results.finding import Excerpt, Finding
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
+_SPACE = re.compile(r"\s+")
+ELLIPSIS = "…"
+#: As much of a line of the file as any reporter could want to show; a page of HTML may be one line.
+_LONGEST_LINE = 2_000
+
+
+def excerpt(document: Document, span: Span) -> Excerpt | None:
+    """The sentences of one block that hold `span` of the visible text; merge tags are shown as they were written."""
+    block = document.block_of(span)
+    if block is None:
+        return None
+    around = _sentences(document.text, block.span, span)
+    return _joined(
+        _shown(document, Span(around.start, span.start)),
+        _shown(document, span),
+        _shown(document, Span(span.end, around.end)),
+    )
+
+
+def with_line(finding: Finding, source: Source) -> Finding:
+    """A finding that no sentence of the draft holds, with its line of the file, so that it explains itself alone."""
+    if finding.excerpt or finding.span is None or not finding.text.strip():
+        return finding
+    return replace(finding, line=cut(source_excerpt(source, finding.span), _LONGEST_LINE))
+
+
+def source_excerpt(source: Source, span: Span) -> Excerpt:
+    """The lines of the file that hold `span`; for what is not in the visible text, such as a sender's address."""
+    text = source.text
+    start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
+    line_end = re.compile(r"[\r\n]").search(text, span.end)
+    end = line_end.start() if line_end else len(text)
+    return _joined(text[start : span.start].lstrip("\ufeff"), span.of(text), text[span.end : end])
+
+
+def cut(whole: Excerpt, limit: int) -> Excerpt:
+    """At most about `limit` characters, with `…` where words were left out; the found words stay."""
+    before, hit, after = whole.text[: whole.start], whole.text[whole.start : whole.end], whole.text[whole.end :]
+    if len(whole.text) <= limit:
+        return whole
+    hit = _middle_cut(hit, limit)
+    room = max(limit - len(hit), 24)
+    left = max(room // 2, room - len(after))
+    before = _last(before, left)
+    after = _first(after, max(room - len(before), 12))
+    return Excerpt(before + hit + after, len(before), len(before) + len(hit))
+
+
+def _sentences(text: str, block: Span, span: Span) -> Span:
+    ends = _sentence_ends(block.of(text))
+    before = bisect_right(ends, span.start - block.start) - 1
+    after = bisect_left(ends, span.end - block.start)
+    start = block.start + ends[before] if before >= 0 else block.start
+    return Span(start, block.start + ends[after] if after < len(ends) else block.end)
+
+
+@lru_cache(maxsize=8)
+def _sentence_ends(text: str) -> list[int]:
+    """Kept, because a long block has many findings in it."""
+    return [match.end() for match in _SENTENCE_END.finditer(text)]
+
+
+def _shown(document: Document, span: Span) -> str:
+    return "".join(_pieces(document, span))
+
+
+def _pieces(document: Document, span: Span) -> Iterator[str]:
+    cursor = span.start
+    for placeholder in document.placeholders_in(span):
+        if placeholder.span.start >= cursor:
+            yield document.text[cursor : placeholder.span.start]
+            yield placeholder.source.of(document.source.text)
+            cursor = placeholder.span.end
+    yield document.text[cursor : span.end]
+
+
+def _joined(before: str, hit: str, after: str) -> Excerpt:
+    """One line, each run of white space one space."""
+    before = _SPACE.sub(" ", before).lstrip()
+    hit = _SPACE.sub(" ", hit)
+    after = _SPACE.sub(" ", after).rstrip()
+    return Excerpt(before + hit + after, len(before), len(before) + len(hit))
+
+
+def _first(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    head, space, _ = text[:limit].rpartition(" ")
+    return (head if space else text[:limit]).rstrip(" ,;:") + " " + ELLIPSIS
+
+
+def _last(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    tail = text[len(text) - limit :]
+    _, space, rest = tail.partition(" ")
+    return f"{ELLIPSIS} " + (rest if space else tail)
+
+
+def _middle_cut(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    return f"{_first(text, limit * 2 // 3).removesuffix(' ' + ELLIPSIS)} {_last(text, limit // 3)}"

@@ -1,0 +1,100 @@
+"""From hits to findings: places in the file, the words of the message, one line for the rest beyond a limit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from relint.draft.document import Document
+from relint.draft.span import Span
+from relint.engine.excerpt import excerpt
+from relint.matching.hit import Hit
+from relint.packs.rule import Rule
+from relint.results.finding import Finding, Fix, Severity
+
+#: Longer quotations of the draft inside a message are cut in the middle.
+LONGEST_QUOTE = 60
+
+
+def findings_of(rule: Rule, severity: Severity, hits: Sequence[Hit], document: Document) -> Iterator[Finding]:
+    """Findings for the first `limit` hits of a rule, then one that sums up the rest."""
+    for hit in hits[: rule.limit]:
+        yield _finding(rule, severity, hit, document)
+    if rest := hits[rule.limit :]:
+        yield Finding(
+            path=document.source.path,
+            rule=rule.id,
+            severity=Severity.ADVICE,
+            message=f"… and {len(rest)} more of the same kind: {_listed(rest, document)}.",
+            hint="Mend the ones above first; the others follow the same way.",
+            values={"summed": len(rest), "limit": rule.limit},
+        )
+
+
+def _listed(hits: Sequence[Hit], document: Document) -> str:
+    """Up to three different ones, as written."""
+    texts = dict.fromkeys(_quote(hit.span.of(document.text)) for hit in hits if hit.span)
+    return ", ".join(f"“{text}”" for text in list(texts)[:3]) + (" …" if len(texts) > 3 else "")
+
+
+def _finding(rule: Rule, severity: Severity, hit: Hit, document: Document) -> Finding:
+    source = document.source
+    span = hit.source or (document.to_source(hit.span) if hit.span else None)
+    shown = hit.span.of(document.text) if hit.span else (span.of(source.text) if span else "")
+    words: dict[str, Any] = {"text": _quote(shown), **hit.values}
+    before, after = _before_after(hit, document)
+    return Finding(
+        path=source.path,
+        rule=rule.id,
+        severity=severity,
+        message=filled(rule.message, words),
+        hint=filled(rule.hint, words),
+        span=span,
+        start=source.position(span.start) if span else None,
+        end=source.position(span.end) if span else None,
+        text=span.of(source.text) if span else "",
+        suggestions=hit.suggestions,
+        fix=_fix(hit, span, document),
+        before=before,
+        after=after,
+        values=dict(hit.values),
+        excerpt=excerpt(document, hit.span) if hit.span else None,
+    )
+
+
+_FIELD = re.compile(r"\{(\w+)\}")
+
+
+def filled(template: str, words: dict[str, Any]) -> str:
+    """A message with its fields filled in. A field that nobody fills stays, and `relint rules test` refuses it."""
+    return _FIELD.sub(lambda field: str(words.get(field[1], field[0])), template).strip()
+
+
+def _quote(text: str) -> str:
+    text = " ".join(text.split())
+    if len(text) <= LONGEST_QUOTE:
+        return text
+    half = (LONGEST_QUOTE - 3) // 2
+    return f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
+
+
+def _fix(hit: Hit, span: Span | None, document: Document) -> Fix | None:
+    """A fix only where the file says exactly what the reader sees: no markup inside the words."""
+    rewrite = hit.rewrite
+    if rewrite is None or span is None or not rewrite.complete:
+        return None
+    place = document.to_source(rewrite.span)
+    if place.of(document.source.text) != rewrite.span.of(document.text):
+        return None
+    return Fix(place, rewrite.text)
+
+
+def _before_after(hit: Hit, document: Document) -> tuple[str | None, str | None]:
+    """The sentence as it is and as it would be."""
+    if hit.rewrite is None or hit.span is None:
+        return None, None
+    seen = excerpt(document, hit.rewrite.span)
+    if seen is None:
+        return None, None
+    return seen.text, seen.text[: seen.start] + hit.rewrite.text + seen.text[seen.end :]

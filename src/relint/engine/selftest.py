@@ -1,0 +1,197 @@
+"""A pack tested by its own examples: exact words found in order, near misses passed in silence.
+
+Signals have examples like rules; they are looked at in the visible text, for they report nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from relint import formats
+from relint.draft.relationship import Channel, Consent, Stage, Stated
+from relint.draft.source import Source
+from relint.engine.checks import Checks, Run
+from relint.engine.line import Job, lint, relationship_of
+from relint.errors import ReadError
+from relint.language.analysis import Annotator, analyse
+from relint.packs.rule import FlagExample, PassExample, Rule, Signal
+from relint.results.finding import Finding
+from relint.results.report import Failure, FileReport, Report
+
+_FIELD = re.compile(r"\{\w+\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One example of one rule or signal; `number` counts its flagged or passing examples from 1."""
+
+    declared: Rule | Signal
+    example: FlagExample | PassExample
+    number: int
+
+    @property
+    def name(self) -> str:
+        """Unique in a run; also the path of the draft that is made of the example."""
+        return f"{self.declared.id} {'flag' if isinstance(self.example, FlagExample) else 'pass'} {self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One example and what went wrong with it (`None`: nothing)."""
+
+    case: Case
+    problem: str | None
+
+
+@dataclass(frozen=True)
+class SelfTest:
+    """All outcomes, rules before signals; `silent` are those that found nothing in any of their examples."""
+
+    outcomes: tuple[Outcome, ...]
+    silent: tuple[str, ...]
+
+    @property
+    def passed(self) -> bool:
+        """True when every example did as it promises and every rule spoke at least once."""
+        return not self.silent and not any(outcome.problem for outcome in self.outcomes)
+
+
+def run_examples(checks: Checks, rules: Iterable[Rule], signals: Iterable[Signal] = ()) -> SelfTest:
+    """Lint every example of these rules, each under its own rule alone; look for every signal in its examples."""
+    rules, signals = list(rules), list(signals)
+    cases = [case for rule in rules for case in cases_of(rule)]
+    report = lint([_job(case) for case in cases], checks, fail_on=None)
+    files = {file.path: file for file in report.files}
+    outcomes = [Outcome(case, _problem(case, files.get(case.name), report)) for case in cases]
+    spoke = {finding.rule for finding in report.findings}
+    annotator = Annotator(checks.pipeline)
+    for case in (case for signal in signals for case in cases_of(signal)):
+        found = _signalled(case, checks, annotator)
+        outcomes.append(Outcome(case, _signal_problem(case.example, found)))
+        spoke |= {case.declared.id} if found else set()
+    everyone = [rule.id for rule in rules] + [signal.id for signal in signals]
+    return SelfTest(tuple(outcomes), tuple(name for name in everyone if name not in spoke))
+
+
+def cases_of(declared: Rule | Signal) -> Iterator[Case]:
+    """Flagged examples first."""
+    examples: Sequence[Sequence[FlagExample | PassExample]] = (declared.examples.flag, declared.examples.passing)
+    for group in examples:
+        for number, example in enumerate(group, 1):
+            yield Case(declared, example, number)
+
+
+def _signalled(case: Case, checks: Checks, annotator: Annotator) -> list[str]:
+    """The words of the draft at which the signal stands, in order; a draft that cannot be read has none."""
+    job = _job(case)
+    try:
+        document = formats.read(job.source, as_format=job.as_format)
+    except ReadError:
+        return []
+    run = Run(checks, analyse(document, annotator), relationship_of(job, document).relationship)
+    return [_flat(hit.span.of(document.text)) for hit in run.signal(case.declared.id)]
+
+
+def _signal_problem(example: FlagExample | PassExample, found: Sequence[str]) -> str | None:
+    said = f"found {', '.join(f'“{words}”' for words in found)}" if found else "found nothing"
+    if isinstance(example, PassExample):
+        return f"should pass in silence, but {said}" if found else None
+    wanted = [_flat(words) for words in example.finds]
+    if found == wanted or (found and not wanted):
+        return None
+    return f"should find {_quoted(wanted)}, but {said}"
+
+
+def as_draft(text: str, context: Mapping[str, Any]) -> str:
+    """The example with its context as front matter (JSON values are YAML)."""
+    if not context:
+        return text
+    head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in context.items())
+    return f"---\n{head}---\n\n{text}"
+
+
+def usual(context: Mapping[str, Any]) -> Stated:
+    """An example is a first e-mail to a stranger unless its context says otherwise."""
+    no_touch = "touch" in context or context.get("channel") == Channel.POST
+    return Stated(
+        channel=None if "channel" in context else Channel.EMAIL,
+        stage=None if "stage" in context else Stage.STRANGER,
+        touch=None if no_touch else 1,
+        consent=None if "consent" in context else Consent.NONE,
+    )
+
+
+def _job(case: Case) -> Job:
+    example = case.example
+    return Job(
+        Source(case.name, as_draft(example.text, example.context)),
+        frozenset({case.declared.id}),
+        stated=usual(example.context),
+        as_format=example.format,
+    )
+
+
+def _problem(case: Case, file: FileReport | None, report: Report) -> str | None:
+    failed = next((failure for failure in report.failures if failure.path == case.name), None)
+    if failed or file is None:
+        return f"could not be read or checked: {_said(failed)}"
+    findings = [finding for finding in file.findings if finding.rule == case.declared.id]
+    if isinstance(case.example, PassExample):
+        return f"should pass in silence, but {_found(findings)}" if findings else None
+    return (
+        _unlike(case.example, findings) or _unfilled(case.declared, findings) or _unfixed(case.example, file, findings)
+    )
+
+
+def _said(failure: Failure | None) -> str:
+    return failure.problem if failure else "there is no report about it"
+
+
+def _found(findings: Sequence[Finding]) -> str:
+    words = ", ".join(f"“{_flat(finding.text)}”" if finding.span else "the draft as a whole" for finding in findings)
+    return f"found {words}" if words else "found nothing"
+
+
+def _unlike(example: FlagExample, findings: Sequence[Finding]) -> str | None:
+    """How the findings differ from what the example promises."""
+    if not example.finds:
+        if findings and all(finding.span is None for finding in findings):
+            return None
+        return f"should find something about the draft as a whole, but {_found(findings)}"
+    found = [_flat(finding.text) for finding in findings if finding.span]
+    if found == [_flat(words) for words in example.finds]:
+        return None
+    return f"should find {_quoted(example.finds)}, but {_found(findings)}"
+
+
+def _unfilled(rule: Rule | Signal, findings: Iterable[Finding]) -> str | None:
+    """A field of the message or hint that the rule's kind does not fill."""
+    if isinstance(rule, Rule):
+        said = " ".join(f"{finding.message} {finding.hint}" for finding in findings)
+        for field in _FIELD.findall(rule.message + rule.hint):
+            if field in said:
+                return f"its message or hint says {field}, which this kind does not fill"
+    return None
+
+
+def _unfixed(example: FlagExample, file: FileReport, findings: Sequence[Finding]) -> str | None:
+    if not example.rewrites:
+        return None
+    text = as_draft(example.text, example.context)
+    for finding in sorted(findings, key=lambda each: each.fix.span.start if each.fix else 0, reverse=True):
+        if finding.fix:
+            text = text[: finding.fix.span.start] + finding.fix.text + text[finding.fix.span.end :]
+    missing = [line for line in example.rewrites if _flat(line) not in _flat(text)]
+    return f"should become “{missing[0]}”, but becomes “{_flat(text)}”" if missing else None
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return ", ".join(f"“{each}”" for each in words) or "something"
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

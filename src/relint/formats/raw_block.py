@@ -1,0 +1,84 @@
+"""A block on its way into the document: its own text, its own places, still free to be cut and renamed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TypeVar
+
+from relint.draft.document import BlockKind, Link, Placeholder
+from relint.draft.sourcemap import SourceMap, TextBuilder
+from relint.draft.span import Span
+
+_Mark = TypeVar("_Mark", Link, Placeholder)
+
+
+@dataclass(frozen=True)
+class RawBlock:
+    """White space is plain: one space, or one newline where the reader sees a line end; none at the ends."""
+
+    kind: BlockKind
+    text: str
+    source_map: SourceMap
+    level: int = 0
+    group: int | None = None
+    links: tuple[Link, ...] = ()
+    emphasised: tuple[Span, ...] = ()
+    placeholders: tuple[Placeholder, ...] = ()
+
+    @property
+    def place(self) -> Span:
+        """Where the whole of it stands in the source."""
+        return self.source_map.to_source(Span(0, len(self.text)))
+
+    @cached_property
+    def lines(self) -> list[Span]:
+        """What the reader sees as lines of their own."""
+        spans, start = [], 0
+        for line in self.text.split("\n"):
+            spans.append(Span(start, start + len(line)))
+            start += len(line) + 1
+        return spans
+
+    def renamed(self, kind: BlockKind, *, group: int | None = None) -> RawBlock:
+        """The same words as another kind of block."""
+        return replace(self, kind=kind, level=0 if kind is not self.kind else self.level, group=group)
+
+    def through(self, outer: SourceMap) -> RawBlock:
+        """The same words, their places led on to the text that `outer` leads to."""
+        placeholders = tuple(replace(each, source=outer.to_source(each.source)) for each in self.placeholders)
+        return replace(self, source_map=self.source_map.through(outer), placeholders=placeholders)
+
+    def cut(self, span: Span, kind: BlockKind | None = None) -> RawBlock:
+        """One stretch of this piece, without blanks at its ends."""
+        words = span.of(self.text)
+        start = span.start + len(words) - len(words.lstrip())
+        span = Span(start, max(start, span.end - (len(words) - len(words.rstrip()))))
+        builder = TextBuilder()
+        builder.take(self.text, self.source_map, span)
+        text, source_map = builder.build()
+        return RawBlock(
+            kind or self.kind,
+            text,
+            source_map,
+            self.level,
+            self.group,
+            tuple(replace(link, span=within) for link, within in _inside(self.links, span)),
+            tuple(shifted for shifted in (_shifted(each, span) for each in self.emphasised) if shifted),
+            tuple(replace(each, span=within) for each, within in _inside(self.placeholders, span)),
+        )
+
+
+def _inside(marks: tuple[_Mark, ...], window: Span) -> Iterator[tuple[_Mark, Span]]:
+    for mark in marks:
+        if shifted := _shifted(mark.span, window):
+            yield mark, shifted
+
+
+def _shifted(span: Span, window: Span) -> Span | None:
+    """`span` as seen from the start of `window`; `None` when it lies outside."""
+    start, end = max(span.start, window.start), min(span.end, window.end)
+    if start > end or (start == end and len(span)):
+        return None
+    return Span(start - window.start, end - window.start)

@@ -1,0 +1,154 @@
+"""A rule as a page: for `relint rules explain`, and all of them as `docs/rules.md`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from relint.draft.relationship import Channel, Stage
+from relint.packs.pack_set import Pack, PackSet
+from relint.packs.rule import FlagExample, PassExample, Rule, When
+from relint.packs.sources import spelled_out
+
+_CHANNELS = {Channel.EMAIL: "e-mails", Channel.MESSAGE: "messages", Channel.POST: "posts"}
+_STAGES = {
+    Stage.STRANGER: "strangers",
+    Stage.CURIOUS: "the curious",
+    Stage.SUBSCRIBER: "subscribers",
+    Stage.CUSTOMER: "customers",
+    Stage.ADVOCATE: "advocates",
+}
+
+
+_FIELD = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of a rule's page; `items` are a list, `text` is running text."""
+
+    title: str
+    text: str = ""
+    items: tuple[str, ...] = ()
+
+
+def sections(rule: Rule) -> Iterator[Section]:
+    """What a writer may want to know about a rule, most wanted first."""
+    yield Section("It says", with_gaps(rule.message))
+    yield Section("It suggests", with_gaps(rule.hint))
+    yield Section("Why", " ".join(rule.why.split()))
+    yield Section("When", items=tuple(_when(rule)))
+    if thresholds := tuple(_thresholds(rule.options)):
+        yield Section("Thresholds", items=thresholds)
+    yield Section("Speaks up at", items=tuple(_flagged(example) for example in rule.examples.flag))
+    yield Section("Stays silent at", items=tuple(_passed(example) for example in rule.examples.passing))
+    if rule.references:
+        yield Section("Sources", items=tuple(spelled_out(reference) for reference in rule.references))
+    yield Section("To silence it", items=_silencing(rule))
+
+
+def with_gaps(template: str) -> str:
+    """A message whose fields are shown as gaps: `“…” is fog`, `[count] words`."""
+    return _FIELD.sub(lambda field: "…" if field[1] == "text" else f"[{field[1]}]", template)
+
+
+def heading(rule: Rule) -> str:
+    """`jargon-monoxide/buzzword · warning`."""
+    preview = " · preview" if rule.tier == "preview" else ""
+    return f"{rule.id} · {rule.severity}{preview}"
+
+
+def markdown(packs: PackSet) -> str:
+    """The whole rulebook, one chapter a pack; generated, so never edited by hand."""
+    lines = ["# Rules", "", "Made from `rules/` by `relint rules docs`: change the rule files, not this page.", ""]
+    for pack in packs.packs:
+        lines += _chapter(pack, [rule for rule in packs.rules if rule.pack == pack.name])
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _chapter(pack: Pack, rules: list[Rule]) -> Iterator[str]:
+    yield from (f"## {pack.info.title} (`{pack.name}`)", "", " ".join(pack.info.about.split()), "")
+    if pack.info.essay:
+        yield from (f"*From the essay {_flat(pack.info.essay)}*", "")
+    for rule in rules:
+        yield from (f"### {heading(rule)}", "")
+        for section in sections(rule):
+            if section.text:
+                yield from (f"**{section.title}:** {_escaped(section.text)}", "")
+            else:
+                yield from (f"**{section.title}:**", "", *(f"- {_escaped(item)}" for item in section.items), "")
+
+
+def _when(rule: Rule) -> Iterator[str]:
+    yield _occasion(rule.when)
+    for special in rule.severity_at:
+        yield f"{special.severity} in {_occasion(special.when)}"
+
+
+def _occasion(when: When) -> str:
+    """`e-mails and messages to strangers, touch 1 to 2, consent none`."""
+    words = " and ".join(_CHANNELS[channel] for channel in when.channel) or "any draft"
+    if when.stage:
+        words += " to " + " or ".join(_STAGES[stage] for stage in when.stage)
+    if when.touch:
+        last = when.touch.max
+        upto = f" to {last}" if last and last != when.touch.min else "" if last else " and later"
+        words += f", touch {when.touch.min}{upto}"
+    if when.consent:
+        words += f", consent {' or '.join(when.consent)}"
+    if when.format:
+        words += f", written as {' or '.join(when.format)}"
+    return words
+
+
+def _thresholds(options: Mapping[str, Any]) -> Iterator[str]:
+    for name, value in options.items():
+        if isinstance(value, bool):
+            continue
+        if isinstance(value, int | float):
+            yield f"{_spoken(name)}: {value}"
+        elif isinstance(value, Mapping) and value and all(isinstance(each, int | float) for each in value.values()):
+            yield f"{_spoken(name)}: " + ", ".join(f"{key} {number}" for key, number in value.items())
+
+
+def _spoken(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def _flagged(example: FlagExample) -> str:
+    found = ", ".join(f"“{words}”" for words in example.finds) or "the draft as a whole"
+    return f"{_short(example.text)}{_context(example.context)} → {found}"
+
+
+def _passed(example: PassExample) -> str:
+    return f"{_short(example.text)}{_context(example.context)}" + (f" ({example.because})" if example.because else "")
+
+
+def _context(context: Mapping[str, Any]) -> str:
+    return f" [{', '.join(f'{key}: {value}' for key, value in context.items())}]" if context else ""
+
+
+def _short(text: str, limit: int = 160) -> str:
+    flat = _flat(text)
+    return flat if len(flat) <= limit else flat[:limit].rpartition(" ")[0] + " …"
+
+
+def _silencing(rule: Rule) -> tuple[str, ...]:
+    return (
+        f"in one place: <!-- relint-disable-next-line {rule.id} -->",
+        f"in one draft: <!-- relint-disable-file {rule.id} -->",
+        f'everywhere: ignore = ["{rule.id}"] in relint.toml',
+    )
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _escaped(text: str) -> str:
+    """Copy as it is, where Markdown would read tags and marks."""
+    for mark in "\\`*_[]<>|":
+        text = text.replace(mark, "\\" + mark)
+    return text

@@ -1,0 +1,215 @@
+"""What a report says in words: what a draft was taken for, its counts, its measures, its verdict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from relint.draft.relationship import Channel, Consent, Relationship, Stage
+from relint.results.finding import Finding, Severity
+from relint.results.report import ExitStatus, FileReport, Measurement, Report
+
+_CHANNEL = {Channel.EMAIL: "e-mail", Channel.MESSAGE: "message", Channel.POST: "post"}
+READER = {
+    Stage.STRANGER: "a stranger",
+    Stage.CURIOUS: "someone curious",
+    Stage.SUBSCRIBER: "a subscriber",
+    Stage.CUSTOMER: "a customer",
+    Stage.ADVOCATE: "an advocate",
+}
+_READERS = {
+    Stage.STRANGER: "strangers",
+    Stage.CURIOUS: "the curious",
+    Stage.SUBSCRIBER: "subscribers",
+    Stage.CUSTOMER: "customers",
+    Stage.ADVOCATE: "advocates",
+}
+_CONSENT = {
+    Consent.NONE: "who has agreed to nothing",
+    Consent.LIKE: "who only liked something",
+    Consent.OPT_IN: "who asked for mail",
+    Consent.CUSTOMER: "who buys from you",
+}
+_USUAL_CONSENT = {
+    Stage.STRANGER: Consent.NONE,
+    Stage.CURIOUS: Consent.LIKE,
+    Stage.SUBSCRIBER: Consent.OPT_IN,
+    Stage.CUSTOMER: Consent.CUSTOMER,
+    Stage.ADVOCATE: Consent.CUSTOMER,
+}
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+
+#: Measures in the order in which they are told: name, label, unit.
+MEASURES = {
+    "words": ("Words", ""),
+    "reading_seconds": ("Reading time", "s"),
+    "grade": ("Reading grade", ""),
+    "jargon": ("Jargon in 100 words", ""),
+    "asks": ("Asks", ""),
+    "gives": ("Gives", ""),
+    "links": ("Links", ""),
+    "we": ("We, our, us", ""),
+    "you": ("You, your", ""),
+}
+
+
+def taken_because(file: FileReport) -> str | None:
+    """What the inferred stage rests on and how to say otherwise; nothing for a post or a stated stage."""
+    reason = file.reasons.get("stage")
+    if reason is None or file.relationship.channel is Channel.POST:
+        return None
+    because = "Nothing shows that you have met." if reason.startswith("nothing") else f"Stage inferred from {reason}."
+    return f"{because} To say it yourself: “stage: …” in front matter, or --stage."
+
+
+def taken_for(relationship: Relationship) -> str:
+    """`e-mail, first touch to a stranger (inferred)`."""
+    spoken = ["channel", "stage"]
+    if relationship.channel is Channel.POST:
+        words = f"post for {_READERS[relationship.stage]}"
+    else:
+        words = f"{_CHANNEL[relationship.channel]}, {_touch(relationship.touch)} to {READER[relationship.stage]}"
+        spoken.append("touch")
+    if relationship.consent is not _USUAL_CONSENT[relationship.stage] and relationship.channel is not Channel.POST:
+        words += f" {_CONSENT[relationship.consent]}"
+        spoken.append("consent")
+    inferred = [name for name in spoken if name not in relationship.stated]
+    if not inferred:
+        return words
+    if len(inferred) == len(spoken):
+        return f"{words} (inferred)"
+    return f"{words} ({in_words(inferred)} inferred)"
+
+
+def _touch(touch: int | None) -> str:
+    if touch is None:
+        return "one touch"
+    return f"{_ORDINALS[touch - 1]} touch" if touch <= len(_ORDINALS) else f"touch {touch}"
+
+
+def in_words(parts: Sequence[str]) -> str:
+    """`a, b and c`."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1]))) if parts else ""
+
+
+def number_word(number: int) -> str:
+    """Small numbers as words, as an editor would write them."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
+def count(number: int, noun: str) -> str:
+    """`1 error`, `2 errors`, `3 pieces of advice`."""
+    if noun == "advice":
+        return f"{number} piece{'' if number == 1 else 's'} of advice"
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def counts(findings: Iterable[Finding]) -> str:
+    """`2 errors and 1 warning`; empty when there is nothing to count."""
+    return numbers(Counter(finding.severity for finding in findings))
+
+
+def numbers(tally: Mapping[Severity, int]) -> str:
+    """The same of what was counted already."""
+    return in_words([count(tally[severity], severity) for severity in reversed(Severity) if tally.get(severity)])
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One measure in words; `over` when the draft goes beyond what its stage allows."""
+
+    label: str
+    value: str
+    limit: str
+    over: bool
+
+
+def measure_lines(file: FileReport) -> Iterator[Line]:
+    """The known measures in their order, then any others that have a limit."""
+    reader = _READERS[file.relationship.stage]
+    for name in [*MEASURES, *sorted(file.measures.keys() - MEASURES.keys())]:
+        measure = file.measures.get(name)
+        if measure is None or (name not in MEASURES and measure.limit is None):
+            continue
+        label, unit = MEASURES.get(name, (name.replace("_", " ").capitalize(), ""))
+        yield Line(label, _amount(measure.value, unit), _limit(measure, unit, reader), is_over(measure))
+
+
+def is_over(measure: Measurement) -> bool:
+    """True when there is a limit and the draft is beyond it."""
+    return measure.limit is not None and measure.value > measure.limit
+
+
+def _limit(measure: Measurement, unit: str, reader: str) -> str:
+    if measure.limit is None:
+        return ""
+    limit = _amount(measure.limit, unit)
+    return f"over: {limit} at most for {reader}" if is_over(measure) else f"up to {limit}"
+
+
+def _amount(value: float, unit: str) -> str:
+    if unit == "s":
+        minutes, seconds = divmod(round(value), 60)
+        return f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
+    return f"{value:.0f}" if value == int(value) else f"{value:.1f}"
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The one edit that helps most: a finding, and how many more there are of its kind."""
+
+    finding: Finding
+    more: int
+
+
+def best_edit(findings: Iterable[Finding]) -> Best | None:
+    """Where to start: the worst severity, in it the rule that speaks most often, of that the first place.
+
+    Goes through the findings once and keeps one a rule and severity.
+    """
+    often: Counter[str] = Counter()
+    first: dict[tuple[Severity, str], tuple[str, int, int, Finding]] = {}
+    for number, finding in enumerate(findings):
+        often[finding.rule] += 1
+        place = (finding.path, finding.span.start if finding.span else -1, number, finding)
+        key = (finding.severity, finding.rule)
+        if key not in first or place < first[key]:
+            first[key] = place
+    if not first:
+        return None
+    grave, count_of = max((severity.rank, often[rule]) for severity, rule in first)
+    *_, best = min(
+        place for (severity, rule), place in first.items() if (severity.rank, often[rule]) == (grave, count_of)
+    )
+    return Best(best, often[best.rule] - 1)
+
+
+def verdict(report: Report) -> str:
+    """Why the run passed or failed, in one sentence."""
+    level = f"(fails on {report.fail_on or 'nothing'})"
+    tally = report.tally
+    found = numbers(tally.findings)
+    if report.exit_status is ExitStatus.FAILURE:
+        rest = f" {found[0].upper()}{found[1:]} in what was read." if found else ""
+        return f"Not finished: {_failures(report)}.{rest}"
+    drafts = tally.drafts_from(report.fail_on) if report.fail_on else 0
+    if tally.low and not drafts:
+        return f"Not ready yet: {count(len(tally.low), 'draft')} below the score that was asked for."
+    if report.fail_on and report.exit_status is ExitStatus.FINDINGS:
+        several = len(report.files) > 1
+        who = f"{drafts} of {len(report.files)} drafts not ready yet" if several else "Not ready yet"
+        return f"{who}: {numbers(tally.from_severity(report.fail_on))} to settle first {level}."
+    if not report.files:
+        return "No draft was read."
+    return f"Ready to go: {f'{found} left to think about' if found else 'nothing to change'} {level}."
+
+
+def _failures(report: Report) -> str:
+    unread = sum(failure.rule is None for failure in report.failures)
+    crashed = len(report.failures) - unread
+    parts = [f"{count(unread, 'file')} could not be read"] if unread else []
+    if crashed:
+        parts.append(f"{count(crashed, 'check')} broke down")
+    return in_words(parts)

@@ -1,0 +1,66 @@
+"""What the user is told, in terms of the file on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from relint.draft.source import Position
+from relint.draft.span import Span
+
+
+class Severity(StrEnum):
+    """`error`: do not send; `warning`: change before sending; `advice`: think about it."""
+
+    ADVICE = "advice"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 (advice) to 2 (error)."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Replace the source characters of `span` by `text`, and the finding is gone."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The sentence as its reader sees it, markup taken away; the words that were found stand at `[start, end)`."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Explains itself without the rule at hand. `span`, `start` and `end` are `None` for the draft as a whole.
+
+    `span` counts characters of the file decoded as text and `text` is exactly those characters. `before` and
+    `after` show one better line where there is one. `values` holds what was counted and the threshold.
+    `excerpt` is for showing; what is not in the visible text has the `line` of the file instead.
+    """
+
+    path: str
+    rule: str
+    severity: Severity
+    message: str
+    hint: str
+    span: Span | None = None
+    start: Position | None = None
+    end: Position | None = None
+    text: str = ""
+    suggestions: tuple[str, ...] = ()
+    fix: Fix | None = None
+    before: str | None = None
+    after: str | None = None
+    values: dict[str, object] = field(default_factory=dict, hash=False)
+    excerpt: Excerpt | None = None
+    line: Excerpt | None = None

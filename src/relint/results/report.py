@@ -1,0 +1,123 @@
+"""Everything one run found, and its exit status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from relint.draft.relationship import Relationship
+from relint.results.finding import Finding, Severity
+from relint.results.profile import Profile
+
+
+class ExitStatus(IntEnum):
+    """What the process returns; trouble outranks findings."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    USAGE = 2
+    FAILURE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read or a check that crashed; never quiet. `rule` is `None` for reading."""
+
+    path: str
+    problem: str
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """One measure of a draft beside what its stage allows (`None`: no limit at this stage)."""
+
+    value: float
+    limit: float | None = None
+
+
+@dataclass(frozen=True)
+class FileReport:
+    """One draft: what it was taken for, what was measured and found. Findings are in the order of the file.
+
+    `reasons` says of each inferred part of the relationship what it rests on. `profile` is there when the run was asked
+    for it.
+    """
+
+    path: str
+    relationship: Relationship
+    format: str
+    findings: tuple[Finding, ...]
+    measures: Mapping[str, Measurement] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    profile: Profile | None = None
+
+
+class Low(NamedTuple):
+    """A draft whose profile scores less than was asked for."""
+
+    path: str
+    score: int
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A run counted in one pass: findings by severity, drafts by their gravest finding, and drafts that score low."""
+
+    findings: Mapping[Severity, int]
+    drafts: Mapping[Severity, int]
+    low: tuple[Low, ...]
+
+    def from_severity(self, least: Severity) -> dict[Severity, int]:
+        """How many findings of each severity there are from `least` up."""
+        return {severity: number for severity, number in self.findings.items() if severity.rank >= least.rank}
+
+    def drafts_from(self, least: Severity) -> int:
+        """How many drafts have a finding that is at least so grave."""
+        return sum(number for severity, number in self.drafts.items() if severity.rank >= least.rank)
+
+
+@dataclass(frozen=True)
+class Report:
+    """One run over any number of drafts, in the order of their paths.
+
+    There may be more drafts than memory should hold: whoever reads `files` goes through them and keeps none.
+    """
+
+    files: Sequence[FileReport]
+    failures: tuple[Failure, ...] = ()
+    notices: tuple[str, ...] = ()
+    fail_on: Severity | None = Severity.WARNING
+    min_score: int | None = None
+
+    @cached_property
+    def tally(self) -> Tally:
+        """What there is, in numbers."""
+        findings, drafts = dict.fromkeys(Severity, 0), dict.fromkeys(Severity, 0)
+        low: list[Low] = []
+        for file in self.files:
+            for finding in file.findings:
+                findings[finding.severity] += 1
+            if file.findings:
+                drafts[max((finding.severity for finding in file.findings), key=lambda severity: severity.rank)] += 1
+            if self.min_score is not None and file.profile and file.profile.score < self.min_score:
+                low.append(Low(file.path, file.profile.score))
+        return Tally(findings, drafts, tuple(low))
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        """All findings of all files."""
+        return (finding for file in self.files for finding in file.findings)
+
+    @property
+    def exit_status(self) -> ExitStatus:
+        """Trouble before findings before clean."""
+        if self.failures:
+            return ExitStatus.FAILURE
+        if self.fail_on is not None and self.tally.drafts_from(self.fail_on):
+            return ExitStatus.FINDINGS
+        return ExitStatus.FINDINGS if self.tally.low else ExitStatus.CLEAN

@@ -1,0 +1,154 @@
+"""From what the user named to the files to read: folders walked, `.gitignore` and `exclude` honoured."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from relint.draft.file_names import is_draft
+from relint.errors import ReadError
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+STANDARD_INPUT = "-"
+#: Folders of tools, never of drafts.
+_TOOLS = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
+
+
+@dataclass(frozen=True, slots=True)
+class Discovered:
+    """`paths` to read, each once, in the order named and by name within a folder; and what was wrong with the rest."""
+
+    paths: tuple[str, ...]
+    failures: tuple[ReadError, ...] = ()
+
+
+def discover(
+    named: Sequence[str], *, exclude: Sequence[str] = (), root: Path | None = None, force_exclude: bool = False
+) -> Discovered:
+    """The drafts under the named paths. `exclude` are patterns as in `.gitignore`, seen from `root`.
+
+    A path given by name is read whatever it is called, unless `force_exclude`; one that is not there is left to
+    the reader, which says so.
+    """
+    excluded = _Excluded(exclude, root or Path.cwd())
+    found: dict[str, None] = {}
+    failures: list[ReadError] = []
+    for name in named:
+        path = Path(name)
+        if name == STANDARD_INPUT or not path.is_dir():
+            if not (force_exclude and name != STANDARD_INPUT and excluded.covers(path)):
+                found[name] = None
+            continue
+        if force_exclude and excluded.covers(path):
+            continue
+        drafts = list(_walked(path, excluded))
+        if not drafts:
+            failures.append(ReadError(name, "no drafts in this folder"))
+        found.update(dict.fromkeys(str(each) for each in drafts))
+    return Discovered(tuple(found), tuple(failures))
+
+
+class _Excluded:
+    """The user's `exclude` patterns."""
+
+    def __init__(self, patterns: Sequence[str], root: Path) -> None:
+        self._root = root.resolve()
+        self._spec = _spec(patterns) if patterns else None
+
+    def covers(self, path: Path, *, is_folder: bool = False) -> bool:
+        """True when the path, or a folder it lies in, is excluded."""
+        if self._spec is None:
+            return False
+        # Not resolved: a link is excluded by its own name.
+        inside = os.path.relpath(path.absolute(), self._root).replace(os.sep, "/")
+        return self._spec.match_file(inside + "/" if is_folder else inside)
+
+
+def _spec(lines: Iterable[str]) -> GitIgnoreSpec:
+    # Imported here: most runs name their files and need no patterns.
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(lines)
+
+
+@dataclass(frozen=True)
+class _Ignored:
+    """One `.gitignore` and the folder it speaks of."""
+
+    folder: Path
+    spec: GitIgnoreSpec
+
+    def says(self, path: Path, *, is_folder: bool) -> bool | None:
+        """True: ignored; False: taken back; `None`: says nothing."""
+        inside = path.relative_to(self.folder).as_posix()
+        return self.spec.check_file(inside + "/" if is_folder else inside).include
+
+
+def _walked(folder: Path, excluded: _Excluded) -> Iterator[Path]:
+    start = folder.absolute()
+    yield from _drafts_in(folder, start, excluded, _above(start), {os.path.realpath(start)})
+
+
+def _above(folder: Path) -> list[_Ignored]:
+    """The `.gitignore` files between the repository's root and the folder, outermost first."""
+    chain = [folder, *folder.parents]
+    root = next((index for index, each in enumerate(chain) if (each / ".git").exists()), None)
+    if root is None:
+        return []
+    return [ignored for each in reversed(chain[1 : root + 1]) for ignored in _ignored(each)]
+
+
+def _ignored(folder: Path) -> Iterator[_Ignored]:
+    for name in (".git/info/exclude", ".gitignore"):
+        try:
+            lines = (folder / name).read_text("utf-8", "replace").splitlines()
+        except (OSError, ValueError):
+            continue
+        yield _Ignored(folder, _spec(lines))
+
+
+def _drafts_in(
+    shown: Path, folder: Path, excluded: _Excluded, above: list[_Ignored], visited: set[str]
+) -> Iterator[Path]:
+    """`shown` is the folder as the user named it, `folder` the same from the root of the disk."""
+    specs = [*above, *_ignored(folder)]
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        path, is_folder = folder / entry.name, _is_folder(entry)
+        if entry.name.startswith(".") or (is_folder and entry.name in _TOOLS):
+            continue
+        if excluded.covers(path, is_folder=is_folder) or _is_ignored(path, specs, is_folder=is_folder):
+            continue
+        if not is_folder:
+            if is_draft(entry.name):
+                yield shown / entry.name
+            continue
+        # A link may lead back to where we came from.
+        real = os.path.realpath(path)
+        if real not in visited:
+            visited.add(real)
+            yield from _drafts_in(shown / entry.name, path, excluded, specs, visited)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _is_ignored(path: Path, specs: list[_Ignored], *, is_folder: bool) -> bool:
+    """The innermost `.gitignore` that speaks of the path decides."""
+    for spec in reversed(specs):
+        said = spec.says(path, is_folder=is_folder)
+        if said is not None:
+            return said
+    return False

@@ -1,0 +1,137 @@
+"""What `check`, `profile` and every other caller share: from paths to the report, by way of what earlier runs found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, replace
+
+from relint.cache import cache_folder
+from relint.draft.relationship import Stated
+from relint.errors import ReadError, SettingsError
+from relint.results.finding import Severity
+from relint.results.gathering import Gathering
+from relint.results.kept import KeptResults
+from relint.results.report import Failure, Report
+from relint.run.discover import STANDARD_INPUT, discover
+from relint.run.linting import Done, Draft, Inputs, Linting
+from relint.run.result_keys import ResultKeys
+from relint.run.scheduling import Scheduling
+from relint.run.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """Which drafts the command line named, and how to read them."""
+
+    paths: tuple[str, ...]
+    as_format: str | None = None
+    stdin_filename: str | None = None
+    force_exclude: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.paths:
+            raise SettingsError("which draft? Give a file, a folder, or - for standard input.")
+
+    @property
+    def names(self) -> list[str]:
+        """The paths, with standard input under the name it was given."""
+        return [self.stdin_filename or path if path == STANDARD_INPUT else path for path in self.paths]
+
+
+_NOTHING_STATED = Stated()
+_AS_IT_PAYS = Scheduling()
+#: Told how many drafts there are and how many bytes; gives what to call with the words of each draft that is done.
+Progress = Callable[[int, int], AbstractContextManager[Callable[[int], None]]]
+
+
+@contextmanager
+def unwatched(_drafts: int, _size: int) -> Iterator[Callable[[int], None]]:
+    """Progress that nobody looks at."""
+    yield lambda _words: None
+
+
+@contextmanager
+def report_on(
+    session: Session,
+    drafts: Drafts,
+    stated: Stated = _NOTHING_STATED,
+    scheduling: Scheduling = _AS_IT_PAYS,
+    *,
+    fail_on: Severity | None = Severity.WARNING,
+    min_score: int | None = None,
+    profile: bool = False,
+    progress: Progress = unwatched,
+) -> Iterator[Report]:
+    """Everything that was found in the drafts, as long as the context lasts; what could not be read is in it, too.
+
+    `fail_on` and `min_score` decide the report's exit status; `profile` adds each draft's profile.
+    """
+    settings = session.settings
+    root = settings.folder.absolute()
+    found = discover(drafts.paths, exclude=settings.exclude, root=root, force_exclude=drafts.force_exclude)
+    profile = profile or min_score is not None
+    inputs = Inputs(drafts.stdin_filename)
+    results = _results(session) if scheduling.use_results else None
+    keys = ResultKeys(session, stated, drafts.as_format, profile=profile) if results else None
+    with Gathering() as gathering:
+        new = list(_unknown(found.paths, inputs, gathering, results, keys))
+        if new or not found.paths:
+            linting = Linting(session, inputs, stated, drafts.as_format, profile=profile, keys=keys)
+            _lint(new, linting, gathering, results, scheduling, progress)
+            session.keep()
+        missing = [Failure(problem.path, problem.problem) for problem in found.failures]
+        report = gathering.report()
+        yield replace(report, failures=(*missing, *report.failures), fail_on=fail_on, min_score=min_score)
+
+
+def _results(session: Session) -> KeptResults | None:
+    """Nothing is kept where there is no cache, or no pipeline to be told apart."""
+    folder = cache_folder()
+    return KeptResults(folder) if folder and session.pipeline_identity else None
+
+
+def _unknown(
+    paths: Iterable[str],
+    inputs: Inputs,
+    gathering: Gathering,
+    results: KeptResults | None,
+    keys: ResultKeys | None,
+) -> Iterator[Draft]:
+    """The drafts that no earlier run answers for; what the others came to is gathered."""
+    for place, path in enumerate(paths):
+        if results is None or keys is None:
+            yield Draft(place, path, inputs.size(path))
+            continue
+        try:
+            data = inputs.read(path)
+        except ReadError:
+            yield Draft(place, path, 0)
+            continue
+        known = results.get(keys.key(inputs.name(path), data))
+        if known is None:
+            yield Draft(place, path, len(data))
+        else:
+            gathering.add(place, known)
+
+
+def _lint(
+    drafts: Sequence[Draft],
+    linting: Linting,
+    gathering: Gathering,
+    results: KeptResults | None,
+    scheduling: Scheduling,
+    progress: Progress,
+) -> None:
+    _ = linting.checks  # wrong settings and packs are told even where there is nothing to read
+    with progress(len(drafts), sum(draft.size for draft in drafts)) as on_draft:
+        for draft, done in scheduling.answers(drafts, linting):
+            if isinstance(done, Done):
+                gathering.add(draft.place, done.data)
+                if results and done.key:
+                    results.put(done.key, done.data)
+                on_draft(done.words)
+            else:
+                gathering.fail(draft.place, Failure(draft.path, str(done)))
+    if results:
+        results.prune()

@@ -1,0 +1,141 @@
+"""Drafts read and linted, a batch at a time: the same in this process as in a worker."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from relint.draft.relationship import Stated
+from relint.errors import ReadError
+from relint.run.collector import paused
+from relint.run.discover import STANDARD_INPUT
+from relint.run.reading import bytes_of, decode
+from relint.run.result_keys import ResultKeys
+from relint.run.session import Session
+
+if TYPE_CHECKING:
+    from relint.engine.checks import Checks
+    from relint.engine.line import Job
+
+
+class Draft(NamedTuple):
+    """One draft of a run: its place among the others, its path, and how long it is in bytes."""
+
+    place: int
+    path: str
+    size: int
+
+
+class Done(NamedTuple):
+    """An encoded outcome, the key to keep it under (`None`: not to be kept), and how many words were read."""
+
+    data: bytes
+    key: str | None
+    words: int
+
+
+class Inputs:
+    """What the paths of a run stand for. Standard input can be read only once, and by no worker process."""
+
+    def __init__(self, stdin_filename: str | None) -> None:
+        self._name = stdin_filename or STANDARD_INPUT
+
+    @cached_property
+    def _standard_input(self) -> bytes:
+        return sys.stdin.buffer.read()
+
+    def name(self, path: str) -> str:
+        """What to call the draft."""
+        return self._name if path == STANDARD_INPUT else path
+
+    def size(self, path: str) -> int:
+        """How many bytes there are to read; nothing for what cannot be read."""
+        if path == STANDARD_INPUT:
+            return len(self._standard_input)
+        try:
+            return Path(path).stat().st_size
+        except (OSError, ValueError):
+            return 0
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a draft. Raises `ReadError`."""
+        return self._standard_input if path == STANDARD_INPUT else bytes_of(path)
+
+
+class Linting:
+    """Called with drafts, it gives what becomes of each. What it needs is made ready when it is first called."""
+
+    def __init__(
+        self,
+        session: Session,
+        inputs: Inputs,
+        stated: Stated,
+        as_format: str | None,
+        *,
+        profile: bool,
+        keys: ResultKeys | None,
+    ) -> None:
+        self._session = session
+        self._inputs = inputs
+        self._stated = stated
+        self._as_format = as_format
+        self._profile = profile
+        self._keys = keys
+
+    def __getstate__(self) -> dict[str, object]:
+        """For another process, which makes its own checks ready."""
+        return {name: value for name, value in vars(self).items() if name != "checks"}
+
+    @cached_property
+    def checks(self) -> Checks:
+        """Every rule made ready, with everything that this imports late: spaCy takes its time."""
+        with paused():
+            from relint.language.quick_spacy import import_quickly
+
+            import_quickly()  # before anything else imports spaCy in its own, slower way
+            return self._session.checks()
+
+    def __call__(self, drafts: Sequence[Draft]) -> Iterator[Done]:
+        """One answer a draft, in order."""
+        checks = self.checks
+        from relint.engine.line import outcomes
+        from relint.results.encoding import encoded
+        from relint.results.outcome import Outcome
+        from relint.results.report import Failure
+
+        read = [self._read(draft) for draft in drafts]
+        made = outcomes((one.job for one in read if isinstance(one, _Read)), checks, profile=self._profile)
+        for one in read:
+            if isinstance(one, ReadError):
+                failure = Failure(one.path, one.problem)
+                yield Done(encoded(Outcome(one.path, None, (failure,))), None, 0)
+            else:
+                outcome = next(made)
+                key = one.key if outcome.file and not outcome.failures else None
+                yield Done(encoded(outcome), key, len(one.job.source.text.split()))
+
+    def _read(self, draft: Draft) -> _Read | ReadError:
+        from relint.engine.line import Job
+
+        name = self._inputs.name(draft.path)
+        try:
+            data = self._inputs.read(draft.path)
+            source = decode(name, data)
+        except ReadError as error:
+            return error
+        job = Job(
+            source,
+            self._session.rules_for(name),
+            stated=self._session.stated_for(name, self._stated),
+            as_format=self._as_format,
+            severities=self._session.severities,
+        )
+        return _Read(job, self._keys.key(name, data) if self._keys else None)
+
+
+class _Read(NamedTuple):
+    job: Job
+    key: str | None

@@ -1,0 +1,46 @@
+"""Under which name a draft's result is kept: a hash of everything that could change one word of it."""
+
+from __future__ import annotations
+
+import os
+from hashlib import blake2b
+
+from relint.draft.relationship import Stated
+from relint.identity import code_identity
+from relint.run.session import Session
+
+_LENGTH = 20
+
+
+class ResultKeys:
+    """Keys for the drafts of one run; what all of them share is hashed once.
+
+    Shared: relint itself with Python and what is installed, packs, pipeline, settings, command line. What only decides
+    which findings are shown, or the exit status, is left out.
+    """
+
+    def __init__(self, session: Session, stated: Stated, as_format: str | None, *, profile: bool) -> None:
+        settings, asked = session.settings, session.asked
+        self._by_path = settings.folder.absolute() if settings.paths else None
+        self._shared = blake2b(digest_size=_LENGTH)
+        for part in (
+            code_identity(),
+            session.pack_state,
+            session.pipeline_identity,
+            (settings.select, settings.ignore, settings.preview, settings.paths),
+            sorted(settings.severities.items()),
+            settings.thresholds,
+            (asked.select, asked.ignore),
+            stated,
+            as_format,
+            profile,
+        ):
+            self._shared.update(f"{part!r}\n".encode(errors="surrogatepass"))
+
+    def key(self, name: str, data: bytes) -> str:
+        """The key of a draft: its name decides format and settings, and is told; its bytes are what is read."""
+        inside = os.path.relpath(os.path.abspath(name), self._by_path) if self._by_path else ""  # noqa: PTH100
+        digest = self._shared.copy()
+        digest.update(f"{name!r}\n{inside!r}\n{len(data)}\n".encode())
+        digest.update(data)
+        return digest.hexdigest()

@@ -1,0 +1,265 @@
+"""What a run works with: settings under the command line, packs, and the rules chosen for a draft."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from relint.cache import cache_folder
+from relint.draft.relationship import Stated
+from relint.errors import SettingsError
+from relint.results.finding import Severity
+from relint.run.overrides import Overrides
+from relint.run.ready import Ready
+from relint.settings.config import PathSettings, Settings, find_settings, is_folder_name, load_settings
+from relint.settings.selection import Choice, chosen, most_precise, unknown_names
+from relint.settings.toml_file import nearest
+
+if TYPE_CHECKING:
+    from relint.engine.checks import Checks
+    from relint.packs.kept import KeptPacks
+    from relint.packs.pack_set import PackSet
+
+_SIGNALS = "signals"
+_PACKS: Ready[KeptPacks] = Ready()
+_CHECKS: Ready[Checks] = Ready()
+
+
+@dataclass(frozen=True)
+class Session:
+    """Settings with the command line already on top, and what the command line asked for."""
+
+    settings: Settings
+    asked: Overrides
+
+    @cached_property
+    def packs(self) -> PackSet:
+        """The packs that the settings name, with their thresholds, every name in the settings checked."""
+        packs = self._kept.packs
+        self._check_names([rule.id for rule in packs.rules])
+        return self._with_thresholds(packs)
+
+    @cached_property
+    def pack_state(self) -> str:
+        """A hash of everything that stands in the pack folders now."""
+        from relint.packs.state import state_of
+
+        return state_of(self.pack_folders())
+
+    @cached_property
+    def pipeline_identity(self) -> str | None:
+        """Which pipeline will read the text; `None` when it is not there."""
+        from relint.language.pipeline_identity import pipeline_identity
+
+        return pipeline_identity(self.settings.pipeline)
+
+    @cached_property
+    def _kept(self) -> KeptPacks:
+        return _PACKS.get((self.pack_state, cache_folder()), self._read)
+
+    def _read(self) -> KeptPacks:
+        from relint.packs.kept import KeptPacks
+
+        return KeptPacks(self.pack_folders(), cache_folder(), self.pack_state)
+
+    def __getstate__(self) -> dict[str, object]:
+        """Only what was said: whoever gets it in another process makes the rest ready by itself."""
+        return {"settings": self.settings, "asked": self.asked}
+
+    def checks(self) -> Checks:
+        """Every rule made ready; what had to be worked out for it is kept for the next run."""
+        packs = self.packs  # before anything is found ready: names in the settings are checked in every run
+        key = (self.pack_state, repr(self.settings.thresholds), self.settings.pipeline, self.pipeline_identity)
+        return _CHECKS.get(key, lambda: self._make_ready(packs))
+
+    def _make_ready(self, packs: PackSet) -> Checks:
+        from relint.language.quick_spacy import import_quickly
+
+        import_quickly()  # before anything else imports spaCy in its own, slower way
+        from relint.engine.checks import Checks
+        from relint.language.pipeline import load_pipeline
+
+        checks = Checks(packs, load_pipeline(self.settings.pipeline), self._kept.memo)
+        if self._kept.memo.is_fresh:
+            checks.work_out()
+        self.keep()
+        return checks
+
+    def keep(self) -> None:
+        """Keep for the next run what this one had to work out; guards, for one, only work when a word is found."""
+        self._kept.keep()
+
+    def pack_folders(self) -> list[Path]:
+        """Bundled packs (all, unless some are named), then folders of the user's own."""
+        from relint.packs.bundled import bundled_folders
+
+        bundled = {folder.name: folder for folder in bundled_folders()}
+        named = [name for name in self.settings.packs if not is_folder_name(name)]
+        for index, name in enumerate(self.settings.packs):
+            if name in named and name not in bundled:
+                known = sorted(bundled.keys() - {_SIGNALS})
+                raise self._refusal(
+                    f'there is no bundled pack "{name}"{nearest(name, known)} Bundled packs: {", ".join(known)}. '
+                    f"A folder of your own starts with ./",
+                    "packs",
+                    index,
+                    value=name,
+                )
+        own = [Path(name) for name in self.settings.packs if is_folder_name(name)]
+        for folder in own:
+            if not folder.is_dir():
+                raise self._refusal(f"there is no pack folder {folder}", "packs", value=folder.name)
+        return [bundled[_SIGNALS], *(bundled[name] for name in named or bundled if name != _SIGNALS), *map(_near, own)]
+
+    def rules_for(self, path: str) -> frozenset[str]:
+        """The ids of the rules that run on a draft."""
+        entries = self.settings.for_path(path)
+        if entries not in self._chosen:
+            by_path = [Choice(entry.select, entry.ignore) for entry in entries]
+            choices = [Choice(self.settings.select, self.settings.ignore), *by_path, self._command_line]
+            self._chosen[entries] = chosen(self.packs.rules, choices, preview=self.settings.preview)
+        return self._chosen[entries]
+
+    @cached_property
+    def _chosen(self) -> dict[tuple[PathSettings, ...], frozenset[str]]:
+        return {}
+
+    def stated_for(self, path: str, command_line: Stated) -> Stated:
+        """What settings by path and the command line say about a draft, merged."""
+        stated = Stated()
+        for entry in self.settings.for_path(path):
+            stated = entry.stated.over(stated)
+        return command_line.over(stated)
+
+    @cached_property
+    def severities(self) -> Mapping[str, Severity]:
+        """Severity by rule id, for the rules that the settings speak about."""
+        by_name = self.settings.severities
+        found = ((rule.id, most_precise(rule.id, by_name)) for rule in self.packs.rules)
+        return {rule_id: severity for rule_id, severity in found if severity is not None}
+
+    @property
+    def _command_line(self) -> Choice:
+        return Choice(self.asked.select, self.asked.ignore)
+
+    def _check_names(self, rule_ids: Sequence[str]) -> None:
+        settings = self.settings
+        for option, names in (("--select", self.asked.select), ("--ignore", self.asked.ignore)):
+            for name in unknown_names(names, rule_ids):
+                raise SettingsError(f"{option}: {_no_such_rule(name, rule_ids)}")
+        places: list[tuple[Iterable[str], tuple[str | int, ...]]] = [
+            (settings.select, ("select",)),
+            (settings.ignore, ("ignore",)),
+            (settings.severities, ("severities",)),
+            (settings.thresholds, ("thresholds",)),
+        ]
+        for index, entry in enumerate(settings.paths):
+            places += [(entry.select, ("paths", index, "select")), (entry.ignore, ("paths", index, "ignore"))]
+        for all_names, keys in places:
+            for name in unknown_names(all_names, rule_ids):
+                raise settings.refusal(_no_such_rule(name, rule_ids), *keys, value=name)
+
+    def _with_thresholds(self, packs: PackSet) -> PackSet:
+        if not self.settings.thresholds:
+            return packs
+        from relint.language.quick_spacy import import_quickly
+
+        import_quickly()  # kinds judge whether a value makes sense
+        from relint.packs.override import as_options, override
+
+        for name, wanted in self.settings.thresholds.items():
+            rule = packs.rule(name)
+            if rule is None:
+                raise self.settings.refusal(f'"{name}" is a pack; thresholds belong to a rule.', "thresholds", name)
+            try:
+                packs = override(packs, {name: as_options(rule, wanted)})
+            except SettingsError as error:
+                raise self.settings.refusal(str(error), "thresholds", name) from error
+        return packs
+
+    def _refusal(self, problem: str, *keys: str | int, value: object = None) -> SettingsError:
+        if self.asked.packs:
+            return SettingsError(f"--pack: {problem}")
+        return self.settings.refusal(problem, *keys, value=value)
+
+
+def packs_at_hand() -> list[PackSet]:
+    """The packs that runs of this process have read and may read again."""
+    return [kept.packs for kept in _PACKS.made()]
+
+
+def start_session(asked: Overrides, paths: Sequence[str] = ()) -> Session:
+    """Find the settings, read them and put the command line on top."""
+    settings = _settings(asked, paths)
+    packs = settings.packs
+    if asked.packs:
+        names = [name for name in asked.packs if not _is_folder(name)]
+        folders = [str(Path(name).expanduser().absolute()) for name in asked.packs if _is_folder(name)]
+        kept = [name for name in packs if is_folder_name(name) or not names]
+        packs = (*names, *kept, *folders)
+    return Session(
+        replace(
+            settings,
+            packs=packs,
+            exclude=(*settings.exclude, *(_seen_from(settings.folder, pattern) for pattern in asked.exclude)),
+            fail_on=_fail_level(asked.fail_on) if asked.fail_on else settings.fail_on,
+            show=Severity(asked.show) if asked.show else settings.show,
+            pipeline=asked.pipeline or settings.pipeline,
+            preview=asked.preview or settings.preview,
+        ),
+        asked,
+    )
+
+
+def _settings(asked: Overrides, paths: Sequence[str]) -> Settings:
+    if asked.config and asked.isolated:
+        raise SettingsError("--config and --isolated exclude each other.")
+    if asked.isolated:
+        return Settings()
+    found = asked.config or find_settings(_common_folder(paths))
+    return load_settings(found) if found else Settings()
+
+
+def _common_folder(paths: Sequence[str]) -> Path:
+    """Settings belong to the drafts: look upwards from the folder that holds them all."""
+    folders = [path if path.is_dir() else path.parent for path in map(Path, paths) if str(path) != "-"]
+    if not folders:
+        return Path.cwd()
+    try:
+        return Path(os.path.commonpath([folder.absolute() for folder in folders]))
+    except ValueError:
+        return Path.cwd()
+
+
+def _near(folder: Path) -> Path:
+    """A folder as the user would name it: without the way down to where they stand."""
+    here = Path.cwd()
+    return folder.relative_to(here) if here in folder.parents else folder
+
+
+def _seen_from(folder: Path, pattern: str) -> str:
+    """A pattern with a path in it is meant from where the user stands; settings count from their own folder."""
+    here = os.path.relpath(Path.cwd(), folder.absolute())
+    if "/" not in pattern.rstrip("/") or here == os.curdir or here.startswith(os.pardir):
+        return pattern
+    taken_back = pattern.startswith("!")
+    return ("!" if taken_back else "") + f"/{Path(here).as_posix()}/{pattern.lstrip('!').lstrip('/')}"
+
+
+def _is_folder(name: str) -> bool:
+    return is_folder_name(name) or Path(name).is_dir()
+
+
+def _fail_level(name: str) -> Severity | None:
+    return None if name == "never" else Severity(name)
+
+
+def _no_such_rule(name: str, rule_ids: Sequence[str]) -> str:
+    packs = sorted({rule_id.rpartition("/")[0] for rule_id in rule_ids})
+    close = nearest(name, [*packs, *rule_ids])
+    known = f" Packs: {', '.join(packs)}." if "/" not in name else ""
+    return f'there is no pack or rule "{name}"{close}{known} All of them: relint rules'

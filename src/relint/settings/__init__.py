@@ -1,0 +1,1 @@
+"""What settings files say, checked, and which rules they choose."""

@@ -1,0 +1,62 @@
+"""Spans, and the lines and columns of a source."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from relint.draft.source import Source
+from relint.draft.span import Span, Spans
+
+
+def test_an_impossible_span_is_refused() -> None:
+    for start, end in ((-1, 0), (2, 1)):
+        with pytest.raises(ValueError, match="impossible span"):
+            Span(start, end)
+
+
+def test_overlap_cover_and_text() -> None:
+    assert Span(0, 2).overlaps(Span(1, 3))
+    assert not Span(0, 2).overlaps(Span(2, 3))
+    assert Span(0, 3).covers(Span(1, 3))
+    assert not Span(0, 3).covers(Span(1, 4))
+    assert Span(1, 3).of("abcd") == "bc"
+    assert len(Span(1, 3)) == 2
+
+
+def test_each_kind_of_line_end_ends_one_line() -> None:
+    source = Source("a", "one\r\ntwo\nthree\rfour\x0bstill four\u2028and still")
+    assert [source.position(source.text.index(word)) for word in ("one", "two", "three", "four", "still")] == [
+        (1, 1), (2, 1), (3, 1), (4, 1), (4, 6),
+    ]  # fmt: skip
+    assert source.position(len(source.text)).line == 4
+
+
+def test_a_byte_order_mark_takes_no_column() -> None:
+    source = Source("a", "\ufeffact\nnow")
+    assert source.position(1) == (1, 1)
+    assert source.position(4) == (1, 4)
+    assert source.position(5) == (2, 1)
+
+
+def test_an_offset_outside_is_refused() -> None:
+    with pytest.raises(ValueError, match="outside"):
+        Source("a", "act").position(4)
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="ab\r\n", max_size=30))
+def test_positions_rise_with_offsets(text: str) -> None:
+    source = Source("a", text)
+    positions = [source.position(offset) for offset in range(len(text) + 1)]
+    assert positions == sorted(positions)
+    assert positions[0] == (1, 1)
+
+
+_SPANS = st.tuples(st.integers(0, 12), st.integers(0, 5)).map(lambda drawn: Span(drawn[0], sum(drawn)))
+
+
+@given(st.lists(_SPANS, max_size=6), _SPANS)
+def test_many_spans_overlap_when_one_of_them_does(spans: list[Span], other: Span) -> None:
+    assert Spans(spans).overlap(other) == any(span.overlaps(other) for span in spans)

@@ -1,0 +1,64 @@
+"""Which rules run: a pure decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from relint.settings.selection import Choice, chosen, is_chosen, most_precise, unknown_names
+
+
+@dataclass(frozen=True)
+class Named:
+    id: str
+    tier: str = "stable"
+
+
+HYPE = Named("jargon/hype")
+
+
+@pytest.mark.parametrize(
+    ("choices", "runs"),
+    [
+        ([], True),
+        ([Choice()], True),
+        ([Choice(select=("jargon",))], True),
+        ([Choice(select=("tmi",))], False),
+        ([Choice(select=("jar",))], False),
+        ([Choice(ignore=("jargon",))], False),
+        ([Choice(ignore=("jargon/hyp",))], True),
+        ([Choice(select=("jargon/hype",), ignore=("jargon",))], True),
+        ([Choice(select=("jargon",), ignore=("jargon/hype",))], False),
+        ([Choice(select=("jargon",), ignore=("jargon",))], False),
+        ([Choice(ignore=("jargon",)), Choice(select=("jargon",))], True),
+        ([Choice(ignore=("jargon/hype",)), Choice(select=("jargon",))], False),
+        ([Choice(select=("tmi",)), Choice(select=("jargon",))], True),
+        ([Choice(select=("jargon",)), Choice(select=("tmi",))], False),
+        ([Choice(select=("jargon",)), Choice(ignore=("jargon/hype",))], False),
+    ],
+)
+def test_the_longest_name_wins_then_the_stronger_place(choices: list[Choice], runs: bool) -> None:
+    assert is_chosen(HYPE, choices) is runs
+
+
+def test_preview_rules_run_when_asked_for() -> None:
+    rule = Named("jargon/new", "preview")
+    assert not is_chosen(rule, [])
+    assert not is_chosen(rule, [Choice(select=("jargon",))])
+    assert is_chosen(rule, [Choice(select=("jargon/new",))])
+    assert is_chosen(rule, [], preview=True)
+
+
+def test_chosen_gives_ids() -> None:
+    assert chosen([HYPE, Named("tmi/too-long")], [Choice(ignore=("tmi",))]) == {"jargon/hype"}
+
+
+def test_the_most_precise_name_gives_the_value() -> None:
+    assert most_precise("a/b", {"a": 1, "a/b": 2, "ab": 3}) == 2
+    assert most_precise("a/c", {"a": 1, "a/b": 2}) == 1
+    assert most_precise("d/c", {"a": 1}) is None
+
+
+def test_names_that_mean_nothing_are_told() -> None:
+    assert unknown_names(["jargon", "jargon/hype", "jargon/hip", "jar"], ["jargon/hype"]) == ["jargon/hip", "jar"]
