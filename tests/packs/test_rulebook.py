@@ -10,7 +10,7 @@ from relint.packs.rule import Rule, Signal
 from relint.packs.rulebook import heading, markdown, sections
 from relint.packs.sources import sources, spelled_out
 
-HOUSE = Path(__file__).parent / "cli" / "house"
+HOUSE = Path(__file__).parent.parent / "cli" / "house"
 
 
 def test_a_page_says_all_there_is_to_know() -> None:
