@@ -7,7 +7,8 @@ from pathlib import Path
 from relint.packs.bundled import bundled_folders, rules_root
 from relint.packs.load import load_packs
 from relint.packs.rule import Rule, Signal
-from relint.packs.rulebook import heading, markdown, sections
+from relint.packs.rulebook import heading, sections
+from relint.packs.rulebook_pages import rulebook_pages
 from relint.packs.sources import sources, spelled_out
 
 HOUSE = Path(__file__).parent.parent / "cli" / "house"
@@ -26,10 +27,21 @@ def test_a_page_says_all_there_is_to_know() -> None:
     assert page["To silence it"][0] == "in one place: <!-- relint-disable-next-line house/too-long -->"
 
 
-def test_the_rulebook_holds_every_rule_and_no_live_markup() -> None:
-    page = markdown(load_packs([HOUSE]))
-    assert page.startswith("# Rules\n")
-    assert "### house/act-now · error" in page
+def test_the_index_names_every_rule_with_its_severity_and_what_it_says() -> None:
+    packs = load_packs([HOUSE])
+    index = rulebook_pages(packs)["rules.md"]
+    assert index.startswith("# Rules\n")
+    assert "[house/act-now](rules/house.md#houseact-now--error) | error |" in index
+    assert all(f"[{rule.id}](rules/house.md#" in index for rule in packs.rules)
+
+
+def test_the_page_of_a_pack_holds_every_rule_and_no_live_markup() -> None:
+    packs = load_packs([HOUSE])
+    pages = rulebook_pages(packs)
+    assert list(pages) == ["rules.md", "rules/house.md"]
+    page = pages["rules/house.md"]
+    assert "## house/act-now · error" in page
+    assert all(f"## {rule.id} · " in page for rule in packs.rules)
     assert "\\<!-- relint-disable-next-line house/act-now --\\>" in page
     assert page.endswith("\n")
     assert not page.endswith("\n\n")

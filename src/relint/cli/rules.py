@@ -11,7 +11,7 @@ _COMMANDS = {
     "explain": ("relint.cli.rules_explain", "What a rule says, why, with examples, and how to silence it."),
     "test": ("relint.cli.rules_test", "Run each rule's own examples."),
     "new": ("relint.cli.rules_new", "Start a pack of your own."),
-    "docs": ("relint.cli.rules_docs", "Write the rulebook, docs/rules.md."),
+    "docs": ("relint.cli.rules_docs", "Write the rulebook, docs/rules.md and docs/rules."),
 }
 
 

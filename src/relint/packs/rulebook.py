@@ -1,4 +1,4 @@
-"""A rule as a page: for `relint rules explain`, and all of them as `docs/rules.md`."""
+"""A rule as a page: for `relint rules explain`, and for the rulebook in `docs/rules`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from relint.draft.relationship import Channel, Stage
-from relint.packs.pack_set import Pack, PackSet
 from relint.packs.rule import FlagExample, PassExample, Rule, When
 from relint.packs.sources import spelled_out
 
@@ -58,27 +57,6 @@ def heading(rule: Rule) -> str:
     """`jargon-monoxide/buzzword · warning`."""
     preview = " · preview" if rule.tier == "preview" else ""
     return f"{rule.id} · {rule.severity}{preview}"
-
-
-def markdown(packs: PackSet) -> str:
-    """The whole rulebook, one chapter a pack; generated, so never edited by hand."""
-    lines = ["# Rules", "", "Made from `rules/` by `relint rules docs`: change the rule files, not this page.", ""]
-    for pack in packs.packs:
-        lines += _chapter(pack, [rule for rule in packs.rules if rule.pack == pack.name])
-    return "\n".join(lines).rstrip() + "\n"
-
-
-def _chapter(pack: Pack, rules: list[Rule]) -> Iterator[str]:
-    yield from (f"## {pack.info.title} (`{pack.name}`)", "", " ".join(pack.info.about.split()), "")
-    if pack.info.essay:
-        yield from (f"*From the essay {_flat(pack.info.essay)}*", "")
-    for rule in rules:
-        yield from (f"### {heading(rule)}", "")
-        for section in sections(rule):
-            if section.text:
-                yield from (f"**{section.title}:** {_escaped(section.text)}", "")
-            else:
-                yield from (f"**{section.title}:**", "", *(f"- {_escaped(item)}" for item in section.items), "")
 
 
 def _when(rule: Rule) -> Iterator[str]:
@@ -145,10 +123,3 @@ def _silencing(rule: Rule) -> tuple[str, ...]:
 
 def _flat(text: str) -> str:
     return " ".join(text.split())
-
-
-def _escaped(text: str) -> str:
-    """Copy as it is, where Markdown would read tags and marks."""
-    for mark in "\\`*_[]<>|":
-        text = text.replace(mark, "\\" + mark)
-    return text
