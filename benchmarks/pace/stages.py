@@ -11,7 +11,7 @@ STAGES = (
         "read",
         ("formats/", "document.py", "sourcemap.py", "reading.py", "source.py", "discover.py", "span.py", "envelope.py"),
     ),
-    ("sentences", ("language/sentences.py", "language/abbreviations.py")),
+    ("sentences", ("language/sentences.py", "english/abbreviations.py")),
     ("tokens", ("language/tokenizer.py",)),
     ("units and triggers", ("language/analysis.py", "matching/probe.py", "language/word_list.py")),
     ("annotate: encode", ("language/encoder.py", "language/features.py")),

@@ -48,10 +48,10 @@ def test_hard_wrapped_lines_join_and_set_lines_do_not() -> None:
 
 
 def test_headings_by_hand() -> None:
-    text = "***********\nWelcome Jo!\n***********\n\n"
+    text = "***********\nA New Mill!\n***********\n\n"
     text += "Words that follow.\n\nWHAT WE DO\n\nMore words.\n\nOur Plans\n---------\nLast words here.\n"
     assert blocks(draft(text, "a.txt")) == [
-        ("heading", "Welcome Jo!"),
+        ("heading", "A New Mill!"),
         ("paragraph", "Words that follow."),
         ("heading", "WHAT WE DO"),
         ("paragraph", "More words."),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from relint.draft.document import BlockKind
-from relint.formats.phrases import greeting_end, is_footer, is_formula, is_name, signed_name
+from relint.english.sign_offs import is_sign_off
+from relint.formats.phrases import greeting_end, is_footer, is_name, signed_name
 from tests.formats.reading import blocks, draft, words
 
 BODY = "I read what you wrote about the mill, and it made me think about ours.\n\nMay I tell you why?\n"
@@ -140,8 +141,8 @@ def test_a_post_is_not_signed_unless_it_is_plain_to_see() -> None:
 
 
 def test_phrases() -> None:
-    assert is_formula("Kind regards,")
-    assert not is_formula("Kind words,")
+    assert is_sign_off("Kind regards,")
+    assert not is_sign_off("Kind words,")
     assert signed_name("Best, Jo") == 6
     assert signed_name("Best, that is all I can say") is None
     assert is_name("Jo van der Hill")

@@ -4,46 +4,13 @@ from __future__ import annotations
 
 import re
 
+from relint.english import greetings
+from relint.english.greetings import is_bare_address, is_greeting
+from relint.english.names import PARTICLES, is_capitalised
+from relint.english.sign_offs import is_sign_off, signed_at
 from relint.formats.lazy_pattern import LazyPattern
 from relint.formats.placeholders import MARK
 
-_HELLO = (
-    r"(?:hi(?:ya)?|hello|hey|howdy|hallo|hola|ahoy|g['’]day|greetings|salutations"
-    r"|good\s+(?:morning|afternoon|evening|day))(?:\s+(?:there|again|and\s+welcome))?"
-)
-GREETING = LazyPattern(
-    rf"(?P<hello>{_HELLO}|dear|to\s+whom\s+it\s+may\s+concern|to)(?P<who>(?:[\s,]+[^\s,!:;–—]+){{0,6}}?)"
-    r"\s*(?P<mark>[,!:;–—]+|\s-(?=\s|$)|(?<!\bM[rs])(?<!\bDr)(?<!\bMrs)\.(?=\s|$)|$)",
-    re.IGNORECASE,
-)
-_ALONE = frozenset(
-    """there all everyone everybody folks friend friends team again you guys neighbour neighbours neighbor and & the
-    ladies gentlemen gang both colleagues reader readers fellow lovely world subscriber member valued
-    customer""".split()
-)
-_NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]*$|[A-ZÀ-Þ]{2,}$")
-_BARE_NAME = re.compile(r"[A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+){0,2},$")
-
-_FORMULA = LazyPattern(
-    r"""(?:
-      (?:with\s+|my\s+|our\s+|all\s+my\s+)?
-      (?:(?:very|many|kind(?:est)?|warm(?:est)?|best|fond(?:est)?|good)\s+)*(?:regards|wishes)
-    | (?:all\s+(?:the|my)\s+|my\s+)?best | cheers | ta
-    | (?:many\s+|big\s+|again,?\s+)?thanks?(?:\s+you)?
-      (?:\s+(?:again|so\s+much|very\s+much|a\s+(?:lot|million|bunch)|in\s+advance|kindly|and\s+[\w\s]{3,25}))?
-    | thanks?(?:\s+you)?\s+for\s+[\w\s]{3,30}(?=,$)
-    | (?:very\s+)?(?:yours|sincerely|faithfully|respectfully|cordially|warmly|truly|gratefully)
-      (?:\s+(?:yours|sincerely|truly|faithfully|ever|always))?
-    | (?:with\s+|lots\s+of\s+|much\s+|all\s+(?:my|our)\s+)?(?:love|gratitude|appreciation|thanks|warmth|kindness)
-    | x[xo]*o? | hugs | peace | ciao | onwards? | be\s+well | in\s+solidarity | bye(?:\s+for\s+now)?
-    | take\s+care(?:\s+of\s+\w+(?:\s+and\s+each\s+other)?)?
-    | (?:talk|speak|see\s+you|chat)\s+(?:soon|there|then|later)
-    | (?:un)?til\s+(?:next\s+\w+|then|soon)
-    | stay\s+(?:safe|well|curious|healthy|strong|warm)
-    | have\s+a\s+(?:great|good|lovely|nice|wonderful)\s+\w+
-    )\s*(?P<mark>[,.!;:–—-]*)\s*(?-i:[\u2190-\U0010ffff\s]*)""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _ROLE_LINE = LazyPattern(
     r"^(?:the\s+|your\s+)?(?:[\w&'’.-]+\s+){0,4}(?:team|crew|family|staff|editors?|folks|gang)(?:\s+(?:at|@)\s+.{2,30})?$",
     re.IGNORECASE,
@@ -100,56 +67,23 @@ _POSTAL = LazyPattern(
     | [A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}$)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NAME_PARTICLES = frozenset("and & of from at the de der den van von la le di da du + x".split())
+_JOINTS = PARTICLES | frozenset("and & of from at the + x".split())
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*$")
 
 
 def greeting_end(text: str, *, may_be_bare: bool) -> int | None:
     """Where the greeting at the start of a text ends, its mark included; `None` when there is none."""
-    match = GREETING.match(text)
-    if match is None:
-        is_bare = may_be_bare and len(text) <= 40 and _BARE_NAME.match(text) and not is_formula(text)
-        return len(text) if is_bare else None
-    who = match["who"].replace(",", " ").split()
-    hello = match["hello"].lower()
-    alone = match.end() == len(text)
-    if hello == "to":
-        return match.end() if alone and match["mark"].startswith((",", ":")) and _all_names(who) and who else None
-    if hello == "dear" or hello.startswith("to whom"):
-        fits = bool(who) or hello != "dear"
-        marked = match["mark"].strip()[:1]
-        ends = marked in tuple(",:!–—;") if marked else alone and text[-1] not in ".?"
-        return match.end() if fits and ends else None
-    if not _all_names(who) or (not alone and not match["mark"].strip()):
-        return None
-    if not alone and match["mark"].strip() == ".":
-        return None
-    return match.end()
-
-
-def is_greeting(line: str) -> bool:
-    """True for a line that is a greeting with its mark: “Hi Jo,”."""
-    match = GREETING.match(line)
-    return match is not None and match.end() == len(line) and bool(match["mark"].strip())
-
-
-def _all_names(words: list[str]) -> bool:
-    return all(_NAME_WORD.match(word) or word.lower() in _ALONE for word in words)
-
-
-def is_formula(text: str) -> bool:
-    """True for a sign-off that stands alone."""
-    if len(text) > 60:
-        return False
-    match = _FORMULA.match(text)
-    return match is not None and match.end() == len(text)
+    end = greetings.greeting_end(text)
+    if end is None and may_be_bare and is_bare_address(text) and not is_sign_off(text):
+        return len(text)
+    return end
 
 
 def ends_line(line: str, follows: str) -> bool:
     """True when a line ends because a letter is set so: “Best,” above a name, an address, a greeting."""
     if not line or not follows or len(line) > 60:
         return False
-    if line == "--" or is_formula(line) or is_closing(line):
+    if line == "--" or is_sign_off(line) or is_closing(line):
         return True
     if is_greeting(line):
         return True
@@ -164,26 +98,21 @@ def is_closing(text: str) -> bool:
 
 def signed_name(text: str) -> int | None:
     """Where the name begins in “Best, Jo”; `None` when this is no such line."""
-    if len(text) > 90:
-        return None
-    match = _FORMULA.match(text)
-    if match is None or match.end() == len(text) or not match["mark"].strip(".!"):
-        return None
-    rest = text[match.end() :]
-    return match.end() if is_name(rest) else None
+    start = signed_at(text) if len(text) <= 90 else None
+    return start if start is not None and is_name(text[start:]) else None
 
 
 def is_name(text: str) -> bool:
     """True for a line that may be somebody's name: few words, each with a capital, or a team's."""
     words = text.strip("-–—~ ").rstrip(",").split()
-    if is_formula(text):
+    if is_sign_off(text):
         return False
     if not 1 <= len(words) <= 6 or len(text) > 60 or text[-1] in ":?!;." or any(char.isdigit() for char in text):
         return False
     if _ROLE_LINE.match(" ".join(words)):
         return True
-    names = [word for word in words if _NAME_WORD.match(word.strip("(),&\"'"))]
-    rest = [word for word in words if word.lower() in _NAME_PARTICLES]
+    names = [word for word in words if is_capitalised(word.strip("(),&\"'"))]
+    rest = [word for word in words if word.lower() in _JOINTS]
     return bool(names) and len(names) <= 5 and len(names) + len(rest) == len(words)
 
 

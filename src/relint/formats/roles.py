@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from relint.draft.document import BlockKind
 from relint.draft.span import Span
+from relint.english.greetings import is_greeting
+from relint.english.sign_offs import is_sign_off
 from relint.formats import phrases
 from relint.formats.plain import BULLET
 from relint.formats.raw_block import RawBlock
@@ -46,7 +48,7 @@ def _lines_apart(piece: RawBlock) -> Iterator[RawBlock]:
 
 
 def _runs_on(line: str, after: str) -> bool:
-    if BULLET.match(after) or phrases.is_formula(line) or phrases.is_greeting(line):
+    if BULLET.match(after) or is_sign_off(line) or is_greeting(line):
         return False
     return len(line) >= 10 and line[-1] not in ".!?:;" and after[0].islower()
 
@@ -123,7 +125,7 @@ def _sign_off(pieces: list[RawBlock], *, is_post: bool) -> tuple[list[RawBlock],
             parts.append(piece.cut(Span(name, len(piece.text)), _K.SIGNATURE).renamed(_K.SIGNATURE))
             return [*pieces[:index], *parts, *pieces[index + 1 :]], index + 1
         is_closing = phrases.is_closing(piece.text) and follows is not None and _is_name(follows)
-        if is_closing or (phrases.is_formula(piece.text) and _may_sign(piece, follows, is_post=is_post)):
+        if is_closing or (is_sign_off(piece.text) and _may_sign(piece, follows, is_post=is_post)):
             return [*pieces[:index], piece.renamed(_K.SIGN_OFF), *pieces[index + 1 :]], index + 1
     return pieces, None
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 from relint.draft.document import COPY, BlockKind, Document
+from relint.english.apostrophes import straight
+from relint.english.persons import SAYS_YOU
 
 #: A draft longer than this shows what it is at its ends.
 _HEAD, _TAIL = 12_000, 4_000
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "\xa0": " "})
 _FOOT = frozenset({BlockKind.FOOTER, BlockKind.SIGNATURE})
-_YOU = re.compile(r"(?<![\w'.@/-])you(?:rs?|rsel(?:f|ves))?(?![\w/@-])", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ class Evidence:
     def subject(self) -> str:
         """The subject line, or nothing."""
         subject = self.document.envelope.subject
-        return subject.value.translate(_APOSTROPHES) if subject else ""
+        return _spelled_simply(subject.value) if subject else ""
 
     @cached_property
     def copy(self) -> str:
@@ -61,7 +60,7 @@ class Evidence:
     @cached_property
     def addressed(self) -> bool:
         """True when somebody is spoken to: "you", or a tag that holds a reader's data."""
-        return bool(_YOU.search(self.copy)) or any(tag.names == "person" for tag in self.document.placeholders)
+        return bool(SAYS_YOU.search(self.copy)) or any(tag.names == "person" for tag in self.document.placeholders)
 
     def has(self, *kinds: BlockKind) -> bool:
         """True when there is a block of one of these kinds."""
@@ -72,9 +71,14 @@ class Evidence:
         text = "\n".join(block.span.of(document.text) for block in document.blocks if block.kind in kinds)
         if len(text) > _HEAD + _TAIL:
             text = f"{text[:_HEAD]}\n{text[-_TAIL:]}"
-        return text.translate(_APOSTROPHES)
+        return _spelled_simply(text)
 
 
 def evidence_of(document: Document) -> Evidence:
     """The evidence that a document holds."""
     return Evidence(document)
+
+
+def _spelled_simply(text: str) -> str:
+    """As cues expect a text: with straight apostrophes and ordinary blanks, and as long as before."""
+    return straight(text).replace("\xa0", " ")

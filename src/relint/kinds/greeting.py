@@ -11,6 +11,7 @@ import msgspec
 
 from relint.draft.document import Block, BlockKind, Document, Placeholder
 from relint.draft.span import Span
+from relint.english.greetings import OPENING, TITLE_STOP
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.view import DraftView
 from relint.matching.hit import Hit
@@ -20,12 +21,13 @@ from relint.matching.syntax import PatternError
 
 TagShape = Literal["any", "no-fallback", "torn"]
 
-_HELLO = r"(?:dear|hi(?:ya)?|hello|hey|greetings|good\s+(?:morning|afternoon|evening|day)|welcome(?:\s+back)?)"
-_SALUTATION = re.compile(rf"{_HELLO}\b(?P<who>[^,!:;.?\n–—]{{0,60}}?)\s*(?P<mark>[,!:;–—])", re.IGNORECASE)
+_SALUTATION = re.compile(
+    rf"{OPENING}\b(?P<who>(?:[^,!:;.?\n–—]|{TITLE_STOP}){{0,60}}?)\s*(?P<mark>[,!:;–—])", re.IGNORECASE
+)
 # A blank where a name was to stand: “Hi ,” “Dear,” and in a subject “, we made you …” “Happy birthday, !”
-_BLANK = re.compile(rf"{_HELLO}(?:\s+[,!:](?=\s|$)|(?<=[Dd]ear)[,:](?=\s|$))", re.IGNORECASE)
+_BLANK = re.compile(rf"{OPENING}(?:\s+[,!:](?=\s|$)|(?<=[Dd]ear)[,:](?=\s|$))", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"^\s*[,!]\s+\w|,\s*[!?](?=\s|$)|\w\s+,\s+\w|\bfor\s+,|,\s*,")
-_ADDRESS = re.compile(rf"{_HELLO}\s+(?P<who>[^\s,:;!]+@[\w.-]+\w)", re.IGNORECASE)
+_ADDRESS = re.compile(rf"{OPENING}\s+(?P<who>[^\s,:;!]+@[\w.-]+\w)", re.IGNORECASE)
 # Tags that no template language closes or reads.
 _TORN = re.compile(
     r"\{\{\s*[A-Za-z_][\w. ]{1,40}\}(?!\})|(?<![{\w$])\{\s*[A-Za-z_][\w.]{1,40}\s*\}\}"

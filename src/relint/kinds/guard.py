@@ -9,10 +9,11 @@ import msgspec
 from spacy.tokens import Token
 
 from relint.draft.document import BlockKind
+from relint.english.apostrophes import straight
+from relint.english.persons import PERSONS
 from relint.kinds.view import DraftView
 from relint.language.analysis import Sentence
 from relint.language.layer import Layer
-from relint.language.persons import PERSONS
 from relint.matching.lexicon import Lexicon
 from relint.matching.pattern import Pattern
 from relint.matching.probe import Located, matches_in
@@ -67,8 +68,8 @@ class Guard:
             entries = getattr(self._options, name)
             if entries:
                 persons = [entry for entry in entries if entry in PERSONS]
-                plain = [entry for entry in entries if entry not in PERSONS]
-                found[name] = frozenset(self._words.expand(plain, inflected=True)).union(
+                lemmas = [entry for entry in entries if entry not in PERSONS]
+                found[name] = frozenset(self._words.expand(lemmas, inflected=True)).union(
                     *(PERSONS[person] for person in persons)
                 )
         return found
@@ -134,7 +135,7 @@ def _top(span: Sequence[Token]) -> Token:
 
 
 def _word(token: Token) -> str:
-    return token.lower_.replace("’", "'")
+    return straight(token.lower_)
 
 
 _SUBJECTS = ("nsubj", "csubj")

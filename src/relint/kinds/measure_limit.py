@@ -56,9 +56,9 @@ class MeasureKind(KindWithoutProbes):
             return
         evidence = measured.evidence
         place = evidence[min(int(limit), len(evidence) - 1)] if evidence and self.options.point else None
-        values = {"value": _plain(measured.value), "limit": _plain(limit), "over": _plain(abs(measured.value - limit))}
+        values = {"value": _shown(measured.value), "limit": _shown(limit), "over": _shown(abs(measured.value - limit))}
         yield Hit(place, values)
 
 
-def _plain(number: float) -> float | int:
+def _shown(number: float) -> float | int:
     return int(number) if float(number).is_integer() else round(number, 1)

@@ -8,13 +8,13 @@ from typing import ClassVar
 import msgspec
 from spacy.tokens import Token
 
+from relint.english.apostrophes import straight
 from relint.kinds.kind import Context
 from relint.kinds.quoting import is_quoted
 from relint.kinds.view import DraftView
 from relint.language.analysis import Unit
 from relint.language.layer import Layer
 from relint.matching.hit import Hit
-from relint.matching.lexicon import plain
 from relint.matching.probe import Match, Probe
 
 
@@ -39,7 +39,7 @@ class NounStackKind:
         self._options = options
         self._abstract = frozenset(words.expand(options.abstract, inflected=True, pos="NOUN"))
         self._known = tuple(" ".join(words.cut(phrase)) for phrase in words.expand(options.known, inflected=False))
-        self.ways = (frozenset({words.table.of(map(plain, self._abstract))}),)
+        self.ways = (frozenset({words.table.of(map(straight, self._abstract))}),)
 
     def check(self) -> None:
         """Nothing."""

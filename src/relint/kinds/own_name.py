@@ -13,7 +13,7 @@ from relint.draft.span import Span
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.quoting import quoted_spans
 from relint.kinds.signature import impersonal_words
-from relint.kinds.signers import names_person, plain
+from relint.kinds.signers import bare, names_person
 from relint.kinds.view import DraftView
 from relint.language.analysis import Sentence
 from relint.language.layer import Layer
@@ -58,7 +58,7 @@ def surname(document: Document, not_a_person: frozenset[str]) -> str | None:
     shown = sender.name.value
     first, comma, rest = shown.partition(",")
     words = (f"{rest} {first}" if comma and len(first.split()) == 1 else first).split()
-    return plain(words[-1]) if len(words) >= 2 else None
+    return bare(words[-1]) if len(words) >= 2 else None
 
 
 def _in(sentence: Sentence, name: str, draft: DraftView) -> Iterator[Hit]:
@@ -68,7 +68,7 @@ def _in(sentence: Sentence, name: str, draft: DraftView) -> Iterator[Hit]:
     block = sentence.block.span
     quotes = quoted_spans(block.of(draft.document.text))
     for token in sentence.unit.doc:
-        if plain(token.text) != name or not token.text[:1].isupper():
+        if bare(token.text) != name or not token.text[:1].isupper():
             continue
         verb = _verb(token)
         if verb is None:

@@ -9,20 +9,16 @@ from itertools import pairwise
 
 from relint.draft.document import BODY, Block, BlockKind, Document
 from relint.draft.span import Span
+from relint.english.honorifics import without_title
+from relint.english.mail_hosts import firm_words
+from relint.english.names import PARTICLES
+from relint.english.sign_offs import is_sign_off
 
-_CLOSING = (
-    r"(?:(?:with|my|our|all|many|very|kind(?:est)?|warm(?:est)?|best|fond(?:est)?|good|lots|of|much)\s+){0,4}"
-    r"(?:regards|wishes|best|thanks|thank\s+you|sincerely|faithfully|truly|yours|cheers|love|hugs|gratitude|appreciation|"
-    r"respectfully|cordially|warmly|gratefully|xx?o?x?o?)"
-    r"(?:\s+(?:yours|sincerely|faithfully|truly|again|so\s+much|very\s+much|in\s+advance|from|ever|always|for\s+[\w\s]{3,30}))?"
-)
 # “… next week. Regards, Team Pensions”; “Yours sincerely, Accounts Receivable”; “Thanks – Jo”
+_SENTENCE_START = re.compile(r"(?:^|[.!?…)\"”]\s+)")
 _AFTER_CLOSING = re.compile(
-    rf"(?:^|[.!?…)\"”]\s+)(?P<closing>{_CLOSING})\s*[,–—-]\s*(?P<signer>[^\s.!?:;][^.!?:;]{{1,70}}?)[.!]?\s*$",
-    re.IGNORECASE,
+    r"(?P<closing>[^\s.!?:;,–—-][^.!?:;,–—-]{0,58}?\s*[,–—-])\s*(?P<signer>[^\s.!?:;][^.!?:;]{1,70}?)[.!]?\s*$"
 )
-# “Sincerely,” on a line of its own
-_CLOSED = re.compile(rf"\s*{_CLOSING}\s*[,!.–—-]?\s*", re.IGNORECASE)
 # “… the same day. – Greta Holm, lending”
 _AFTER_DASH = re.compile(r"(?:^|[.!?…)\"”]\s+)[–—-]{1,2}\s?(?P<signer>[^\s.!?:;–—-][^.!?:;]{1,70}?)[.!]?\s*$")
 # “We are sorry you are leaving us. Customer Retention Department”
@@ -30,12 +26,7 @@ _BARE = re.compile(r"[.!?…)\"”]\s+(?P<signer>[A-Z][^.!?:;]{1,60}?)\s*$")
 _PART = re.compile(r"\s*(?:[,|•·/\n(]|\s[–—-]\s|\)\s*$)\s*")
 _JOINT = re.compile(r"\s+(?:and|&|\+)\s+|\s*,\s*(?:and\s+)?", re.IGNORECASE)
 _PLACE = re.compile(r"\s+(?:from|at|in|of|on\s+behalf\s+of|for|with|@|who)\s+.*$", re.IGNORECASE)
-_TITLE = re.compile(
-    r"^(?:dr|mr|mrs|ms|mx|miss|prof|professor|sir|dame|lady|lord|rev|reverend|father|sister|captain|rabbi|imam|fr|rep|representative|"
-    r"congressman|congresswoman|senator|sen|councillor|cllr|mayor|governor|judge|chef|coach|nurse|uncle|aunt|auntie|granny)\.?\s+",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]*\.?|de|da|del|der|den|van|von|bin|al|el|la|le|ter|O['’]\w+)$")
+_NAME = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]*\.?|O['’]\w+)$")
 _NICKNAME = re.compile(r"[a-z]{2,9}$")
 _LINES = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.SIGN_OFF)
 
@@ -63,7 +54,7 @@ def signers(document: Document) -> Iterator[Signer]:
         previous = block
     body = [block for block in blocks if block.kind in BODY]
     for closing, line in pairwise(body):
-        if _CLOSED.fullmatch(closing.span.of(document.text)) and _is_line(line, document):
+        if is_sign_off(closing.span.of(document.text).strip()) and _is_line(line, document):
             yield Signer(line.span, Span(closing.span.start, line.span.end), line)
     for place, block in enumerate(body[-4:], max(0, len(body) - 4)):
         if block.kind in _LINES:
@@ -76,16 +67,21 @@ def _is_line(block: Block, document: Document) -> bool:
 
 
 def _inside(block: Block, document: Document, *, last: bool) -> Iterator[Signer]:
-    text = block.span.of(document.text)
-    for pattern, bare in ((_AFTER_CLOSING, False), (_AFTER_DASH, False), (_BARE, True)):
-        if bare and not last:
-            continue
-        if found := pattern.search(text):
-            start = block.span.start
-            span = Span(start + found.start("signer"), start + found.end("signer"))
-            first = found.start("closing") if pattern is _AFTER_CLOSING else found.start("signer")
-            yield Signer(span, Span(start + first, span.end), block, bare)
-            return
+    text, start = block.span.of(document.text), block.span.start
+    found = _after_closing(text) or _AFTER_DASH.search(text) or (_BARE.search(text) if last else None)
+    if found:
+        first = found.start("closing" if "closing" in found.re.groupindex else "signer")
+        span = Span(start + found.start("signer"), start + found.end("signer"))
+        yield Signer(span, Span(start + first, span.end), block, bare=found.re is _BARE)
+
+
+def _after_closing(text: str) -> re.Match[str] | None:
+    """The words behind the first sign-off that stands in a sentence of its own."""
+    for start in _SENTENCE_START.finditer(text):
+        found = _AFTER_CLOSING.match(text, start.end())
+        if found and is_sign_off(found["closing"]):
+            return found
+    return None
 
 
 def is_person(signer: Signer, document: Document, not_a_person: Set[str]) -> bool:
@@ -111,30 +107,21 @@ def names_person(text: str, not_a_person: Set[str], *, nickname: bool = False) -
 
 
 def _is_name(text: str, not_a_person: Set[str], *, nickname: bool) -> bool:
-    text = _TITLE.sub("", _PLACE.sub("", text.strip("-–—~*_. \n")))
+    text = without_title(_PLACE.sub("", text.strip("-–—~*_. \n")))
     words = text.split()
     if not 1 <= len(words) <= 4 or any(char.isdigit() or char == "@" for char in text):
         return False
-    if any(plain(word) in not_a_person for word in words):
+    if any(bare(word) in not_a_person for word in words):
         return False
     if nickname and len(words) == 1 and _NICKNAME.match(text):
         return True
-    return words[0][0].isupper() and all(_NAME.match(word) for word in words)
+    return words[0][0].isupper() and all(_NAME.match(word) or word in PARTICLES for word in words)
 
 
-def plain(word: str) -> str:
+def bare(word: str) -> str:
     """A word as lists spell it: lower case, without marks and the possessive."""
     word = word.strip("'’\"“”.,!()").lower()
     return re.sub(r"['’]s$", "", word)
-
-
-_HOSTS = frozenset(
-    "www mail email e mg em news newsletter send go info hello get my co com org net gov ac edu uk us eu".split()
-)
-_FREE = frozenset(
-    "gmail googlemail yahoo hotmail outlook live msn aol icloud me mac gmx web proton protonmail fastmail btinternet "
-    "earthlink comcast verizon example".split()
-)
 
 
 def own_words(document: Document) -> frozenset[str]:
@@ -142,5 +129,4 @@ def own_words(document: Document) -> frozenset[str]:
     sender = document.envelope.sender
     if sender is None or sender.address is None or "@" not in sender.address.value:
         return frozenset()
-    labels = sender.address.value.rpartition("@")[2].lower().split(".")[:-1]
-    return frozenset(label for label in labels if label not in _HOSTS | _FREE and len(label) > 2)
+    return frozenset(firm_words(sender.address.value))

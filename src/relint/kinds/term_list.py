@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 
+from relint.english.apostrophes import straight
 from relint.kinds.guard import GuardOptions
 from relint.language.analysis import Unit
 from relint.language.inflect import forms, spellings
@@ -72,7 +73,7 @@ def spaced(form: str) -> Iterator[str]:
 def _rows(term: Term, words: Lexicon) -> list[list[str]]:
     """Every form of a term as the words that the tokenizer makes of it."""
     written = (variant for form in surface_forms(term) for variant in spaced(form))
-    rows = ([part.replace("’", "'") for part in words.cut(one)] for one in written)
+    rows = ([straight(part) for part in words.cut(one)] for one in written)
     return [list(row) for row in dict.fromkeys(tuple(row) for row in rows if row)]
 
 

@@ -29,6 +29,7 @@ from spacy.vocab import Vocab
 
 from relint.draft.document import Block, Document
 from relint.draft.span import Span, Spans
+from relint.english.apostrophes import straight
 from relint.language.layer import Layer
 from relint.language.pipeline import Pipeline
 from relint.language.sentences import split_sentences
@@ -36,7 +37,6 @@ from relint.language.word_list import WordList
 
 #: Units kept for reuse; beyond it the oldest half is forgotten, so that memory does not grow with the run.
 MAX_UNITS = 1_500
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
 
 class Unit:
@@ -49,7 +49,7 @@ class Unit:
 
     def __init__(self, doc: Doc):
         self.doc = doc
-        self.words: tuple[str, ...] = tuple(map(_plain, _read(doc, "lower_")))
+        self.words: tuple[str, ...] = tuple(map(straight, _read(doc, "lower_")))
         self.vocabulary = frozenset(self.words)
         self.layers: set[Layer] = {Layer.TEXT, Layer.TOKENS}
         self.kept: dict[object, Any] = {}
@@ -105,10 +105,6 @@ def _read(doc: Doc, name: str) -> list[Any]:
         strings = _strings_of(doc.vocab)
         return [strings[number] for number in doc.to_array(_IDS[name]).tolist()]
     return [bool(number) for number in doc.to_array(_FLAGS[name]).tolist()]
-
-
-def _plain(word: str) -> str:
-    return word if word.isascii() else word.translate(_APOSTROPHES)
 
 
 class Annotator:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from relint.english.apostrophes import straight
 from relint.language.features import WordTables, hash_string
 
 NOUN, VERB, ADJECTIVE, ADVERB = 1, 4, 128, 512
@@ -16,7 +17,6 @@ NOUN, VERB, ADJECTIVE, ADVERB = 1, 4, 128, 512
 
 _CAMEL = re.compile("[a-z][A-Z]")
 _VOWELS = frozenset("aeiou")
-_PLAIN = str.maketrans("’‘", "''")
 _LOST_E = ("dg", "ng", "rg", "at", "iz", "ur", "ir", "ls", "rs", "ns", "bl", "tl", "pl", "gl", "kl")
 _SUFFIXES: dict[str, tuple[str, int]] = {
     "NNS": ("s", NOUN),
@@ -40,21 +40,21 @@ class Lemmatizer:
 
     def lemma(self, form: str, tag: str, pos: str) -> str:
         """Return the lemma of a form with this Penn tag and universal part of speech."""
-        plain = form.translate(_PLAIN)
-        for key in (f"{plain} {tag} {pos}", f"{plain.lower()} {tag} {pos}", f"{plain.lower()} * {pos}"):
+        word = straight(form)
+        for key in (f"{word} {tag} {pos}", f"{word.lower()} {tag} {pos}", f"{word.lower()} * {pos}"):
             if key in self._exceptions:
                 return self._exceptions[key]
         if pos in {"PUNCT", "SYM", "X"}:
-            return plain
+            return word
         if tag == "CD":
-            return plain.replace(",", "") if plain[0].isdigit() else plain.lower()
+            return word.replace(",", "") if word[0].isdigit() else word.lower()
         if pos == "PROPN" or tag in {"NNP", "NNPS"}:
-            if plain.isupper() and len(plain) > 3 and self._tables.mask(hash_string(plain.lower())):
-                return plain.capitalize()
-            return plain[:-1] if tag == "NNPS" and plain[-1:] == "s" and plain[-2:] != "ss" else plain
-        if tag == "NN" and (len(plain) == 1 or _CAMEL.search(plain)):
-            return plain
-        return self.by_rule(plain.lower(), tag) if plain.isalpha() else plain.lower()
+            if word.isupper() and len(word) > 3 and self._tables.mask(hash_string(word.lower())):
+                return word.capitalize()
+            return word[:-1] if tag == "NNPS" and word[-1:] == "s" and word[-2:] != "ss" else word
+        if tag == "NN" and (len(word) == 1 or _CAMEL.search(word)):
+            return word
+        return self.by_rule(word.lower(), tag) if word.isalpha() else word.lower()
 
     def by_rule(self, word: str, tag: str) -> str:
         """Undo a regular inflection."""

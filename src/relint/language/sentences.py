@@ -10,7 +10,10 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
-from relint.language.abbreviations import MAYBE_LAST, NEVER_LAST, STARTERS
+from relint.english.abbreviations import MAYBE_LAST, NEVER_LAST, STARTERS
+from relint.english.apostrophes import straight
+from relint.english.greetings import greeting_end
+from relint.english.sign_offs import is_sign_off
 
 _EMOJI = "\u2600-\u27bf\u2b50\ufe0f\u200d\U0001f1e6-\U0001faff"
 _CLOSERS = "\"'”’»)\\]}*_"
@@ -28,17 +31,6 @@ _NEXT = re.compile(rf"\s*[{_OPENERS}]*([^\s]?)")
 _WORD_BEFORE = re.compile(r"[\w.’'&-]*$")
 _NEXT_WORD = re.compile(rf"\s*[{_OPENERS}]*([\w’']+)")
 _ACRONYM = re.compile(r"(?:\w\.)+\w")
-_GREETING = re.compile(
-    r"(?:hi|hello|hey|dear|hiya|howdy|greetings|good (?:morning|afternoon|evening|day))\b[^\n.!?]{0,60}[,:!–—-]?", re.I
-)
-_SIGN_OFF = re.compile(
-    r"(?:(?:all |my |our |with )?(?:the )?(?:very )?(?:best|kind|warm|kindest|warmest|many)?\s*"
-    r"(?:regards|wishes|best|thanks|cheers|love|sincerely|respectfully|cordially|gratefully)"
-    r"(?: (?:again|so much|in advance|yours|always|truly|from all of us|for reading|for your time))?"
-    r"|yours(?: truly| sincerely| faithfully)?|sincerely yours|thank you(?: so much| again)?|talk soon|see you soon"
-    r"|take care|warmly|onwards?|x+)\s*[,.!–—-]*",
-    re.I,
-)
 _BULLET = re.compile(r"[ \t]*(?:[-*•·▪▸►✓✔–—]|\d{1,2}[.)])[ \t]+\S")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]*$")
 
@@ -94,18 +86,18 @@ def _is_stop(text: str, start: int, match: re.Match[str], letter: str) -> bool:
     """Tell a full stop from the point of an abbreviation, an initial or a list number."""
     found = _WORD_BEFORE.search(text, max(start, match.start() - 24), match.start())
     word = found[0] if found else ""
-    plain = word.lower().strip("'’-")
+    bare = word.lower().strip("'’-")
     if not word or match["closers"]:
         return True
     if _opens_item(text, start, match.start()):
         return False
-    if plain in NEVER_LAST:
+    if bare in NEVER_LAST:
         return False
-    if plain == "no":
+    if bare == "no":
         return not letter.isdigit()
-    if len(plain) == 1 and plain.isalpha() and word != "I":
+    if len(bare) == 1 and bare.isalpha() and word != "I":
         return _starts_sentence(text, match.end())
-    if plain in MAYBE_LAST or _ACRONYM.fullmatch(plain):
+    if bare in MAYBE_LAST or _ACRONYM.fullmatch(bare):
         return _starts_sentence(text, match.end())
     return True
 
@@ -121,7 +113,7 @@ def _opens_item(text: str, start: int, stop: int) -> bool:
 
 def _starts_sentence(text: str, place: int) -> bool:
     found = _NEXT_WORD.match(text, place)
-    word = found[1].replace("’", "'") if found else ""
+    word = straight(found[1]) if found else ""
     return word[:1].isupper() and word.lower() in STARTERS
 
 
@@ -132,7 +124,11 @@ def _line_ends(text: str) -> Iterator[int]:
     for number, line in enumerate(lines[:-1]):
         at += len(line) + 1
         after = lines[number + 1]
-        first = number == 0 and _GREETING.fullmatch(line.strip())
-        signed = signed or bool(_SIGN_OFF.fullmatch(line.strip()))
-        if first or signed or _SIGN_OFF.fullmatch(after.strip()) or _BULLET.match(after):
+        first = number == 0 and _is_greeting(line.strip())
+        signed = signed or is_sign_off(line.strip())
+        if first or signed or is_sign_off(after.strip()) or _BULLET.match(after):
             yield at
+
+
+def _is_greeting(line: str) -> bool:
+    return bool(line) and greeting_end(line) == len(line)

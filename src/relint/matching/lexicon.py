@@ -8,6 +8,7 @@ from typing import Literal
 
 from spacy.lang.en import English
 
+from relint.english.apostrophes import straight
 from relint.language.inflect import forms, inflect
 from relint.language.pipeline import Pipeline
 from relint.language.word_list import Phrases, WordList, WordLists
@@ -56,7 +57,7 @@ class Lexicon:
 
     def kept(self, words: Iterable[str]) -> Kept:
         """A word list as compiled patterns hold it: a few words as they are, more of them under a key of the memo."""
-        content = sorted({plain(word) for word in words})
+        content = sorted({straight(word) for word in words})
         if len(content) <= _FEW:
             return content
         key = _hash("\n".join(content))
@@ -122,11 +123,6 @@ def inflect_all(phrase: str, words: Lexicon) -> None:
     """Work out the forms of the words of a phrase that a rewrite may inflect: the first and the last."""
     for word in (phrase.split(" ")[0], phrase.split(" ")[-1]):
         words.inflect(word, INFLECTING[0])
-
-
-def plain(word: str) -> str:
-    """A word as units hold theirs: with a plain apostrophe."""
-    return word.replace("’", "'")
 
 
 def _hash(text: str) -> str:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from relint.english.apostrophes import straight
+from relint.english.calendar import CALENDAR
 from relint.language.layer import Layer
-from relint.matching.lexicon import Kept, Lexicon, plain
+from relint.matching.lexicon import Kept, Lexicon
 from relint.matching.syntax import Atom, PatternError, Row, parse
 
 UPOS = frozenset("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
@@ -16,12 +18,6 @@ PENN = frozenset(
     "VBZ WDT WP WP$ WRB".split()
 )
 NAMES = frozenset({"PER", "ORG", "LOC"})
-#: Proper nouns that name a time and nobody: no <NAME>.
-_CALENDAR = tuple(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov "
-    "dec christmas easter ramadan diwali hanukkah halloween thanksgiving new year q1 q2 q3 q4 noon".split()
-)
 _GAP = re.compile(r"\.\.\.(\d+)?")
 Test = dict[str, Any]
 #: Whether tied to the start, to the end, its tests, and which of them are reported (none: all).
@@ -57,7 +53,7 @@ def required(test: Test) -> Kept | None:
         return first
     if "ORTH" in test:
         values = test["ORTH"]["IN"] if isinstance(test["ORTH"], dict) else [test["ORTH"]]
-        return sorted({plain(value.lower()) for value in values})
+        return sorted({straight(value.lower()) for value in values})
     lower = test.get("LOWER")
     return lower["IN"] if isinstance(lower, dict) and "IN" in lower else None
 
@@ -147,7 +143,7 @@ class _Reader:
         singles: set[str] = set()
         phrases: list[tuple[str, ...]] = []
         for entry in self._words.expand(entries, inflected=inflected, pos=pos or None):
-            cut = tuple(plain(part) for part in self._words.cut(entry))
+            cut = tuple(straight(part) for part in self._words.cut(entry))
             if len(cut) == 1:
                 singles.add(cut[0])
             elif cut:
@@ -164,7 +160,7 @@ class _Reader:
         if names == ["UPPER"]:
             return {"IS_UPPER": True}
         if names == ["NAME"]:
-            return {"POS": {"IN": ["PROPN"]}, "LOWER": {"NOT_IN": self._words.kept(_CALENDAR)}}
+            return {"POS": {"IN": ["PROPN"]}, "LOWER": {"NOT_IN": self._words.kept(CALENDAR)}}
         classes = "UPOS tags, Penn tags, PER ORG LOC, TITLE, UPPER, NAME"
         raise PatternError(f"<{'|'.join(names)}> mixes or misspells; known: {classes}")
 

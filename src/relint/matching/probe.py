@@ -11,8 +11,8 @@ from itertools import chain
 from typing import Protocol
 
 from relint.draft.span import Span
+from relint.english.common_words import share
 from relint.language.analysis import Analysis, Annotator, Sentence, Unit
-from relint.language.common_words import share
 from relint.language.layer import Layer
 from relint.language.word_list import Wildcard, WordList
 

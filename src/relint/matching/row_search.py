@@ -16,8 +16,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
+from relint.english.common_words import is_common
 from relint.language.analysis import Unit
-from relint.language.common_words import is_common
 from relint.language.layer import Layer
 from relint.language.word_list import Phrases, WordList
 from relint.matching.lexicon import Lexicon

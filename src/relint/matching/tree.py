@@ -11,9 +11,10 @@ from typing import Literal
 import msgspec
 from spacy.tokens import Token
 
+from relint.english.apostrophes import straight
+from relint.english.persons import PERSONS
 from relint.language.analysis import Unit
 from relint.language.layer import Layer
-from relint.language.persons import PERSONS
 from relint.matching.lexicon import Lexicon
 from relint.matching.pattern_rows import PENN, UPOS
 from relint.matching.probe import Match
@@ -52,8 +53,8 @@ class _Test:
 
     def __init__(self, node: Node, words: Lexicon):
         self.node = node
-        self.forms = frozenset(form.replace("’", "'") for form in words.expand(_many(node.lemma), inflected=True))
-        self.words = frozenset(form.lower() for form in words.expand(_many(node.word), inflected=False))
+        self.forms = frozenset(straight(form) for form in words.expand(_many(node.lemma), inflected=True))
+        self.words = frozenset(straight(form.lower()) for form in words.expand(_many(node.word), inflected=False))
         self.pos = _known(_many(node.pos), UPOS, "part of speech")
         self.tags = _known(_many(node.tag), PENN, "Penn tag")
         self.deps = tuple(_many(node.dep))
@@ -111,7 +112,7 @@ class _Test:
 
     def _fits_by_tag(self, token: Token) -> bool:
         """What can be asked of a word before the tree is known."""
-        lower = token.lower_.replace("’", "'")
+        lower = straight(token.lower_)
         return (
             (not self.forms or lower in self.forms)
             and (not self.words or lower in self.words)

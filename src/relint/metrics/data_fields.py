@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from relint.draft.span import Span
+from relint.english.negation import is_negated
 from relint.language.analysis import Analysis
 from relint.metrics.body import body_sentences
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
@@ -28,7 +29,6 @@ _WANTS = re.compile(
     r"update\s+your|with\s+your|need\s+your|requires?\s+your|ask\s+for\s+your|please)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:never|not|n['’]t|no\s+need|without|instead\s+of)\b|n['’]t\b", re.IGNORECASE)
 #: A line of a form: "Phone:", "Date of birth ______".
 _FORM_LINE = re.compile(r"^\W*[\w\s/'’().-]{2,40}(?::\s*_*\s*$|\s*_{3,}|:\s*_{2,})")
 
@@ -44,7 +44,7 @@ def data_fields(analysis: Analysis, signals: SignalSpans) -> Measured:
     found: dict[str, Span] = {}
     for sentence in body_sentences(analysis):
         words = sentence.span.of(text)
-        if not _FORM_LINE.match(words) and (not _WANTS.search(words) or _NOT.search(words)):
+        if not _FORM_LINE.match(words) and (not _WANTS.search(words) or is_negated(words)):
             continue
         for match in _FIELD.finditer(text, sentence.span.start, sentence.span.end):
             found.setdefault(" ".join(match[0].lower().split()), Span(*match.span()))

@@ -7,6 +7,7 @@ from collections import defaultdict
 
 from relint.draft.document import Block, BlockKind, Document
 from relint.draft.span import Span
+from relint.english.calendar import WEEKDAYS
 from relint.language.analysis import Analysis
 from relint.metrics.body import body_blocks, body_sentences, words_of
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
@@ -33,7 +34,7 @@ _PRAISES = re.compile(
 #: Steps, news and questions are no features.
 _NO_FEATURE = re.compile(
     r"\?\s*$|^\W*(?:click|go\s|open|select|choose|enter|reply|read|watch|log\s|sign\s|download|install|register|check|see\s|tell|"
-    r"send|write|call|visit|step|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:19|20)\d\d\b)|\bI\b",
+    rf"send|write|call|visit|step|{'|'.join(WEEKDAYS)}|(?:19|20)\d\d\b)|\bI\b",
     re.IGNORECASE,
 )
 _SERIES_BREAK = re.compile(r",\s*(?:and\s+|or\s+|&\s*)?|;\s*|\s+(?:and|&)\s+(?=[^,;]*$)")

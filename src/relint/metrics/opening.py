@@ -7,10 +7,10 @@ from bisect import bisect_left
 
 from relint.draft.document import BlockKind
 from relint.draft.span import Span
+from relint.english.persons import SAYS_YOU
 from relint.language.analysis import Analysis
 from relint.metrics.body import body_sentences, words_of
 from relint.metrics.measure import Measured, SignalSpans, measures
-from relint.metrics.persons import YOU
 
 _SENDERS_TAG = re.compile(r"sender|my|our|your[ _-]name|from|signature", re.IGNORECASE)
 
@@ -29,7 +29,7 @@ def words_before_reader(analysis: Analysis, signals: SignalSpans) -> Measured:
         if sentence.block.kind in (BlockKind.GREETING, BlockKind.SIGN_OFF):
             continue
         words = sentence.span.of(document.text)
-        if YOU.search(words) or bisect_left(about, sentence.span.start) < bisect_left(about, sentence.span.end):
+        if SAYS_YOU.search(words) or bisect_left(about, sentence.span.start) < bisect_left(about, sentence.span.end):
             break
         count += len(words_of(words))
         first = first or sentence.span

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from relint.draft.span import Span
+from relint.english.persons import WE, YOU, I
 from relint.language.analysis import Analysis, Sentence
 from relint.language.layer import Layer
 from relint.metrics.body import body_sentences
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
 from relint.metrics.persons import company_names
 
-_READER = frozenset({"you", "your", "yours", "yourself", "yourselves"})
-_SENDER = frozenset({"we", "our", "ours", "ourselves", "i", "my", "mine", "myself"})
+_READER = YOU.of_subjects
+_SENDER = WE.of_subjects | I.of_subjects
 _OWNERS = frozenset({"poss", "nmod:poss"})
 _SUBJECTS = ("nsubj", "csubj")
 _JOINTS = frozenset(", ; : and but or so if when that because as while what how".split())

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from relint.english.apostrophes import straight
 from relint.metrics import hyphens
 
 _TABLE = "syllables.txt"
@@ -68,4 +69,4 @@ def _counter() -> Callable[[str], int]:
 @lru_cache(maxsize=50_000)
 def syllables(word: str) -> int:
     """Syllables of one of our words by textstat's count; "45-minute" is counted part by part."""
-    return max(1, _counter()(word.replace("’", "'").replace("-", " ").replace("/", " ")))
+    return max(1, _counter()(straight(word).replace("-", " ").replace("/", " ")))

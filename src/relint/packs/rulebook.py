@@ -7,19 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from relint.draft.relationship import Channel, Stage
+from relint.english.relationship_words import channels, readers
 from relint.packs.rule import FlagExample, PassExample, Rule, When
 from relint.packs.sources import spelled_out
-
-_CHANNELS = {Channel.EMAIL: "e-mails", Channel.MESSAGE: "messages", Channel.POST: "posts"}
-_STAGES = {
-    Stage.STRANGER: "strangers",
-    Stage.CURIOUS: "the curious",
-    Stage.SUBSCRIBER: "subscribers",
-    Stage.CUSTOMER: "customers",
-    Stage.ADVOCATE: "advocates",
-}
-
 
 _FIELD = re.compile(r"\{(\w+)\}")
 
@@ -67,9 +57,9 @@ def _when(rule: Rule) -> Iterator[str]:
 
 def _occasion(when: When) -> str:
     """`e-mails and messages to strangers, touch 1 to 2, consent none`."""
-    words = " and ".join(_CHANNELS[channel] for channel in when.channel) or "any draft"
+    words = " and ".join(channels(channel) for channel in when.channel) or "any draft"
     if when.stage:
-        words += " to " + " or ".join(_STAGES[stage] for stage in when.stage)
+        words += " to " + " or ".join(readers(stage) for stage in when.stage)
     if when.touch:
         last = when.touch.max
         upto = f" to {last}" if last and last != when.touch.min else "" if last else " and later"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from relint.draft.relationship import Relationship
 from relint.draft.source import Position
-from relint.reporters.wording import READER, count, in_words, number_word
+from relint.english.relationship_words import reader
+from relint.reporters.wording import count, in_words, number_word
 from relint.results.profile import Closeness, Evidence, FirstScreen, LedgerEntry, Profile, Worlds
 from relint.results.report import Report
 
@@ -89,14 +90,14 @@ def closeness_line(profile: Profile, relationship: Relationship) -> str:
     """What the wording assumes, by which words when they come too near, and what is welcome."""
     by = in_words([_quoted(piece) for piece in profile.assumed_by]) if profile.gap else ""
     known = "" if "stage" in relationship.stated else " (inferred)"
-    reader = f"{READER[relationship.stage]}{known}"
+    whose = f"{reader(relationship.stage)}{known}"
     line = f"The wording is that {_LEVELS[profile.assumed]}{f', by {by}' if by else ''}."
     if profile.gap >= 2:
-        welcomes = f"{reader[0].upper()}{reader[1:]} welcomes that {_LEVELS[profile.welcome]}"
+        welcomes = f"{whose[0].upper()}{whose[1:]} welcomes that {_LEVELS[profile.welcome]}"
         return f"{line} {welcomes}: {number_word(profile.gap)} steps too near."
     if profile.gap:
-        return f"{line} That is one step nearer than {reader} may like."
-    return f"{line} That is not too near for {reader}."
+        return f"{line} That is one step nearer than {whose} may like."
+    return f"{line} That is not too near for {whose}."
 
 
 def _quoted(piece: Evidence) -> str:

@@ -7,24 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from relint.draft.relationship import Channel, Consent, Relationship, Stage
+from relint.english.relationship_words import channel, reader, readers
 from relint.results.finding import Finding, Severity
 from relint.results.report import ExitStatus, FileReport, Measurement, Report
 
-_CHANNEL = {Channel.EMAIL: "e-mail", Channel.MESSAGE: "message", Channel.POST: "post"}
-READER = {
-    Stage.STRANGER: "a stranger",
-    Stage.CURIOUS: "someone curious",
-    Stage.SUBSCRIBER: "a subscriber",
-    Stage.CUSTOMER: "a customer",
-    Stage.ADVOCATE: "an advocate",
-}
-_READERS = {
-    Stage.STRANGER: "strangers",
-    Stage.CURIOUS: "the curious",
-    Stage.SUBSCRIBER: "subscribers",
-    Stage.CUSTOMER: "customers",
-    Stage.ADVOCATE: "advocates",
-}
 _CONSENT = {
     Consent.NONE: "who has agreed to nothing",
     Consent.LIKE: "who only liked something",
@@ -68,9 +54,9 @@ def taken_for(relationship: Relationship) -> str:
     """`e-mail, first touch to a stranger (inferred)`."""
     spoken = ["channel", "stage"]
     if relationship.channel is Channel.POST:
-        words = f"post for {_READERS[relationship.stage]}"
+        words = f"post for {readers(relationship.stage)}"
     else:
-        words = f"{_CHANNEL[relationship.channel]}, {_touch(relationship.touch)} to {READER[relationship.stage]}"
+        words = f"{channel(relationship.channel)}, {_touch(relationship.touch)} to {reader(relationship.stage)}"
         spoken.append("touch")
     if relationship.consent is not _USUAL_CONSENT[relationship.stage] and relationship.channel is not Channel.POST:
         words += f" {_CONSENT[relationship.consent]}"
@@ -128,13 +114,13 @@ class Line:
 
 def measure_lines(file: FileReport) -> Iterator[Line]:
     """The known measures in their order, then any others that have a limit."""
-    reader = _READERS[file.relationship.stage]
+    those = readers(file.relationship.stage)
     for name in [*MEASURES, *sorted(file.measures.keys() - MEASURES.keys())]:
         measure = file.measures.get(name)
         if measure is None or (name not in MEASURES and measure.limit is None):
             continue
         label, unit = MEASURES.get(name, (name.replace("_", " ").capitalize(), ""))
-        yield Line(label, _amount(measure.value, unit), _limit(measure, unit, reader), is_over(measure))
+        yield Line(label, _amount(measure.value, unit), _limit(measure, unit, those), is_over(measure))
 
 
 def is_over(measure: Measurement) -> bool:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-NEVER_LAST = frozenset(
+from relint.english.calendar import ALSO_WORDS, SHORT_MONTHS, SHORT_WEEKDAYS
+from relint.english.honorifics import SHORT_TITLES
+
+NEVER_LAST = SHORT_TITLES | frozenset(
     """
-    mr mrs ms mx dr drs prof p.s p.p.s rev hon gov sen rep gen col lt sgt capt cmdr adm maj pres supt messrs mme mlle fr
-    e.g i.e eg ie cf vs viz approx ca fig figs eq sec ch vol pp nos art ed eds al
+    p.s p.p.s e.g i.e eg ie cf vs viz approx ca fig figs eq sec ch vol pp nos art ed eds al
     """.split()
 )
 """A name, number or example follows: "Dr. Jones", "e.g. this"."""
 
-MAYBE_LAST = frozenset(
+MAYBE_LAST = ((SHORT_MONTHS | SHORT_WEEKDAYS) - ALSO_WORDS) | frozenset(
     """
     inc ltd co corp llc plc bros dept univ assn est ext tel etc jr sr esq ph.d m.d b.a m.a m.b.a d.c
-    jan feb apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
     a.m p.m pm st ave blvd rd ln dr hwy ft mt apt ste no avg hr hrs wk yr yrs
     u.s u.k u.n e.u u.s.a r.s.v.p c.o.d oz lb lbs sq cal calif fla mich minn tex va wash conn ariz
     """.split()

@@ -1,0 +1,14 @@
+"""The shape of people's names: capitals, and the small words between them."""
+
+from __future__ import annotations
+
+import re
+
+#: Small words inside a name: "Ada van der Holm", "Jo bin Amin".
+PARTICLES = frozenset("de da del der den di du van von bin al el la le ter".split())
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]*$|[A-ZÀ-Þ]{2,}$")
+
+
+def is_capitalised(word: str) -> bool:
+    """True for a word as names are written: "Holm", "O’Neill", "J."."""
+    return bool(_CAPITALISED.match(word))

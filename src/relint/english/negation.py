@@ -1,0 +1,14 @@
+"""Words that turn what is said into its opposite."""
+
+from __future__ import annotations
+
+import re
+
+#: As the tokenizer gives them, straight apostrophes, lower case: "n't" is a word of its own.
+NEGATIONS = frozenset({"not", "n't", "never", "without", "cannot"})
+_NEGATED = re.compile(r"\b(?:never|not|cannot|without|no\s+need|instead\s+of)\b|n['’]t\b", re.IGNORECASE)
+
+
+def is_negated(text: str) -> bool:
+    """True when something in a stretch of running text is said not to be so."""
+    return bool(_NEGATED.search(text))
