@@ -13,7 +13,7 @@ from relint.draft.source import Source
 from relint.engine.checks import Checks
 from relint.engine.line import Job, lint
 from relint.language.pipeline import Pipeline
-from relint.packs.pack_set import PackSet
+from relint.packs.pack_set import SHARED, PackSet
 from relint.packs.rule import Rule, Signal
 from relint.results.finding import Finding
 
@@ -60,7 +60,7 @@ def findings(
     path: str = "draft.md",
 ) -> list[Finding]:
     """What the rules find in a draft; fails the test when a check breaks."""
-    checks = Checks(PackSet(rules=rules, signals=signals, lists=dict(lists or {})), pipeline)
+    checks = Checks(PackSet(rules=rules, signals=signals, lists={SHARED: dict(lists or {})}), pipeline)
     job = Job(Source(str(Path(path)), text), frozenset(rule.id for rule in rules), stated)
     report = lint([job], checks)
     assert not report.failures, report.failures

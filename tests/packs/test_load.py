@@ -73,19 +73,11 @@ def test_required_keys(tmp_path: Path, key: str) -> None:
         pack(tmp_path / "house", stale="".join(lines[:start] + lines[end:]))
 
 
-def test_a_house_rule_extends_another_and_takes_its_place(tmp_path: Path) -> None:
-    pack(tmp_path / "base", stale=RULE)
-    pack(tmp_path / "house")
-    (tmp_path / "house" / "stale.yaml").write_text("extends: base/stale\nseverity: error\n", encoding="utf-8")
-    loaded = load_packs([tmp_path / "base", tmp_path / "house"])
-    assert [(rule.id, rule.severity) for rule in loaded.rules] == [("house/stale", "error")]
-
-
-def test_extending_a_rule_that_is_not_there(tmp_path: Path) -> None:
-    pack(tmp_path / "base", stale=RULE)
-    (tmp_path / "base" / "two.yaml").write_text("extends: base/stail\n", encoding="utf-8")
-    with pytest.raises(PackError, match="did you mean “base/stale”"):
-        load_packs([tmp_path / "base"])
+@pytest.mark.parametrize("key", ["id", "path", "lists_from"])
+def test_what_the_place_of_a_file_tells_cannot_be_written(tmp_path: Path, key: str) -> None:
+    with pytest.raises(PackError, match=f"the key “{key}” is not known here") as caught:
+        pack(tmp_path / "house", stale=RULE.replace("why: Because.", f"why: Because.\n{key}: house/other"))
+    assert caught.value.line == 6
 
 
 def test_words_that_yaml_1_1_would_change_stay_words(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ from relint.matching.probe import Finder, Probe, ProbeIndex
 from relint.matching.syntax import PatternError
 from relint.packs.pack_set import PackSet
 from relint.packs.rule import Rule, Signal
+from relint.packs.strict_yaml import place_of, place_of_text
 from relint.results.outcome import Lacking
 
 
@@ -60,7 +61,8 @@ class Checks:
     def __init__(self, packs: PackSet, pipeline: Pipeline, memo: CompiledCache | None = None):
         self.packs = packs
         self.pipeline = pipeline
-        self._words = Lexicon(pipeline, packs.lists, memo or CompiledCache())
+        self._shared = Lexicon(pipeline, packs.lists_for(()), memo or CompiledCache())
+        self._words: dict[tuple[str, ...], Lexicon] = {}
         self._speaking: dict[tuple[Relationship, str], tuple[Rule, ...]] = {}
         self.rules = {rule.id: self._made(rule) for rule in packs.rules}
         self.signals = {signal.id: self._made(signal) for signal in packs.signals}
@@ -71,10 +73,17 @@ class Checks:
 
     def _made(self, declared: Rule | Signal) -> Check:
         kind = KINDS[declared.kind]
-        context = Context(self._words, Path(declared.path).parent)
+        context = Context(self._words_of(declared), Path(declared.path).parent)
         with _told_of(declared):
             options = msgspec.convert(declared.options, kind.Options)
             return Check(declared, kind(options, context), declared.blocks)
+
+    def _words_of(self, declared: Rule | Signal) -> Lexicon:
+        """The word lists of the packs that it belongs to, over the shared ones."""
+        packs = declared.lists_from
+        if packs not in self._words:
+            self._words[packs] = self._shared.with_lists(self.packs.lists_for(packs))
+        return self._words[packs]
 
     def work_out(self) -> None:
         """Work out now, for the memo, what is else worked out when it is needed. Raises `PackError`."""
@@ -127,11 +136,25 @@ class Checks:
 
 @contextmanager
 def _told_of(declared: Rule | Signal) -> Iterator[None]:
-    """Tell mistakes in options with the file in which they stand."""
+    """Tell mistakes in options with the file and line in which they stand."""
     try:
         yield
-    except (PatternError, msgspec.ValidationError) as problem:
+    except PatternError as problem:
+        raise _placed(problem, declared) from problem
+    except msgspec.ValidationError as problem:
         raise PackError(declared.path, None, str(problem)) from problem
+
+
+def _placed(problem: PatternError, declared: Rule | Signal) -> PackError:
+    """The mistake in the file that holds its words: the rule's, or the list of terms beside it."""
+    path = Path(declared.path)
+    if problem.written:
+        for file in (path, *sorted(path.parent.glob(f"{path.stem}*.terms.yaml"))):
+            line, excerpt = place_of_text(file, problem.written)
+            if line:
+                return PackError(str(file), line, str(problem), excerpt)
+    line, excerpt = place_of(path, "$", "options")
+    return PackError(declared.path, line, str(problem), excerpt)
 
 
 class Run:

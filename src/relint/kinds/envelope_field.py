@@ -100,7 +100,7 @@ def _any_of(patterns: Sequence[str]) -> _Search:
         try:
             re2.compile(pattern)
         except re2.error as problem:
-            raise PatternError(f"“{pattern}” is no RE2 pattern: {problem}") from problem
+            raise PatternError(f"“{pattern}” is no RE2 pattern: {problem}", pattern) from problem
     if not patterns:
         return lambda text: None
     search: _Search = re2.compile("|".join(f"(?:{pattern})" for pattern in patterns)).search

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import ClassVar
 
 import msgspec
@@ -37,7 +38,10 @@ class MeasureKind(KindWithoutProbes):
 
     def __init__(self, options: MeasureOptions, context: Context):
         if options.measure not in MEASURES:
-            raise PatternError(f"there is no measure “{options.measure}”; known: {', '.join(sorted(MEASURES))}")
+            near = get_close_matches(options.measure, MEASURES, n=1)
+            hint = f"; did you mean “{near[0]}”?" if near else "."
+            known = ", ".join(sorted(MEASURES))
+            raise PatternError(f"there is no measure “{options.measure}”{hint} Known: {known}", options.measure)
         check_limits(options.limits)
         self.options = options
 

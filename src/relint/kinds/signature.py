@@ -19,12 +19,12 @@ from relint.matching.pattern import Pattern
 from relint.matching.probe import matches_in
 from relint.matching.syntax import PatternError
 
-#: The word lists whose words no person's name holds; `rules/faceless-sender/lists.yaml` has them.
+#: The word lists whose words no person's name holds; `rules/signals/lists.yaml` has them.
 NOT_A_PERSON = ("not_a_person", "departments", "department_ends", "crowds", "company_forms", "house_words")
 
 
 def impersonal_words(words: Lexicon) -> frozenset[str]:
-    """The words that no person's name holds, as far as the loaded packs know them."""
+    """The words that no person's name holds, as far as the word lists know them."""
     return frozenset(word for name in NOT_A_PERSON for word in words.lists.get(name, ()))
 
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from functools import cache
 
 from relint.draft.relationship import Channel, Relationship, Stage
-from relint.errors import SettingsError
+from relint.matching.syntax import PatternError
 
 
 def check_limits(limits: Mapping[str, float]) -> None:
     """Every key must be a stage, a channel:stage pair (`post:stranger`), or `default`."""
     for key in limits:
-        stage = key.rpartition(":")[2]
-        if stage not in {"default", *Stage}:
-            raise SettingsError(f"“{key}” is no stage; known: {', '.join(Stage)}, default, and channel:stage")
+        channel, _, stage = key.rpartition(":")
+        if stage not in {"default", *Stage} or channel not in {"", *Channel}:
+            near = get_close_matches(stage, Stage, n=1)
+            hint = f"; did you mean “{near[0]}”?" if near else "."
+            raise PatternError(f"“{key}” is no stage{hint} Known: {', '.join(Stage)}, default, and channel:stage", key)
 
 
 def limit_at(

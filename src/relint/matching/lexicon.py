@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Literal
@@ -89,7 +90,12 @@ class Lexicon:
     def named(self, name: str) -> tuple[str, ...]:
         """The entries of one list; `PatternError` when there is none of that name."""
         if name not in self.lists:
-            raise PatternError(f"there is no list “{name}”; known: {', '.join(sorted(self.lists)) or 'none'}")
+            near = difflib.get_close_matches(name, self.lists, n=1)
+            hint = f"; did you mean “{near[0]}”?" if near else "."
+            known = ", ".join(sorted(self.lists)) or "none"
+            raise PatternError(
+                f"there is no list “{name}”{hint} The rule, its pack and the shared signals have: {known}", f"${name}"
+            )
         return self.lists[name]
 
     def cut(self, word: str) -> tuple[str, ...]:

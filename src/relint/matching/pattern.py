@@ -12,6 +12,7 @@ from relint.matching.lexicon import Kept, Lexicon
 from relint.matching.pattern_rows import Alternative, lists_of, needs, taken_apart
 from relint.matching.probe import Match
 from relint.matching.row_search import RowSearch
+from relint.matching.syntax import PatternError
 
 
 class Pattern:
@@ -21,7 +22,10 @@ class Pattern:
         self.text = text
         self.entry = entry if entry is not None else text
         self._words = words
-        layers, ways = words.memo.get(f"needs {words.digest} {text}", self._needs)
+        try:
+            layers, ways = words.memo.get(f"needs {words.digest} {text}", self._needs)
+        except PatternError as problem:
+            raise PatternError(str(problem), text) from problem
         self.layers: frozenset[Layer] = frozenset(map(Layer, layers))
         self.ways: tuple[frozenset[WordList], ...] = tuple([frozenset(map(words.listed, way)) for way in ways])
 

@@ -17,7 +17,14 @@ _PUNCTUATION = set(",.!?:;-–—()[]…'\"“”‘’&/%$€£#@*+|^")
 
 
 class PatternError(ValueError):
-    """A pattern cannot be read; the message says which part and what would be accepted."""
+    """A pattern or an option cannot be read; the message says which part and what would be accepted.
+
+    `written` is what stands so in the rule file, so that its line can be found.
+    """
+
+    def __init__(self, problem: str, written: str = ""):
+        super().__init__(problem)
+        self.written = written
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,7 +176,7 @@ def _is_bare_verb(token: Token) -> bool:
 def _known(values: tuple[str, ...], accepted: frozenset[str], what: str) -> frozenset[str]:
     for value in values:
         if value not in accepted:
-            raise PatternError(f"“{value}” is no {what}; known: {', '.join(sorted(accepted))}")
+            raise PatternError(f"“{value}” is no {what}; known: {', '.join(sorted(accepted))}", value)
     return frozenset(values)
 
 

@@ -16,7 +16,7 @@ class _Blob(msgspec.Struct, frozen=True):
     packs: tuple[tuple[str, PackInfo, str], ...]
     rules: tuple[Rule, ...]
     signals: tuple[Signal, ...]
-    lists: dict[str, tuple[str, ...]]
+    lists: dict[str, dict[str, tuple[str, ...]]]
 
 
 def encoded(packs: PackSet, root: Path = _HERE) -> bytes:

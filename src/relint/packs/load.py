@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-import difflib
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
 from relint.errors import PackError
 from relint.kinds import KINDS
 from relint.kinds.term_list import Term
-from relint.packs.pack_set import Pack, PackInfo, PackSet
+from relint.packs.converting import converted, nearest
+from relint.packs.extend import extended
+from relint.packs.pack_set import SHARED, Pack, PackInfo, PackSet
 from relint.packs.rule import SCOPES, Rule, Signal
 from relint.packs.strict_yaml import place_of, read_yaml
 
-_T = TypeVar("_T")
-_TRAIL = re.compile(r" - at `(\$[^`]*)`")
-_UNKNOWN = re.compile(r"unknown field `([^`]+)`")
+_Lists = dict[str, tuple[str, ...]]
+#: What the place of a file tells, so that its author cannot.
+_TOLD_BY_PLACE = ("id", "path", "lists_from")
 
 
 def load_packs(folders: Sequence[Path]) -> PackSet:
     """Load pack folders in order; a later pack may extend rules of an earlier one. Raises `PackError`."""
     loaded = PackSet()
-    for folder in folders:
+    for place, folder in enumerate(folders):
         if not folder.is_dir():
             raise PackError(str(folder), None, "there is no such pack folder")
-        loaded = _with_signals(loaded, folder) if folder.name == "signals" else _with_pack(loaded, folder)
+        is_shared = folder.name == SHARED and place == 0
+        loaded = _with_signals(loaded, folder, SHARED) if is_shared else _with_pack(loaded, folder)
     return loaded
 
 
@@ -37,72 +38,81 @@ def _with_pack(loaded: PackSet, folder: Path) -> PackSet:
     info_file = folder / "pack.yaml"
     if not info_file.is_file():
         raise PackError(str(folder), None, "is no pack: it has no pack.yaml (with “title” and “about”)")
-    pack = Pack(folder.name, _converted(read_yaml(info_file), PackInfo, info_file), folder)
-    if any(other.name == pack.name for other in loaded.packs):
+    pack = Pack(folder.name, converted(read_yaml(info_file), PackInfo, info_file), folder)
+    if pack.name in (SHARED, *(other.name for other in loaded.packs)):
         raise PackError(str(folder), None, f"there is a pack “{pack.name}” already; name the folder differently")
-    if (folder / "lists.yaml").is_file():
-        lists = _converted(read_yaml(folder / "lists.yaml"), dict[str, tuple[str, ...]], folder / "lists.yaml")
-        loaded = replace(loaded, lists={**loaded.lists, **lists})
+    loaded = _with_lists(loaded, folder, pack.name)
     if (folder / "signals").is_dir():
-        loaded = _with_signals(loaded, folder / "signals")
-    rules = list(loaded.rules)
+        loaded = _with_signals(loaded, folder / "signals", pack.name)
+    rules = {rule.id: rule for rule in loaded.rules}
     for path in sorted(folder.glob("*.yaml")):
         if path.name in ("pack.yaml", "lists.yaml") or path.name.endswith(".terms.yaml"):
             continue
-        rule, replaced = _rule(path, pack.name, {one.id: one for one in rules})
-        rules = [one for one in rules if one.id != replaced]
-        rules.append(rule)
-    return replace(loaded, packs=(*loaded.packs, pack), rules=tuple(rules))
+        rule = _declared(path, f"{pack.name}/{path.stem}", pack.name, Rule, rules, loaded)
+        rules.pop(rule.id, None)  # what a pack changes stands among its own
+        rules[rule.id] = rule
+    return replace(loaded, packs=(*loaded.packs, pack), rules=tuple(rules.values()))
 
 
-def _with_signals(loaded: PackSet, folder: Path) -> PackSet:
-    lists = loaded.lists
-    if (folder / "lists.yaml").is_file():
-        found = _converted(read_yaml(folder / "lists.yaml"), dict[str, tuple[str, ...]], folder / "lists.yaml")
-        lists = {**lists, **found}
+def _with_lists(loaded: PackSet, folder: Path, pack: str) -> PackSet:
+    file = folder / "lists.yaml"
+    if not file.is_file():
+        return loaded
+    mine: _Lists = converted(read_yaml(file), _Lists, file)
+    return replace(loaded, lists={**loaded.lists, pack: {**loaded.lists.get(pack, {}), **mine}})
+
+
+def _with_signals(loaded: PackSet, folder: Path, pack: str) -> PackSet:
+    loaded = _with_lists(loaded, folder, pack)
     signals = {signal.id: signal for signal in loaded.signals}
     for path in sorted(folder.glob("*.yaml")):
         if path.name == "lists.yaml" or path.name.endswith(".terms.yaml"):
             continue
-        data = _mapping(path)
-        data |= {"id": path.stem, "path": str(path)}
-        signal = _converted(data, Signal, path)
-        _check_scope(signal.scope, path)
-        signals[signal.id] = msgspec.structs.replace(signal, options=_options(signal.kind, signal.options, path))
-    return replace(loaded, signals=tuple(signals.values()), lists=lists)
+        signal = _declared(path, path.stem, pack, Signal, signals, loaded)
+        signals[signal.id] = signal
+    return replace(loaded, signals=tuple(signals.values()))
 
 
-def _rule(path: Path, pack: str, known: dict[str, Rule]) -> tuple[Rule, str | None]:
+def _declared(path: Path, name: str, pack: str, kind: Any, known: Mapping[str, Any], loaded: PackSet) -> Any:
+    """The rule or signal in a file; one that extends another keeps that one's name and takes its place."""
     data = _mapping(path)
-    base_id = data.pop("extends", None)
-    options = data.get("options", {})
-    if base_id is not None:
-        base = known.get(base_id)
-        if base is None:
-            near = difflib.get_close_matches(str(base_id), known, n=1)
-            line, excerpt = place_of(path, "$", "extends")
-            hint = f"; did you mean “{near[0]}”?" if near else ""
-            raise PackError(str(path), line, f"extends “{base_id}”, which is not loaded{hint}", excerpt)
-        inherited: dict[str, Any] = msgspec.to_builtins(base)
-        options = {**base.options, **options}
-        data = {**inherited, **data}
-    data |= {"id": f"{pack}/{path.stem}", "path": str(path), "options": options}
-    rule = _converted(data, Rule, path)
-    _check_scope(rule.scope, path)
-    return msgspec.structs.replace(rule, options=_options(rule.kind, rule.options, path)), base_id
+    place = {"path": str(path), "lists_from": (pack,)}
+    if "extends" in data:
+        base = _base(path, data.pop("extends"), known)
+        place["lists_from"] = (*base.lists_from, *({pack} - set(base.lists_from)))
+        name = base.id
+        data = extended(base, data, path, {**loaded.lists_for(base.lists_from), **base.options.get("lists", {})})
+    elif name in known:
+        problem = (
+            f"there is a {kind.__name__.lower()} “{name}” already, in {known[name].path}; name the file differently"
+        )
+        raise PackError(str(path), None, f"{problem}, or change that one with “extends: {name}”")
+    data.setdefault("options", {})
+    found = converted(data | place | {"id": name}, kind, path)
+    _check_scope(found.scope, path)
+    return msgspec.structs.replace(found, options=_options(found.kind, found.options, path))
+
+
+def _base(path: Path, base_id: object, known: Mapping[str, Any]) -> Any:
+    base = known.get(str(base_id))
+    if base is None:
+        line, excerpt = place_of(path, "$", "extends")
+        problem = f"extends “{base_id}”, which is not loaded{nearest(str(base_id), known)}"
+        raise PackError(str(path), line, problem, excerpt)
+    return base
 
 
 def _options(kind: str, options: dict[str, Any], path: Path) -> dict[str, Any]:
     """The options with file names replaced by what stands in the files, found in order by the kind's `Options`."""
     if kind not in KINDS:
         line, excerpt = place_of(path, "$", "kind")
-        raise PackError(str(path), line, f"there is no kind “{kind}”; known: {', '.join(sorted(KINDS))}", excerpt)
+        raise PackError(str(path), line, f"there is no kind “{kind}”{nearest(kind, sorted(KINDS))}", excerpt)
     if isinstance(options.get("terms"), str):
         terms = path.parent / options["terms"]
         entries = read_yaml(terms)
-        _converted(entries, list[Term], terms)
+        converted(entries, list[Term], terms)
         options = {**options, "terms": entries}
-    _converted(options, KINDS[kind].Options, path, trail="$.options")
+    converted(options, KINDS[kind].Options, path, trail="$.options")
     return options
 
 
@@ -110,9 +120,14 @@ def _mapping(path: Path) -> dict[str, Any]:
     data = read_yaml(path)
     if not isinstance(data, dict):
         raise PackError(str(path), 1, "must be a mapping (kind, severity, message, hint, why, examples …)")
-    examples = data.get("examples")
-    if isinstance(examples, dict) and isinstance(examples.get("pass"), list):
-        examples["pass"] = [{"text": one} if isinstance(one, str) else one for one in examples["pass"]]
+    for key in _TOLD_BY_PLACE:
+        if key in data:
+            line, excerpt = place_of(path, "$", key)
+            raise PackError(str(path), line, f"the key “{key}” is not known here: the file's place tells it", excerpt)
+    for holder in (data, data.get("add")):
+        examples = holder.get("examples") if isinstance(holder, dict) else None
+        if isinstance(examples, dict) and isinstance(examples.get("pass"), list):
+            examples["pass"] = [{"text": one} if isinstance(one, str) else one for one in examples["pass"]]
     return data
 
 
@@ -123,28 +138,4 @@ def _check_scope(scope: tuple[str, ...], path: Path) -> None:
     for name in scope:
         if name not in known:
             line, excerpt = place_of(path, "$.scope")
-            raise PackError(str(path), line, f"“{name}” is no scope; known: {', '.join(sorted(known))}", excerpt)
-
-
-def _converted(data: Any, kind: Any, path: Path, trail: str = "$") -> Any:
-    """The data as the type asked for, or a `PackError` at the line of what is wrong."""
-    try:
-        return msgspec.convert(data, kind)
-    except msgspec.ValidationError as problem:
-        said = str(problem)
-        found = _TRAIL.search(said)
-        where = trail + (found[1][1:] if found else "")
-        what = _TRAIL.sub("", said)
-        unknown = _UNKNOWN.search(said)
-        if unknown:
-            what = f"the key “{unknown[1]}” is not known here{_nearest(unknown[1], kind)}"
-        line, excerpt = place_of(path, where, unknown[1] if unknown else None)
-        raise PackError(str(path), line, f"{what} (at {where.lstrip('$.') or 'the top'})", excerpt) from problem
-
-
-def _nearest(key: str, kind: Any) -> str:
-    names = list(getattr(kind, "__struct_encode_fields__", ()))
-    if not names:
-        return ""
-    near = difflib.get_close_matches(key, names, n=1)
-    return (f"; did you mean “{near[0]}”?" if near else "") + f" Known: {', '.join(names)}"
+            raise PackError(str(path), line, f"“{name}” is no scope{nearest(name, sorted(known))}", excerpt)

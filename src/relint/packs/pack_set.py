@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
 from relint.packs.rule import Rule, Signal
+
+#: Whose signals and word lists every pack may name.
+SHARED = "signals"
+#: The entries of word lists by name.
+WordListMap = Mapping[str, tuple[str, ...]]
 
 
 class PackInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,13 +37,20 @@ class Pack:
 
 @dataclass(frozen=True)
 class PackSet:
-    """Everything that was loaded. Rule ids are unique; `lists` are the shared word lists."""
+    """Everything that was loaded. Rule ids are unique; `lists` are the word lists of each pack, by its name."""
 
     packs: tuple[Pack, ...] = ()
     rules: tuple[Rule, ...] = ()
     signals: tuple[Signal, ...] = ()
-    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    lists: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
 
     def rule(self, rule_id: str) -> Rule | None:
         """The rule of that id, if there is one."""
         return next((rule for rule in self.rules if rule.id == rule_id), None)
+
+    def lists_for(self, packs: tuple[str, ...]) -> WordListMap:
+        """The word lists that a rule may name: those of its packs, of which the first wins, then the shared ones."""
+        found: dict[str, tuple[str, ...]] = {}
+        for pack in (SHARED, *reversed(packs)):
+            found |= self.lists.get(pack, {})
+        return found

@@ -97,7 +97,10 @@ Tier = Literal["stable", "preview"]
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One thing that relint watches for. `options` belong to the kind, which has checked them."""
+    """One thing that relint watches for. `options` belong to the kind, which has checked them.
+
+    `path` and `lists_from`, the packs whose word lists it names, are told by the place of its file.
+    """
 
     id: str
     kind: str
@@ -114,6 +117,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     limit: int = 5
     tier: Tier = "stable"
     path: str = ""
+    lists_from: tuple[str, ...] = ()
 
     @property
     def pack(self) -> str:
@@ -144,6 +148,7 @@ class Signal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scope: tuple[str, ...] = ("copy",)
     references: tuple[str, ...] = ()
     path: str = ""
+    lists_from: tuple[str, ...] = ()
 
     @property
     def blocks(self) -> frozenset[BlockKind]:

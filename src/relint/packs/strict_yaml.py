@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,11 @@ def read_yaml(path: Path) -> Any:
 _STEP = re.compile(r"\.([A-Za-z_][\w-]*)|\[(\d+|\.\.\.)\]")
 
 
+def steps_of(trail: str) -> list[str]:
+    """Keys and numbers on the way to a value given as `$.options.find[2]`."""
+    return [name or number for name, number in _STEP.findall(trail)]
+
+
 def place_of(path: Path, trail: str, key: str | None = None) -> tuple[int | None, str | None]:
     """Line and excerpt of a value given as `$.options.find[2]`, of `key` inside it if that is there."""
     try:
@@ -76,13 +82,36 @@ def place_of(path: Path, trail: str, key: str | None = None) -> tuple[int | None
     except (OSError, yaml.YAMLError):
         return None, None
     line = 1
-    steps: list[str] = [name or number for name, number in _STEP.findall(trail)]
-    for step in [*steps, *([key] if key else [])]:
+    for step in [*steps_of(trail), *([key] if key else [])]:
         found = _child(node, step)
         if found is None:
             break
         line, node = found
     return line, _line(text, line)
+
+
+def place_of_text(path: Path, wanted: str) -> tuple[int | None, str | None]:
+    """Line and excerpt of the first key or value that is just this text; of one that holds it where none is."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        found = [node for node in _scalars(yaml.compose(text, Loader=_Loader)) if wanted in node.value]
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return None, None
+    best = next((node for node in found if node.value == wanted), found[0] if found else None)
+    line = best.start_mark.line + 1 if best else None
+    return line, _line(text, line)
+
+
+def _scalars(node: Any) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _scalars(item)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _scalars(key)
+            yield from _scalars(value)
 
 
 def _child(node: Any, step: str) -> tuple[int, Any] | None:
