@@ -9,6 +9,8 @@ RelintError
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class RelintError(Exception):
     """Base of all errors that are told to the user without a traceback."""
@@ -41,3 +43,12 @@ class ReadError(RelintError):
         self.path = path
         self.problem = problem
         super().__init__(f"{path}: {problem}")
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """How a message about a wrong name goes on: `; did you mean “…”?`, or a full stop when nothing comes near."""
+    from difflib import get_close_matches  # nobody pays for it who makes no mistake
+
+    names = list(known)
+    close = get_close_matches(name, names, n=1) or get_close_matches(name.replace("_", "-"), names, n=1)
+    return f"; did you mean “{close[0]}”?" if close else "."

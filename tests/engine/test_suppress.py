@@ -89,7 +89,7 @@ def test_an_unknown_order_is_noticed() -> None:
     findings, notices = apply(document, [found(document, "one")])
     assert len(findings) == 1
     assert notices[0].startswith(
-        'line 1: "relint-disable-nextline" is not known; did you mean relint-disable-next-line?'
+        "line 1: “relint-disable-nextline” is not known; did you mean “relint-disable-next-line”?"
     )
 
 

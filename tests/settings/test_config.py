@@ -10,7 +10,7 @@ from relint.draft.relationship import Stage, Stated
 from relint.errors import SettingsError
 from relint.results.finding import Severity
 from relint.settings.config import Settings, find_settings, load_settings
-from relint.settings.config_values import PATH_KEYS, SETTINGS_KEYS
+from relint.settings.declared import Declared, PathSettings
 
 GOOD = """\
 packs = ["jargon-monoxide", "./house"]
@@ -55,7 +55,7 @@ def refusal(path: Path) -> str:
 def test_everything_is_read(tmp_path: Path) -> None:
     settings = load_settings(write(tmp_path, GOOD))
     assert settings.packs == ("jargon-monoxide", str(tmp_path / "house"))
-    assert settings.fail_on is Severity.ERROR
+    assert settings.fails_on is Severity.ERROR
     assert settings.show is Severity.WARNING
     assert settings.exclude == ("old/",)
     assert settings.severities == {"jargon-monoxide/buzzword": Severity.ERROR}
@@ -73,7 +73,7 @@ def test_paths_are_seen_from_the_settings_and_the_later_entry_comes_last(tmp_pat
 
 
 def test_never_is_a_fail_level(tmp_path: Path) -> None:
-    assert load_settings(write(tmp_path, 'fail-on = "never"')).fail_on is None
+    assert load_settings(write(tmp_path, 'fail-on = "never"')).fails_on is None
 
 
 @pytest.mark.parametrize(
@@ -82,22 +82,32 @@ def test_never_is_a_fail_level(tmp_path: Path) -> None:
         (
             'select = ["x"]\nfail_on = "error"\n',
             ":2:",
-            ['unknown key "fail_on"; did you mean "fail-on"?', "Known keys:"],
+            ["the key “fail_on” is not known here; did you mean “fail-on”?", "Known: exclude, fail-on"],
         ),
-        ("colour = 1\n", ":1:", ['unknown key "colour". Known keys: exclude, fail-on']),
-        ('\nfail-on = "fatal"\n', ":2:", ['"fatal" is none of error, warning, advice, never.']),
-        ('[severities]\n"a/b" = "error"\n"a/c" = "loud"\n', ":3:", ['"loud" is none of error, warning, advice.']),
-        ('[thresholds]\n"a/b" = "many"\n', ":2:", ["expected a number or a table"]),
-        ("select = [\n  'a',\n  2,\n]\n", ":1:", ["expected a text or a list of texts, not 2."]),
-        ('[[paths]]\nmatch = "a"\n\n[[paths]]\nmatch = "b"\nstagge = "curious"\n', ":6:", ['did you mean "stage"?']),
+        ("colour = 1\n", ":1:", ["the key “colour” is not known here. Known: exclude, fail-on"]),
+        (
+            '\nfail-on = "fatal"\n',
+            ":2:",
+            ["fail-on: “fatal” is not", "advice, error, never, warning."],
+        ),
+        ('[severities]\n"a/b" = "error"\n"a/c" = "loud"\n', ":3:", ["a/c: “loud” is not", "advice, warning, error."]),
+        ('[thresholds]\n"a/b" = "many"\n', ":2:", ["a/b: expected a number or a table, not “many”."]),
+        ("select = [\n  'a',\n  2,\n]\n", ":1:", ["expected a text, not 2."]),
+        ('[[paths]]\nmatch = "a"\n\n[[paths]]\nmatch = "b"\nstagge = "curious"\n', ":6:", ["did you mean “stage”?"]),
         ('[[paths]]\nmatch = "a"\ntouch = 0\n', ":3:", ["a whole number from 1"]),
-        ('[[paths]]\nstage = "friend"\nmatch = "a"\n', ":2:", ["stranger, curious, subscriber, customer, advocate"]),
-        ('[[paths]]\nstage = "curious"\n', ":1:", ['needs "match"']),
+        ('[[paths]]\nstage = "friend"\nmatch = "a"\n', ":2:", ["stage: “friend” is not", "stranger, curious"]),
+        ('[[paths]]\nstage = "curious"\n', ":1:", ["“match” is missing."]),
+        ("select = 2\n", ":1:", ["select: expected a text or a list of texts, not 2."]),
         ("preview = 1\n", ":1:", ["expected true or false, not 1."]),
         ("select = ['a'\nx = ", ":", ["not valid TOML"]),
-        ("paths = 3\n", ":1:", ["[[paths]]"]),
+        ("paths = 3\n", ":1:", ["paths: expected tables in double brackets, not 3."]),
         ("severities = 3\n", ":1:", ["expected a table"]),
-        ("pipeline = ''\n", ":1:", ["expected a text"]),
+        ("pipeline = ''\n", ":1:", ["pipeline: expected a text, not “”."]),
+        ("select = ['x', ' ']\n", ":1:", ["expected a text, not “ ”."]),
+        ("[[paths]]\nmatch = []\n", ":2:", ["match: expected one text or more, not a list."]),
+        ("paths = [3]\n", ":1:", ["expected a table, not 3."]),
+        ("touch = true\n", ":1:", ["the key “touch” is not known here"]),
+        ("[[paths]]\nmatch = 'a'\ntouch = true\n", ":3:", ["touch: expected a whole number from 1, not true."]),
     ],
 )
 def test_mistakes_are_refused_with_file_and_line(tmp_path: Path, text: str, place: str, words: list[str]) -> None:
@@ -135,7 +145,7 @@ def test_a_wrong_key_in_pyproject_has_its_line(tmp_path: Path) -> None:
 
 def test_without_a_file_everything_has_a_default() -> None:
     settings = Settings()
-    assert settings.fail_on is Severity.WARNING
+    assert settings.fails_on is Severity.WARNING
     assert settings.for_path("x.md") == ()
     assert settings.origin("show") == "default"
 
@@ -144,5 +154,5 @@ def test_the_example_in_the_docs_is_in_order_and_names_every_setting(tmp_path: P
     page = (Path(__file__).parent.parent.parent / "docs" / "settings.md").read_text(encoding="utf-8")
     example = page.partition("```toml\n")[2].partition("```")[0]
     assert load_settings(write(tmp_path, example)).paths[1].stated.touch == 2
-    for key in (*SETTINGS_KEYS, *PATH_KEYS):
+    for key in (*Declared.__struct_encode_fields__, *PathSettings.__struct_encode_fields__):
         assert key in example

@@ -28,6 +28,7 @@ from relint.run.drafts import Drafts, report_on
 from relint.run.overrides import Overrides
 from relint.run.scheduling import Scheduling
 from relint.run.session import start_session
+from relint.settings.declared import FailOn
 
 
 @click.command("check")
@@ -54,7 +55,7 @@ def command(
     stage: str | None,
     touch: int | None,
     consent: str | None,
-    fail_on: str | None,
+    fail_on: FailOn | None,
     show: str | None,
     profile: bool,
     min_score: int | None,
@@ -88,7 +89,7 @@ def command(
         drafts,
         stated,
         scheduling,
-        fail_on=settings.fail_on,
+        fail_on=settings.fails_on,
         min_score=min_score,
         profile=profile,
         progress=progress,

@@ -16,22 +16,9 @@ from relint.errors import RelintError
 from relint.results.report import ExitStatus
 from relint.run.overrides import Overrides
 from relint.run.session import Session, start_session
+from relint.settings.declared import Declared
 
 _LIBRARIES = ("spacy", "textstat", "lemminflect", "google-re2", "msgspec", "pyromark", "click", "rich")
-_SETTINGS = (
-    "packs",
-    "select",
-    "ignore",
-    "severities",
-    "thresholds",
-    "exclude",
-    "fail-on",
-    "show",
-    "pipeline",
-    "preview",
-    "warm",
-    "paths",
-)
 
 
 @click.command("doctor")
@@ -90,7 +77,7 @@ def _packs(session: Session) -> Iterator[str]:
 def _settings(session: Session) -> Iterator[str]:
     settings = session.settings
     yield f"file: {settings.file.path if settings.file else 'none found, or --isolated'}"
-    for key in _SETTINGS:
+    for key in Declared.__struct_encode_fields__:
         value = getattr(settings, key.replace("-", "_"))
         said = getattr(session.asked, key.replace("-", "_"), None)
         origin = "command line" if said else settings.origin(key)
@@ -98,8 +85,6 @@ def _settings(session: Session) -> Iterator[str]:
 
 
 def _shown(key: str, value: object) -> str:
-    if key == "fail-on" and value is None:
-        return "never"
     if key == "paths" and isinstance(value, tuple):
         return "; ".join(", ".join(entry.match) for entry in value) or "none"
     if isinstance(value, dict):

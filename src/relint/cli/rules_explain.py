@@ -8,10 +8,9 @@ import click
 
 from relint.cli.options import settings_options
 from relint.cli.printing import page_for
-from relint.errors import SettingsError
+from relint.errors import SettingsError, did_you_mean
 from relint.run.overrides import Overrides
 from relint.run.session import start_session
-from relint.settings.toml_file import nearest
 
 _ENOUGH = 8
 
@@ -29,7 +28,7 @@ def command(
     rules = {rule.id: rule for rule in session.packs.rules}
     full = [name for name in rules if rule_id in (name, name.rpartition("/")[2])]
     if len(full) != 1:
-        raise SettingsError(f'there is no rule "{rule_id}"{nearest(rule_id, list(rules))} All of them: relint rules')
+        raise SettingsError(f"there is no rule “{rule_id}”{did_you_mean(rule_id, rules)} All of them: relint rules")
     page = page_for()
     page.title(heading(rules[full[0]]))
     for section in sections(rules[full[0]]):

@@ -16,11 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from relint.draft.document import Comment, Document
 from relint.draft.source import Source
 from relint.draft.span import Span
+from relint.errors import did_you_mean
 from relint.results.finding import Finding, Severity
 from relint.settings.selection import names_rule
 
@@ -151,8 +151,6 @@ def _unused(silence: Silence, source: Source) -> Finding:
 def _misunderstood(orders: Iterable[Order], source: Source) -> Iterator[str]:
     for order in orders:
         if order.verb not in _VERBS:
-            close = get_close_matches(order.verb, _VERBS, n=1)
-            meant = f"; did you mean relint-{close[0]}?" if close else "."
             line = source.position(order.comment.source.start).line
-            known = ", ".join(f"relint-{verb}" for verb in _VERBS)
-            yield f'line {line}: "relint-{order.verb}" is not known{meant} Known are {known}.'
+            verb, known = f"relint-{order.verb}", [f"relint-{one}" for one in _VERBS]
+            yield f"line {line}: “{verb}” is not known{did_you_mean(verb, known)} Known: {', '.join(known)}."

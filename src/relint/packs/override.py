@@ -52,7 +52,7 @@ def as_options(rule: Rule, wanted: object) -> dict[str, Any]:
             return {"limits": dict(wanted)}
         unknown = [key for key in wanted if key not in rule.options]
         if unknown:
-            raise SettingsError(f'"{unknown[0]}" is neither a stage nor an option of {rule.id}; {_known(rule)}')
+            raise SettingsError(f"“{unknown[0]}” is neither a stage nor an option of {rule.id}; {_known(rule)}")
         return dict(wanted)
     _must_have_limits(rule)
     return {name: dict.fromkeys(rule.options[name], wanted) for name in _LIMITS if rule.options.get(name)}

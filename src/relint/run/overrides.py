@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from relint.settings.declared import FailOn
+
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
@@ -18,5 +20,5 @@ class Overrides:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
-    fail_on: str | None = None
+    fail_on: FailOn | None = None
     show: str | None = None

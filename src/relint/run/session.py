@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from relint.cache import cache_folder
 from relint.draft.relationship import Stated
-from relint.errors import SettingsError
+from relint.errors import SettingsError, did_you_mean
 from relint.results.finding import Severity
 from relint.run.overrides import Overrides
 from relint.run.ready import Ready
-from relint.settings.config import PathSettings, Settings, find_settings, is_folder_name, load_settings
+from relint.settings.config import Settings, find_settings, is_folder_name, load_settings
+from relint.settings.declared import PathSettings
 from relint.settings.selection import Choice, chosen, most_precise, unknown_names
-from relint.settings.toml_file import nearest
 
 if TYPE_CHECKING:
     from relint.engine.checks import Checks
@@ -103,7 +105,7 @@ class Session:
             if name in named and name not in bundled:
                 known = sorted(bundled.keys() - {_SIGNALS})
                 raise self._refusal(
-                    f'there is no bundled pack "{name}"{nearest(name, known)} Bundled packs: {", ".join(known)}. '
+                    f"there is no bundled pack “{name}”{did_you_mean(name, known)} Bundled packs: {', '.join(known)}. "
                     f"A folder of your own starts with ./",
                     "packs",
                     index,
@@ -174,7 +176,7 @@ class Session:
         for name, wanted in self.settings.thresholds.items():
             rule = packs.rule(name)
             if rule is None:
-                raise self.settings.refusal(f'"{name}" is a pack; thresholds belong to a rule.', "thresholds", name)
+                raise self.settings.refusal(f"“{name}” is a pack; thresholds belong to a rule.", "thresholds", name)
             try:
                 packs = override(packs, {name: as_options(rule, wanted)})
             except SettingsError as error:
@@ -202,11 +204,11 @@ def start_session(asked: Overrides, paths: Sequence[str] = ()) -> Session:
         kept = [name for name in packs if is_folder_name(name) or not names]
         packs = (*names, *kept, *folders)
     return Session(
-        replace(
+        msgspec.structs.replace(
             settings,
             packs=packs,
             exclude=(*settings.exclude, *(_seen_from(settings.folder, pattern) for pattern in asked.exclude)),
-            fail_on=_fail_level(asked.fail_on) if asked.fail_on else settings.fail_on,
+            fail_on=asked.fail_on or settings.fail_on,
             show=Severity(asked.show) if asked.show else settings.show,
             pipeline=asked.pipeline or settings.pipeline,
             preview=asked.preview or settings.preview,
@@ -254,12 +256,8 @@ def _is_folder(name: str) -> bool:
     return is_folder_name(name) or Path(name).is_dir()
 
 
-def _fail_level(name: str) -> Severity | None:
-    return None if name == "never" else Severity(name)
-
-
 def _no_such_rule(name: str, rule_ids: Sequence[str]) -> str:
     packs = sorted({rule_id.rpartition("/")[0] for rule_id in rule_ids})
-    close = nearest(name, [*packs, *rule_ids])
+    close = did_you_mean(name, [*packs, *rule_ids])
     known = f" Packs: {', '.join(packs)}." if "/" not in name else ""
-    return f'there is no pack or rule "{name}"{close}{known} All of them: relint rules'
+    return f"there is no pack or rule “{name}”{close}{known} All of them: relint rules"

@@ -3,66 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-from relint.draft.relationship import Channel, Consent, Stage, Stated
 from relint.errors import SettingsError
 from relint.results.finding import Severity
-from relint.settings.config_values import PATH_KEYS, SETTINGS_KEYS, Wrong
-from relint.settings.toml_file import TomlFile, nearest, read_toml
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+from relint.settings.declared import Declared, PathSettings, listed
+from relint.settings.fitting import Misfit, fitted
+from relint.settings.toml_file import TomlFile, read_toml
 
 FILE_NAME = "relint.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class PathSettings:
-    """What holds for the drafts that `match` names (patterns as in `.gitignore`, from the settings' folder)."""
-
-    match: tuple[str, ...]
-    stated: Stated = field(default_factory=Stated)
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-
-    def holds(self, relative_path: str) -> bool:
-        """True when the draft at this path, seen from the settings' folder, is meant."""
-        return _patterns(self.match).match_file(relative_path)
-
-
-@cache
-def _patterns(lines: tuple[str, ...]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec  # most settings say nothing of paths
-
-    return GitIgnoreSpec.from_lines(lines)
-
-
-@dataclass(frozen=True)
-class Settings:
-    """Everything has a default; `file` is where the rest came from. `fail_on` is `None` for never.
+class Settings(Declared, frozen=True, kw_only=True):
+    """Everything that is declared, and where it stood: `file` is where it came from, `folder` what it is seen from.
 
     `packs` names bundled packs (none named: all of them) and folders, which are already seen from the file.
     """
 
-    packs: tuple[str, ...] = ()
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severities: Mapping[str, Severity] = field(default_factory=dict)
-    thresholds: Mapping[str, object] = field(default_factory=dict)
-    exclude: tuple[str, ...] = ()
-    fail_on: Severity | None = Severity.WARNING
-    show: Severity = Severity.ADVICE
-    pipeline: str | None = None
-    preview: bool = False
-    warm: bool = False
-    paths: tuple[PathSettings, ...] = ()
     file: TomlFile | None = None
-    folder: Path = field(default_factory=Path)
+    folder: Path = Path()
+
+    @property
+    def fails_on(self) -> Severity | None:
+        """The severity from which a run fails; `None` for never."""
+        return None if self.fail_on == "never" else Severity(self.fail_on)
 
     def for_path(self, path: str) -> tuple[PathSettings, ...]:
         """The `[[paths]]` that hold for a draft, weakest first (a later one wins)."""
@@ -103,41 +67,22 @@ def load_settings(path: Path) -> Settings:
     file = read_toml(path, shown, root)
     if file is None:
         raise SettingsError(f"{shown}: has no [tool.relint] table.")
-    values = _checked(file, file.table, SETTINGS_KEYS, ())
     folder = path.absolute().parent
-    packs = tuple(_pack(name, folder) for name in values.pop("packs", ()))
-    pipeline = _pack(values.pop("pipeline"), folder) if "pipeline" in values else None
-    entries = tuple(_path_settings(file, entry, index) for index, entry in enumerate(values.pop("paths", ())))
-    return Settings(**values, packs=packs, pipeline=pipeline, paths=entries, file=file, folder=folder)
+    declared = _declared(file)
+    values = {name: getattr(declared, name) for name in declared.__struct_fields__}
+    values["packs"] = tuple(_pack(name, folder) for name in declared.packs)
+    values["pipeline"] = _pack(declared.pipeline, folder) if declared.pipeline else None
+    return Settings(**values, file=file, folder=folder)
 
 
-def _path_settings(file: TomlFile, table: Mapping[str, Any], index: int) -> PathSettings:
-    values = _checked(file, table, PATH_KEYS, ("paths", index))
-    if not values.get("match"):
-        raise file.refusal('[[paths]] needs "match": one or more patterns such as "cold/**".', "paths", index)
-    stated = Stated(
-        channel=Channel(values["channel"]) if "channel" in values else None,
-        stage=Stage(values["stage"]) if "stage" in values else None,
-        touch=values.get("touch"),
-        consent=Consent(values["consent"]) if "consent" in values else None,
-    )
-    return PathSettings(values["match"], stated, values.get("select", ()), values.get("ignore", ()))
-
-
-def _checked(
-    file: TomlFile, table: Mapping[str, Any], known: Mapping[str, Any], above: tuple[str | int, ...]
-) -> dict[str, Any]:
-    values = {}
-    for key, value in table.items():
-        if key not in known:
-            names = sorted(known)
-            problem = f'unknown key "{key}"{nearest(key, names)} Known keys: {", ".join(names)}.'
-            raise file.refusal(problem, *above, key)
-        try:
-            values[key.replace("-", "_")] = known[key](value)
-        except Wrong as wrong:
-            raise file.refusal(f"{key}: {wrong}", *above, key, *wrong.keys, value=wrong.value) from wrong
-    return values
+def _declared(file: TomlFile) -> Declared:
+    table = listed(dict(file.table), Declared)
+    if isinstance(entries := table.get("paths"), list):
+        table["paths"] = [listed(entry, PathSettings) if isinstance(entry, dict) else entry for entry in entries]
+    try:
+        return fitted(table, Declared)
+    except Misfit as misfit:
+        raise file.refusal(str(misfit), *misfit.steps, value=misfit.value) from misfit
 
 
 def _has_table(project: Path) -> bool:

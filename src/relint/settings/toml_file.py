@@ -6,7 +6,6 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -114,11 +113,3 @@ def _is_complete(value: str) -> bool:
         return value.count(triple[0]) % 2 == 0
     bare = "\n".join(line.partition("#")[0] for line in _STRING.sub("", value).splitlines())
     return bare.count("[") <= bare.count("]") and bare.count("{") <= bare.count("}")
-
-
-def nearest(name: str, known: list[str]) -> str:
-    """` — did you mean "…"?` or nothing."""
-    close = get_close_matches(name, known, n=1, cutoff=0.6) or get_close_matches(
-        name.replace("_", "-"), known, n=1, cutoff=0.6
-    )
-    return f'; did you mean "{close[0]}"?' if close else "."

@@ -1,0 +1,144 @@
+"""Plain data as the types that a settings file declares; what does not fit is told with what would be accepted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec import inspect
+
+from relint.errors import did_you_mean
+
+T = TypeVar("T")
+Step = str | int
+
+_TRAIL = re.compile(r" - at `\$([^`]*)`")
+_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
+_UNKNOWN = re.compile(r"unknown field `([^`]+)`")
+_MISSING = re.compile(r"missing required field `([^`]+)`")
+#: Where msgspec does not say which entry of a table it means.
+_SOME = "..."
+
+
+class Misfit(Exception):
+    """What is wrong and would be accepted; `steps` lead to it, and `value` is the text to look for."""
+
+    def __init__(self, problem: str, steps: tuple[Step, ...], value: object = None):
+        super().__init__(problem)
+        self.steps = steps
+        self.value = value
+
+
+def fitted(data: Mapping[str, Any], kind: type[T]) -> T:
+    """The data as a struct. Raises `Misfit`."""
+    try:
+        return msgspec.convert(data, kind)
+    except msgspec.ValidationError as problem:
+        raise _misfit(str(problem), data, kind) from problem
+
+
+def _misfit(said: str, data: Mapping[str, Any], kind: Any) -> Misfit:
+    steps = tuple(_pointed(list(_steps(said)), data, kind))
+    value = _at(data, steps)
+    types = _types_at(kind, steps)
+    if missing := _MISSING.search(said):
+        return Misfit(f"“{missing[1]}” is missing.", steps)
+    if unknown := _UNKNOWN.search(said):
+        names = sorted(name for one in types for name in _names(one))
+        problem = (
+            f"the key “{unknown[1]}” is not known here{did_you_mean(unknown[1], names)} Known: {', '.join(names)}."
+        )
+        return Misfit(problem, (*steps, unknown[1]))
+    label = f"{steps[-1]}: " if steps and isinstance(steps[-1], str) else ""
+    names = [name for one in types for name in _names(one)]
+    if names and isinstance(value, str):
+        problem = f"{shown(value)} is not accepted here{did_you_mean(value, names)} Known: {', '.join(names)}."
+        return Misfit(label + problem, steps, value)
+    accepted = list(dict.fromkeys(map(_described, types)))
+    if "a number" in accepted:
+        accepted = [one for one in accepted if one != "a whole number"]
+    return Misfit(f"{label}expected {' or '.join(accepted)}, not {shown(value)}.", steps, value)
+
+
+def _steps(said: str) -> Iterator[Step]:
+    trail = _TRAIL.search(said)
+    for name, number in _STEP.findall(trail[1] if trail else ""):
+        yield name or (int(number) if number.isdigit() else _SOME)
+
+
+def _pointed(steps: list[Step], data: Mapping[str, Any], kind: Any) -> list[Step]:
+    """The steps with the entry named that msgspec left open: the first that is refused when it stands alone."""
+    if len(steps) < 2 or steps[1] != _SOME or not isinstance(steps[0], str):
+        return steps
+    for name, value in data[steps[0]].items():
+        try:
+            msgspec.convert({steps[0]: {name: value}}, kind)
+        except msgspec.ValidationError:
+            return [steps[0], name, *steps[2:]]
+    return steps
+
+
+def _at(data: Any, steps: tuple[Step, ...]) -> Any:
+    for step in steps:
+        data = data[step]
+    return data
+
+
+def _types_at(kind: Any, steps: tuple[Step, ...]) -> list[inspect.Type]:
+    types = list(_alternatives(inspect.type_info(kind)))
+    for step in steps:
+        types = [each for one in types for below in _below(one, step) for each in _alternatives(below)]
+    return types
+
+
+def _alternatives(kind: inspect.Type) -> Iterator[inspect.Type]:
+    for one in kind.types if isinstance(kind, inspect.UnionType) else (kind,):
+        if not isinstance(one, inspect.NoneType):
+            yield one
+
+
+def _below(kind: inspect.Type, step: Step) -> Iterator[inspect.Type]:
+    """The type of a field, of the items of a list, or of the values of a table."""
+    if isinstance(kind, inspect.StructType):
+        yield from (field.type for field in kind.fields if field.encode_name == step)
+    elif isinstance(kind, inspect.VarTupleType):
+        yield kind.item_type
+    elif isinstance(kind, inspect.DictType):
+        yield kind.value_type
+
+
+def _names(kind: inspect.Type) -> list[str]:
+    """The keys or words that a type knows."""
+    if isinstance(kind, inspect.StructType):
+        return [field.encode_name for field in kind.fields]
+    if isinstance(kind, inspect.EnumType):
+        return [str(member.value) for member in kind.cls]
+    return [str(value) for value in kind.values] if isinstance(kind, inspect.LiteralType) else []
+
+
+def _described(kind: inspect.Type) -> str:
+    """What a value of a type is, as one writes it into the file."""
+    if isinstance(kind, inspect.VarTupleType):
+        if isinstance(kind.item_type, inspect.StructType):
+            return "tables in double brackets"
+        return "one text or more" if kind.min_length else "a text or a list of texts"
+    if isinstance(kind, inspect.IntType):
+        return "a whole number" if kind.ge is None else f"a whole number from {kind.ge}"
+    if names := [] if isinstance(kind, inspect.StructType) else _names(kind):
+        return ", ".join(names[:-1]) + f" or {names[-1]}"
+    return {inspect.BoolType: "true or false", inspect.FloatType: "a number", inspect.StrType: "a text"}.get(
+        type(kind), "a table"
+    )
+
+
+def shown(value: object) -> str:
+    """A value as a message shows it, short."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f"“{value}”" if len(value) < 60 else f"“{value[:57]}…”"
+    if isinstance(value, list | dict):
+        return "a list" if isinstance(value, list) else "a table"
+    return str(value)
