@@ -71,7 +71,7 @@ def relationship_options(function: Function) -> Function:
         click.option("--channel", type=click.Choice(["email", "message", "post"]), help="Where it will be read."),
         click.option(
             "--stage",
-            type=click.Choice(["stranger", "curious", "subscriber", "customer", "advocate"]),
+            type=click.Choice(["stranger", "curious", "subscriber", "customer", "advocate", "unknown"]),
             help="How well the reader knows you.",
         ),
         click.option("--touch", type=click.IntRange(min=1), metavar="N", help="1 for your first message to them."),

@@ -19,18 +19,19 @@ class Channel(StrEnum):
 
 
 class Stage(StrEnum):
-    """In rising order of closeness; compare with `rank`."""
+    """In rising order of closeness; compare with `rank`. `unknown`: nothing tells, see `Relationship.possible`."""
 
     STRANGER = "stranger"
     CURIOUS = "curious"
     SUBSCRIBER = "subscriber"
     CUSTOMER = "customer"
     ADVOCATE = "advocate"
+    UNKNOWN = "unknown"
 
     @property
     def rank(self) -> int:
-        """0 (stranger) to 4 (advocate)."""
-        return list(Stage).index(self)
+        """0 (stranger) to 4 (advocate); an unknown reader ranks with strangers."""
+        return 0 if self is Stage.UNKNOWN else list(Stage).index(self)
 
 
 class Consent(StrEnum):
@@ -54,6 +55,13 @@ class Relationship:
     touch: int | None
     consent: Consent
     stated: frozenset[str] = frozenset()
+
+    @property
+    def possible(self) -> tuple[Relationship, ...]:
+        """What it may be: an unknown reader is a stranger or a subscriber, and is judged by the milder of the two."""
+        if self.stage is not Stage.UNKNOWN:
+            return (self,)
+        return tuple(replace(self, stage=stage) for stage in (Stage.STRANGER, Stage.SUBSCRIBER))
 
 
 @dataclass(frozen=True, slots=True)

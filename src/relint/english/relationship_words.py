@@ -10,6 +10,7 @@ READERS = {
     "subscriber": ("a subscriber", "subscribers"),
     "customer": ("a customer", "customers"),
     "advocate": ("an advocate", "advocates"),
+    "unknown": ("a reader you may know", "readers you may know"),
 }
 
 

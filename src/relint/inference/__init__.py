@@ -26,6 +26,7 @@ CONSENT_AT = {
     Stage.SUBSCRIBER: Consent.OPT_IN,
     Stage.CUSTOMER: Consent.CUSTOMER,
     Stage.ADVOCATE: Consent.CUSTOMER,
+    Stage.UNKNOWN: Consent.NONE,
 }
 STAGE_WITH = {
     Consent.NONE: Stage.STRANGER,

@@ -29,18 +29,61 @@ _NEWSLETTER = Cues(
     r"welcome to (?:the |our |your )?SOME(?:weekly|monthly|newsletter|digest)\b",
     r"(?:newsletter|digest|bulletin|weekly) # ?\d+",
     r"view (?:this (?:e-?mail )?)?(?:in your browser|online)\b|unsubscribe\b",
+    r"(?:this|here) is (?:a|my|our|the) SOME(?:newsletter|letter) (?:for|to)\b|(?:this|the|my|our) newsletter\b",
+    r"(?:drop|off|leave|from|add|on|quit) (?:\w+ )?(?:this|my|our) (?:mailing )?list\b|(?:hit|press|just) "
+    r"reply\b|reply to this",
+    r"(?:forward|forwarded) this (?:e-?mail|letter|newsletter|mail)|in (?:the|our|my) last (?:letter|newsletter|"
+    r"mail)\b",
+    unless=(r"(?:sign up|subscribe|join|read|get)\w* (?:for |to )?(?:this|the|my|our) newsletter",),
 )
+#: A title like “Odile's June newsletter: hinges and a mill”.
+_NEWSLETTER_TITLE = re.compile(
+    r"\A\W*(?:[\w'&.-]+\s+){0,6}(?:e-?newsletter|newsletter|digest|bulletin|dispatch|"
+    r"round-?up)\b(?=[^\n]{0,80}(?:\n|\Z))",
+    re.I,
+)
+#: A greeting in a heading, and what only somebody gets who has joined.
+_JOINED = Cues(
+    r"you(?:'ve| have)? (?:just |now )?(?:signed up|registered|joined us|created)\b|THANKS for (?:signing up|"
+    r"joining|registering)",
+    r"your (?:new |free )?(?:account|project|workspace|trial|plan|membership|login) (?:is|has|was|comes|includes)\b",
+    unless=(r"(?:if|when|once|until) you", r"account (?:executive|manager)"),
+)
+#: What a site generator reads above a page; one that a mail tool could read as well says nothing.
+_SITE_KEYS = re.compile(
+    r"^\W{0,3}(?:layout|permalink|slug|categor(?:y|ies)|tags|weight|aliases|authors?|excerpt|toc|pubDate|"
+    r"published|draft|date)\b"
+    r"[\"']?\s*[:=]",
+    re.M,
+)
+_SITE_LAYOUT = re.compile(r"^\W{0,3}(?:layout|permalink|slug|aliases|pubDate)\b[\"']?\s*[:=]", re.M)
+_FRONT = re.compile(
+    r"\A\ufeff?(?:---[ \t]*\r?\n(.*?)\r?\n---|\+\+\+[ \t]*\r?\n(.*?)\r?\n\+\+\+|(\{\s*\"[^}]*\}))\s*$", re.S | re.M
+)
+#: The last line, when it holds nothing but hashtags.
+_HASHTAGS = re.compile(r"(?:\A|\n)[ \t]*(?:#[^\W\d_][\w-]*[ \t,]*)+\s*\Z")
 #: How people write to each other who leave greeting and signature away.
 _VOCATIVE = re.compile(r"^[A-Z][a-z]+,\s+(?=[A-Z]|we\b)|^[A-Z][a-z]+,?$", re.MULTILINE)
 #: Beyond this many words a text without greeting and signature is an article.
 _MAX_BARE_WORDS = 150
 _MAX_SNIPPET_WORDS = 60
 _MAX_NOTE_WORDS = 400
+#: So many keys of a site generator make a page.
+_SITE_MARKS = 2
 
 
 def channel_of(evidence: Evidence) -> tuple[Channel, str]:
     """The channel and what it rests on."""
-    for judge in (_by_envelope, _by_message_words, _by_letter, _by_page, _by_newsletter):
+    for judge in (
+        _by_envelope,
+        _by_hashtags,
+        _by_message_words,
+        _by_letter,
+        _by_newsletter,
+        _by_site,
+        _by_page,
+        _by_welcome,
+    ):
         if answer := judge(evidence):
             return answer
     return _bare(evidence)
@@ -54,6 +97,30 @@ def _by_envelope(evidence: Evidence) -> tuple[Channel, str] | None:
         if getattr(envelope, name):
             return Channel.EMAIL, f"a {'from' if name == 'sender' else name.replace('_', '-')} line"
     return None
+
+
+def _by_hashtags(evidence: Evidence) -> tuple[Channel, str] | None:
+    """A closing row of hashtags, where nobody is greeted and nobody signs."""
+    if evidence.has(_K.GREETING, _K.SIGN_OFF) or not _HASHTAGS.search(evidence.document.source.text[-400:]):
+        return None
+    return Channel.POST, "a closing row of hashtags"
+
+
+def _by_site(evidence: Evidence) -> tuple[Channel, str] | None:
+    """Front matter of a site generator, over a text that fills in nobody's name."""
+    front = _FRONT.search(evidence.document.source.text[:8_000])
+    if front is None or any(tag.names == "person" for tag in evidence.document.placeholders):
+        return None
+    held = front[front.lastindex or 0]
+    if _SITE_LAYOUT.search(held) or len(set(_SITE_KEYS.findall(held))) >= _SITE_MARKS:
+        return Channel.POST, "the front matter of a site"
+    return None
+
+
+def _by_welcome(evidence: Evidence) -> tuple[Channel, str] | None:
+    """Headings over words to one who has just joined."""
+    words = _JOINED.found(evidence.copy[:2_000]) if evidence.addressed else None
+    return (Channel.EMAIL, words) if words else None
 
 
 def _by_message_words(evidence: Evidence) -> tuple[Channel, str] | None:
@@ -85,6 +152,8 @@ def _by_page(evidence: Evidence) -> tuple[Channel, str] | None:
 def _by_newsletter(evidence: Evidence) -> tuple[Channel, str] | None:
     start = evidence.all[:1500] + "\n" + evidence.foot
     words = _NEWSLETTER.found(start) or _NEWSLETTER.found(evidence.document.source.text[:400])
+    if words is None and (title := _NEWSLETTER_TITLE.search(evidence.copy)):
+        words = f"the words “{' '.join(title[0].split())}”"
     return (Channel.EMAIL, words) if words else None
 
 

@@ -9,6 +9,8 @@ from relint.draft.relationship import Stage
 from relint.inference import stage_cues as cues
 from relint.inference.acquaintance import acquainted
 from relint.inference.evidence import Evidence
+from relint.inference.relations import relation_of
+from relint.inference.strangers import COLD
 from relint.inference.touch import sequence_folder
 
 #: A mail of this size with a way to unsubscribe goes to many.
@@ -18,26 +20,40 @@ _JOINED = re.compile(r"onboarding|re-?engagement|win-?back|renewal|dunning|reten
 
 
 def stage_of(evidence: Evidence) -> tuple[Stage, str]:
-    """The stage and what it rests on."""
+    """The stage and what it rests on; `unknown` where the words fit a stranger as well as somebody known."""
     known = _list_header(evidence) or _series(evidence)
     if not known and (bulk := cues.BULK.found(evidence.all)):
         return Stage.STRANGER, bulk
-    for stage, phrases, text in (
-        (Stage.ADVOCATE, cues.ADVOCATE, evidence.copy),
-        (Stage.CUSTOMER, cues.CUSTOMER, evidence.copy),
-        (Stage.SUBSCRIBER, cues.SUBSCRIBER, evidence.all),
-    ):
-        if words := phrases.found(text):
-            return stage, words
+    if found := _by_relation(evidence):
+        return found
     if known := known or _mailing(evidence):
         return Stage.SUBSCRIBER, known
     if words := cues.CURIOUS.found(evidence.copy) or acquainted(evidence):
         return Stage.CURIOUS, words
-    return _by_folder(evidence) or (Stage.STRANGER, "nothing that shows that they know each other")
+    return _without_relation(evidence)
+
+
+def _by_relation(evidence: Evidence) -> tuple[Stage, str] | None:
+    """The closest stage that some words stand for, with the role where one has a name."""
+    for stage, phrases in ((Stage.ADVOCATE, cues.ADVOCATE), (Stage.CUSTOMER, cues.CUSTOMER)):
+        if words := phrases.found(evidence.copy):
+            return stage, words
+    if found := relation_of(evidence.copy):
+        relation, words = found
+        return relation.stage, f"{words}: {relation.role}"
+    words = cues.SUBSCRIBER.found(evidence.all)
+    return (Stage.SUBSCRIBER, words) if words else None
+
+
+def _without_relation(evidence: Evidence) -> tuple[Stage, str]:
+    """A stranger by words that only strangers write, or by the folder that the draft lies in; else unknown."""
+    if COLD.found(evidence.copy):
+        return Stage.STRANGER, "nothing that shows that they know each other"
+    return _by_folder(evidence) or (Stage.UNKNOWN, "nothing that shows whether they know each other")
 
 
 def _by_folder(evidence: Evidence) -> tuple[Stage, str] | None:
-    """A numbered file in a folder of mails to those who have joined ("onboarding", "reengagement")."""
+    """A numbered file in a folder of mails to those who have joined ("onboarding"), which nothing in it gainsays."""
     folder = sequence_folder(evidence.document.source.path)
     if folder and _JOINED.search(folder):
         return Stage.CUSTOMER, f"the folder's name, {folder}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from relint.inference.cues import Cues
+from relint.inference.cues import ONLY_IF, Cues
 
 #: The reader has spoken for the sender, or has been there for years.
 ADVOCATE = Cues(
@@ -22,7 +22,7 @@ CUSTOMER = Cues(
     r"THANKS for being (?:a |our )?(?:loyal |valued |great )?(?:customer|member)",
     r"your (?:recent|latest|last) (?:order|purchase|invoice|payment|visit|stay|booking)\b",
     r"your next (?:purchase|order|invoice|renewal)\b",
-    r"your (?:order|invoice|receipt|booking|payment) (?:#|no\b|number|is|has|was|from|for|will|confirmation)",
+    r"your (?:order|invoice|receipt|booking|payment) (?:#|(?:no|number|is|has|was|from|for|will|confirmation)\b)",
     r"your SOMEaccount (?:is|was|has|will|expires?|information|info|details|settings|number|name|balance)\b",
     r"your SOMEaccount — ",
     r"(?:log(?:ged|ging)?|sign(?:ed|ing)?)[ -]?(?:back )?in ?to your",
@@ -58,6 +58,8 @@ SUBSCRIBER = Cues(
     r"confirm your (?:subscription|e-?mail)\b|manage your (?:subscription|e-?mail preferences)",
     r"as a registered member|(?:as|being) (?:a|our) (?:valued )?subscribers?\b|dear subscribers?\b",
     r"you (?:receive|received|are receiving|get|are getting) this MAILING (?:because|as) you",
+    unless=ONLY_IF,
+    before=18,
 )
 
 #: A mailing that comes again and again.
@@ -66,9 +68,10 @@ NEWSLETTER = Cues(
     r"(?:welcome to|here's) (?:the |our |your |this )?SOME(?:newsletter|digest|weekly|monthly)\b",
     r"in (?:our|this|today's) (?:newsletter|issue|edition|digest)\b",
     r"your (?:weekly|monthly|daily) (?:update|digest|news|dose|roundup)",
-    r"(?:newsletter|issue|edition|digest|bulletin|volume|vol\.|weekly) ?(?:no\.?|number|#) ?\d+",
+    r"(?:newsletter|issue|edition|digest|bulletin|volume|vol\.|weekly)[ ]?(?:no\.?|number|#)[ ]?\d+",
     r"weekly (?:newsletter|update|wrap-up|digest|column)|my (?:e-?)?newsletter",
-    r"today's (?:headlines|editorials?)",
+    r"today's (?:headlines|editorials?)|(?:issue|edition) \d{1,4}\b",
+    unless=(r"(?:your|github|gitlab|bug|fix\w*|clos\w+|this) (?:issue|edition)",),
 )
 SUBJECT_OF_SERIES = Cues(
     r"(?:newsletter|bulletin|digest|weekly|monthly|round-?up|wrap-?up|edition|lesson \d+|in review)\b",

@@ -19,16 +19,46 @@ _AGAIN = Cues(
     r"(?:last|final) (?:attempt|try|follow-?up|e-?mail from me)\b",
     r"(?:writing|reaching out|trying|e-?mailing) (?:to you )?(?:once )?again\b",
     r"is this goodbye|did you (?:get|see) my\b",
-    unless=(r"follow[- ]up (?:questions?|appointments?|care)",),
+    r"(?:last|final) (?:note|letter|message|word|line|one) from (?:me|us)\b|(?:this is|here is) my (?:last|final)\b",
+    r"(?:thing|point|part|bit) (?:that )?(?:i|we) (?:did not|didn't|forgot to|never|should have|failed to|left "
+    r"out|have not|haven't)",
+    r"(?:i|we) (?:left|forgot) SOMEout\b|(?:i|we) forgot to (?:say|mention|add|tell)",
+    r"as (?:i|we) (?:said|wrote|mentioned|promised)\b(?: (?:on|in|last|earlier|before|yesterday))?",
+    r"(?:don't|do not|won't|will not) (?:want|like|mean) to (?:keep|go on) (?:writing|e-?mailing|bothering|"
+    r"filling|pestering|knocking)",
+    r"(?:i'll|i will|we'll|i can|i should|shall i|should i|let me) (?:stop (?:writing|e-?mailing|here)|close "
+    r"(?:your|the|this) file|"
+    r"leave (?:you|it) (?:alone|there|at that|in peace))",
+    r"(?:won't|will not|shan't) (?:write|e-?mail|bother you|trouble you) (?:you )?(?:again|any more|anymore|further)",
+    r"since my (?:last|first|previous)|(?:i|we) (?:said|wrote|sent|mentioned|promised) (?:\S+ ){0,3}(?:on \w+day|"
+    r"last week|yesterday)",
+    unless=(r"follow[- ]up (?:questions?|appointments?|care)", r"(?:he|she|they|who|you) (?:said|wrote|sent)"),
 )
+_LETTER = r"(?:e-?mail|mail|note|message|attempt|time|try|letter|reminder|line)\b"
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NTH = re.compile(
-    r"\b(?:(?:my|our|the|this\s+is\s+(?:my|our|the))\s+)(second|third|fourth|fifth|sixth)\s+(?:and\s+last\s+)?"
-    r"(?:e-?mail|mail|note|message|attempt|time|try|letter|reminder)\b",
+    r"(?:\b(?:(?:my|our|this\s+is\s+(?:my|our|the|a))\s+)|(?:^|[.!?]\s+)(?:the\s+|a\s+)?)"
+    rf"({'|'.join(_ORDINALS)})\s+(?:and\s+(?:last|final)\s+)?(?:short\s+|"
+    rf"quick\s+)?{_LETTER}(?!\s+of\s+the\s+(?:alphabet|word|name))",
+    re.IGNORECASE | re.MULTILINE,
+)
+#: “I have written twice”: this one comes on top.
+_TIMES = re.compile(
+    r"\b(?:i|we)(?:['’]ve|\s+have)?\s+(?:now\s+|already\s+)?(?:written|wrote|e-?mailed|mailed|messaged|called|"
+    r"rung|rang|tried|asked|"
+    r"reached\s+out|been\s+in\s+touch|sent\s+(?:you\s+)?(?:notes?|letters?|(?:e-?)?mails?|messages?))"
+    r"(?:\s+(?:to\s+)?you)?\s+(once|twice|(?:two|three|four|five|a\s+(?:few|couple\s+of)|several)\s+times)"
+    r"(?!\s+(?:a|an|each|every|per|in\s+my|for)\b)",
     re.IGNORECASE,
+)
+_SO_OFTEN = {"once": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "a": 3, "several": 3}
+#: “E-mail 3 of 5”, “Letter 2:” as a title or a subject.
+_COUNTED = re.compile(
+    r"^\W*(?:e-?mail|letter|note|message|part)\s+(?:#\s?|no\.?\s+)?(\d{1,2})\b(?:\s*(?:of|/)\s*\d|\s*[:.–—(]|\s*$)",
+    re.I | re.M,
 )
 #: A higher number is no touch but the number of a document.
 _MAX_TOUCH = 20
-_ORDINALS = ("second", "third", "fourth", "fifth", "sixth")
 _FIRST_OF_ALL = Cues(
     r"welcome aboard\b",
     r"THANKS for (?:subscribing|signing up|joining|opting in)\b",
@@ -47,7 +77,7 @@ _NUMBER = re.compile(r"0*(\d{1,2})(?:[-_ .].*)?$")
 
 def touch_of(evidence: Evidence, stage: Stage) -> tuple[int, str]:
     """The number of the message and what it rests on; who has bought has been written to before."""
-    for judge in (_by_file_name, _by_number, _by_words, _by_day):
+    for judge in (_by_number, _by_file_name, _by_words, _by_day):
         if answer := judge(evidence):
             return answer
     if stage is Stage.SUBSCRIBER and (words := _FIRST_OF_ALL.found(evidence.copy[:600])):
@@ -78,8 +108,20 @@ def _by_file_name(evidence: Evidence) -> tuple[int, str] | None:
 
 
 def _by_number(evidence: Evidence) -> tuple[int, str] | None:
-    match = _NTH.search(evidence.copy)
-    return (_ORDINALS.index(match[1].lower()) + 2, f"the words “{' '.join(match[0].split())}”") if match else None
+    """What the text itself counts: "my third letter", "I have written twice", "E-mail 3 of 5"."""
+    text = evidence.copy
+    if match := _NTH.search(text):
+        return _ORDINALS.index(match[1].lower()) + 2, _quoted(match[0])
+    if match := _TIMES.search(text):
+        return 1 + _SO_OFTEN[match[1].lower().split()[0]], _quoted(match[0])
+    match = _COUNTED.search(evidence.subject) or _COUNTED.match(text)
+    if match and 0 < int(match[1]) <= _MAX_TOUCH:
+        return int(match[1]), _quoted(match[0])
+    return None
+
+
+def _quoted(words: str) -> str:
+    return f"the words “{' '.join(words.split()).strip('.!? ')}”"
 
 
 def _by_words(evidence: Evidence) -> tuple[int, str] | None:

@@ -47,7 +47,8 @@ class MeasureKind(KindWithoutProbes):
 
     def limit(self, draft: DraftView) -> float | None:
         """What the draft's stage allows."""
-        return limit_at(self.options.limits, draft.relationship, self.options.touch_limits)
+        options = self.options
+        return limit_at(options.limits, draft.relationship, options.touch_limits, at_least=options.at_least)
 
     def hits(self, draft: DraftView) -> Iterator[Hit]:
         """At most one: at the first piece of evidence beyond the limit, else about the whole draft."""

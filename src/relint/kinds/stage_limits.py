@@ -21,11 +21,26 @@ def check_limits(limits: Mapping[str, float]) -> None:
 
 
 def limit_at(
-    limits: Mapping[str, float], relationship: Relationship, touch_limits: Mapping[int, float] | None = None
+    limits: Mapping[str, float],
+    relationship: Relationship,
+    touch_limits: Mapping[int, float] | None = None,
+    *,
+    at_least: bool = False,
 ) -> float | None:
-    """The limit at this relationship: by touch for mail, by channel and stage, by stage, `default`, or none."""
+    """The limit at this relationship: by touch for mail, by channel and stage, by stage, `default`, or none.
+
+    Where the stage is unknown, the milder one: the highest, or the lowest where it is to be reached (`at_least`).
+    """
     if touch_limits and relationship.touch is not None and relationship.touch in touch_limits:
         return touch_limits[relationship.touch]
+    found = [_limit(limits, one) for one in relationship.possible]
+    known = [limit for limit in found if limit is not None]
+    if len(known) < len(found):
+        return None
+    return min(known) if at_least else max(known)
+
+
+def _limit(limits: Mapping[str, float], relationship: Relationship) -> float | None:
     return next((limits[key] for key in _keys(relationship.channel, relationship.stage) if key in limits), None)
 
 

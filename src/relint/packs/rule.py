@@ -32,7 +32,10 @@ class When(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     format: tuple[str, ...] = ()
 
     def holds(self, relationship: Relationship, document_format: str = "") -> bool:
-        """True when a draft at this relationship is the rule's business."""
+        """True when a draft at this relationship, whatever it may be, is the rule's business."""
+        return all(self._holds_at(one, document_format) for one in relationship.possible)
+
+    def _holds_at(self, relationship: Relationship, document_format: str) -> bool:
         return (
             (not self.channel or relationship.channel in self.channel)
             and (not self.stage or relationship.stage in self.stage)
@@ -130,7 +133,12 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return blocks_of(self.scope)
 
     def severity_for(self, relationship: Relationship, document_format: str = "") -> Severity:
-        """The severity at this relationship: the first `severity_at` that holds, else the plain one."""
+        """The severity at this relationship, the mildest that it may be."""
+        possible = (self._severity_at(one, document_format) for one in relationship.possible)
+        return min(possible, key=lambda severity: severity.rank)
+
+    def _severity_at(self, relationship: Relationship, document_format: str) -> Severity:
+        """The first `severity_at` that holds, else the plain one."""
         for special in self.severity_at:
             if special.when.holds(relationship, document_format):
                 return special.severity

@@ -22,6 +22,7 @@ WELCOME = {
     Stage.SUBSCRIBER: Closeness.FRIENDLY,
     Stage.CUSTOMER: Closeness.FRIENDLY,
     Stage.ADVOCATE: Closeness.FRIENDS,
+    Stage.UNKNOWN: Closeness.FRIENDLY,
 }
 
 

@@ -23,6 +23,7 @@ _USUAL_CONSENT = {
     Stage.SUBSCRIBER: Consent.OPT_IN,
     Stage.CUSTOMER: Consent.CUSTOMER,
     Stage.ADVOCATE: Consent.CUSTOMER,
+    Stage.UNKNOWN: Consent.NONE,
 }
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
@@ -46,7 +47,12 @@ def taken_because(file: FileReport) -> str | None:
     reason = file.reasons.get("stage")
     if reason is None or file.relationship.channel is Channel.POST:
         return None
-    because = "Nothing shows that you have met." if reason.startswith("nothing") else f"Stage inferred from {reason}."
+    if file.relationship.stage is Stage.UNKNOWN:
+        because = "Nothing shows whether you know each other: the milder rules hold."
+    elif reason.startswith("nothing"):
+        because = "Nothing shows that you have met."
+    else:
+        because = f"Stage inferred from {reason}."
     return f"{because} To say it yourself: “stage: …” in front matter, or --stage."
 
 

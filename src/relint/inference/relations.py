@@ -1,0 +1,228 @@
+"""What somebody is to the sender who has paid, given, joined, applied or asked: words that only they can get."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from relint.draft.relationship import Stage
+from relint.inference.cues import ONLY_IF, Cues
+
+#: A part of the reader's own business: "your order page", "your donation form".
+_OWN_BUSINESS = (
+    r"(?:order|booking|payment|donation|delivery|ticket|appointment|reservation|gift|membership|account|application|"
+    r"invoice|return|refund|registration|card|trial|subscription) (?:page|form|process|system|desk|book|books|"
+    r"flow|line|"
+    r"button|link|site|window|times?|costs?|rates?|volumes?|server|team|managers?|executives?|software|platform)s?\b"
+)
+_SOCIAL = r"(?:instagram|twitter|linkedin|facebook|tiktok|youtube|google|x|bank|social|media|ads?|gmail|amazon) account"
+
+
+class Relation(NamedTuple):
+    """A role in words ("a donor"), the stage that it stands for, and the words that show it."""
+
+    role: str
+    stage: Stage
+    cues: Cues
+
+
+RELATIONS = (
+    Relation(
+        "a donor",
+        Stage.CUSTOMER,
+        Cues(
+            r"THANKS (?:for|to) (?:your|the|this|that) SOME(?:donation|gift|contribution|pledge|generosity)\b",
+            r"THANKS for (?:giving|donating|chipping in|pledging)\b",
+            r"your (?:\w+ ){0,2}(?:donation|gift|pledge|contribution|legacy) (?:of (?:£|\$|€|\d)|from|to us|has|"
+            r"was|did|didn't|"
+            r"reached|arrived|came|went|paid|bought|helped|fed|kept|made|meant|put|built|sent|saved|goes|lets)\b",
+            r"you(?:'ve| have)? NOW(?:donated|pledged|chipped in|contributed)\b|you gave (?:£|\$|€|us|to our|"
+            r"last|in \d)",
+            r"(?:as|being) (?:a|one of our) (?:\w+ )?(?:donors?|givers?|benefactors?)\b|(?:our|dear) donors? like you",
+            unless=(*ONLY_IF, _OWN_BUSINESS),
+            before=18,
+        ),
+    ),
+    Relation(
+        "a customer",
+        Stage.CUSTOMER,
+        Cues(
+            r"your (?:[\w-]+ ){0,2}(?:order|payment|booking|reservation|deposit|refund|parcel|invoice|receipt|"
+            r"direct debit|instalment|rent|tenancy|lease|warranty|guarantee|claim|prescription|statement) (?:for "
+            r"the|of \d|on \w+day|HAPPENS)",
+            r"your (?:\w+ )?(?:card|delivery|ticket|policy|contract|insurance|loan|permit|licen[cs]e|lesson) "
+            r"(?:on \w+day|was|has|"
+            r"arrives?d?|expires?d?|renews?|runs out|ends|could not|couldn't|will be|is (?:due|ready|booked|"
+            r"attached|on its))\b",
+            r"(?:from|in|with|of|about|for|to|lost|found|sent|mislaid|packed|delivered|delayed|dropped|cancelled|"
+            r"checked) your (?:\w+ )?"
+            r"(?:order|purchase|booking|reservation|parcel)\b|(?:the|your) refund (?:for|of|on|HAPPENS)",
+            r"(?:we|i)(?:'ve| have)? NOW(?:received|got|shipped|posted|packed|dispatched|refunded|charged|"
+            r"cancelled|processed|"
+            r"sent off) your (?:\w+ ){0,2}(?:order|payment|booking|deposit|cheque|card|parcel|return|form|goods|"
+            r"refund)\b",
+            r"(?:can't|couldn't|could not|cannot|unable to|tried to|failed to) (?:process|charge|take|collect|debit) "
+            r"(?:your|the) (?:\w+ )?(?:card|payment|direct debit|account)",
+            r"(?:the|your|those|these) (?:[\w-]+ ){1,4}(?:that )?you NOW(?:ordered|bought|booked|rented|borrowed|"
+            r"reserved|"
+            r"hired|picked up|collected|sent (?:back|in)|returned)\b",
+            r"you(?:'ve| have)? NOW(?:ordered|bought|purchased|booked|rented|paid) FREED(?:from|with|at|to) "
+            r"(?:us|me|our)\b",
+            r"your (?:first|last|next|second|third|final) (?:payment|instalment|lesson|class|box|delivery|"
+            r"invoice|visit|fitting)",
+            r"your (?:appointment|check-?up|consultation|session|fitting|repair|service|treatment) (?:with us|on|"
+            r"at \d|is (?:on|at|"
+            r"booked|confirmed|tomorrow|due))\b",
+            r"(?:your|the) invoice (?:is |was )?(?:attached|overdue|due|for)|(?:amount|balance|payment) (?:is "
+            r")?(?:over)?due\b",
+            r"out for delivery|your tracking (?:number|code)|has been (?:dispatched|shipped) to you",
+            unless=(
+                *ONLY_IF,
+                _OWN_BUSINESS,
+                r"(?:shop|house|company|firm|business|building|mill|domain) (?:that )?you",
+            ),
+            before=18,
+        ),
+    ),
+    Relation(
+        "a user",
+        Stage.CUSTOMER,
+        Cues(
+            r"(?:in|into|to|on|of|from|for|under|via) your (?:\w+ )?(?:account|dashboard|workspace)\b",
+            r"you(?:'ve| have| are about to)? NOW(?:used|used up|reached|hit|exceeded|exhausted|spent|run out of|"
+            r"running out of) "
+            r"FREED(?:free|quota|limit|allowance|credits?|plan|storage|this month|(?:for|of) the month)\b",
+            r"your (?:\w+ )?(?:quota|allowance|credits?|storage|free (?:plan|account|tier)|api key|workspace|"
+            r"payout|earnings|commission) "
+            r"(?:for|of|HAPPENS)",
+            r"you(?:'re| are) (?:now )?on (?:our|the|a) (?:[\w-]+ )?(?:plan|tier)\b|under (?:settings|billing|"
+            r"preferences)\b",
+            r"(?:verification|security|one-time|log-?in|sign-?in|access|confirmation|door) code (?:is|for)\b",
+            r"if (?:this wasn't you|you (?:didn't|did not) (?:request|ask for|make|create|sign))|(?:new|a) "
+            r"(?:sign|log)-?in (?:to|from)",
+            r"(?:someone|somebody) (?:has )?(?:requested|signed in|tried to)|your (?:log-?in|user ?name|password)\b",
+            r"your (?:free |[\w-]+ )?trial (?:HAPPENS|with)|(?:your|the) trial (?:is over|period)",
+            r"you(?:'ve| have)? NOW(?:began|begun|started|asked|wanted|chose|decided|tried) to (?:cancel|"
+            r"downgrade|close|leave|delete)\b",
+            r"you(?:'ve| have)? NOW(?:cancell?ed|upgraded|downgraded|renewed|paused|closed|activated|deactivated)\b",
+            r"your (?:cancellation|downgrade|upgrade|renewal)\b|THANKS for (?:using|choosing)\b",
+            r"your (?:(?:year|month|week|season|\d{4}) (?:at|with|on)\b|SOME(?:in review|recap|wrapped|usage report))",
+            r"your (?:busiest|longest|best|most \w+) (?:day|week|month|run|streak|session) (?:was|is)\b",
+            r"(?:updat|chang)(?:ed|es|ing) (?:to )?(?:our|the) (?:terms|privacy (?:policy|notice))",
+            r"(?:has been|been|are now) (?:added|approved|accepted|made) (?:as )?an? (?:affiliate|host|seller|"
+            r"moderator|admin|editor)\b",
+            r"as an? (?:[\w-]+ )?(?:affiliate|seller|host) (?:on|of|with) (?:our|us)",
+            unless=(
+                *ONLY_IF[1:],
+                _OWN_BUSINESS,
+                _SOCIAL,
+                r"(?:add|log|sign|bring|tie|link|connect)\w* (?:it |them )?to your",
+            ),
+            before=18,
+        ),
+    ),
+    Relation(
+        "somebody who asked for help",
+        Stage.CUSTOMER,
+        Cues(
+            r"you(?:'ve| have)? NOW(?:wrote|written|e-?mailed|rang|rung|called|phoned|turned|reached out|came|"
+            r"spoke|got in touch|"
+            r"reported|complained)(?: in)? (?:to|with|at) (?:our|the) (?:help[- ]?desk|support|service|office|"
+            r"hotline|shop|team|desk)",
+            r"your (?:support )?(?:ticket|case|request|enquiry|inquiry|complaint|query|report) (?:#|no\b|number|"
+            r"\d|about|HAPPENS)",
+            r"you(?:'ve| have)? NOW(?:contacted|rang|phoned|got in touch with) (?:us|our (?:help[- ]?desk|"
+            r"support|team))\b",
+            unless=(*ONLY_IF, _OWN_BUSINESS),
+            before=18,
+        ),
+    ),
+    Relation(
+        "a member",
+        Stage.CUSTOMER,
+        Cues(
+            r"your (?:\w+ )?(?:membership|subs|dues|season ticket|allotment|locker) (?:HAPPENS|fee|number|card|"
+            r"year|until|for)",
+            r"(?:as|being|because you(?:'re| are)|since you(?:'re| are)|you(?:'re| are)(?: now| already)?) (?:a|"
+            r"an|one of our|our) "
+            r"(?:[\w-]+[ -]){0,2}(?:members?|patrons?|supporters?|shareholders?|alumn\w+|volunteers?|tenants?|"
+            r"ticket[- ]holders?)\b",
+            r"dear (?:fellow )?(?:members?|patrons?|parents?|residents?|tenants?|neighbours?|alumni|volunteers?|"
+            r"colleagues)\b",
+            r"(?:all|our|to) members (?:are|will|can|of the)|your (?:own )?(?:\w+ )?(?:committee|club|branch|"
+            r"choir|parish) (?:is|has|meets)\b",
+            r"annual general meeting\b",
+            unless=(r"(?:become|becoming|join\w*|like to be|want to be|as if you were)\b", _OWN_BUSINESS),
+            before=18,
+        ),
+    ),
+    Relation(
+        "an applicant",
+        Stage.SUBSCRIBER,
+        Cues(
+            r"THANKS for (?:applying|your (?:\w+ )?(?:application|cv|submission|proposal|manuscript|bid|tender))\b",
+            r"your (?:\w+ )?application (?:for|to|HAPPENS)|you(?:'ve| have)? NOWapplied (?:for|to)\b",
+            r"(?:we|i)(?:'ve| have)? NOW(?:received|got|read|reviewed|looked at) your (?:application|cv|"
+            r"submission|proposal|manuscript|bid)",
+            r"your (?:interview|audition) (?:is|on|with|HAPPENS)|(?:invite|inviting|like to see) you (?:to|for) "
+            r"(?:an )?(?:interview|audition)",
+            r"on the (?:waiting|short)[- ]?list\b.{0,40}\byou|you(?:'re| are) (?:now )?on (?:our|the|my) "
+            r"(?:wait(?:ing)?|short)[- ]?list",
+            unless=(*ONLY_IF, _OWN_BUSINESS, r"application (?:for|to) (?:android|ios|windows|manage|track|help)"),
+            before=18,
+        ),
+    ),
+    Relation(
+        "a guest",
+        Stage.SUBSCRIBER,
+        Cues(
+            r"you(?:'re| are) (?:now |all |both )?(?:registered|booked|enrolled|signed up|confirmed|down for|on "
+            r"the (?:guest )?list|in for)\b",
+            r"your (?:\w+ )?(?:place|seat|spot|ticket|registration|rsvp|sign-?up) (?:on|at|for|in|is "
+            r"(?:confirmed|booked|safe|kept|"
+            r"reserved)|HAPPENS)",
+            r"you(?:'ve| have) NOW(?:signed up|registered|enrolled|rsvp\w*|reserved|joined (?:us|our|the))\b",
+            r"you NOW(?:signed up|enrolled|registered|joined us)\b|you joined (?:the|our|my) (?:list|waiting|"
+            r"course|class|group|beta)",
+            r"(?:glad|happy|delighted|pleased|great|good|thrilled|lovely) (?:that )?(?:you(?:'ve| have|'re| are)|"
+            r"to have you) "
+            r"NOW(?:signed up|joined|here|in|on board|aboard|coming|with us|decided|with)\b",
+            r"(?:signed|signing) (?:up for|our|the) (?:petition|letter|pledge)|you signed (?:the|our) "
+            r"(?:petition|letter|pledge)",
+            r"welcome aboard\b|welcome to (?:the )?(?:team|club|course|group|family|community|programme|program|"
+            r"beta|class|list)\b",
+            unless=(*ONLY_IF, _OWN_BUSINESS, r"seat (?:at|in) the table", r"place (?:in|on) (?:the|google|my)"),
+            before=18,
+        ),
+    ),
+    Relation(
+        "a reader of the letter",
+        Stage.SUBSCRIBER,
+        Cues(
+            r"you(?:'re| are)? (?:get|getting|receiv\w+|read|reading) this (?:\w+ )?(?:because|since|as you)",
+            r"(?:last|previous|next|the coming) (?:week|month|quarter)'s (?:letter|issue|newsletter|edition|e-?mail)",
+            r"(?:in|since) (?:the|our|my) (?:last|previous|next) (?:issue|newsletter|edition)\b",
+            r"(?:this|my|our) (?:mailing )?(?:list|newsletter)\b.{0,30}(?:goes|reaches|has grown|leave|drop|add|"
+            r"off|from)",
+            r"(?:drop|off|leave|from|add|on|quit) (?:\w+ )?(?:this|my|our) (?:mailing )?list\b|(?:this|my|our) "
+            r"letter (?:goes|comes) (?:out|to)",
+            r"(?:a|this) (?:is )?(?:letter|newsletter|note) (?:for|to) (?:my|our|all) (?:\w+ )?(?:customers|"
+            r"members|readers|friends|subscribers)",
+            r"your (?:weekly|monthly|quarterly|daily) (?:letter|note|list|reading|dose)|(?:dear|hello|hi) "
+            r"(?:readers?|subscribers?)\b",
+            unless=(
+                r"(?:remove|removed|take) you\w*",
+                r"(?:on|from|off|add\w*) (?:\w+ )?(?:your|their|his|her) list",
+                r"client list",
+            ),
+            before=18,
+        ),
+    ),
+)
+
+
+def relation_of(text: str) -> tuple[Relation, str] | None:
+    """The closest relation that the words show, and the words."""
+    for relation in RELATIONS:
+        if words := relation.cues.found(text):
+            return relation, words
+    return None

@@ -1,0 +1,65 @@
+"""Which stage a reader would name after the first and last lines of a mail: tests/inference/stages.yaml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.inference.reading import taken
+
+TABLE: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("stages.yaml").read_text("utf-8"))
+ENOUGH, RIGHT = 100, 0.9
+
+
+def test_nine_in_ten_are_right_and_the_rest_unknown() -> None:
+    found = [
+        (stages.split(), taken(f"{text}\n\nOdile Brandt\n").relationship.stage)
+        for stages in TABLE
+        for text in TABLE[stages]
+    ]
+    right = sum(stage in wanted for wanted, stage in found)
+    assert len(found) >= ENOUGH
+    assert right >= RIGHT * len(found)
+    assert {stage for wanted, stage in found if stage not in wanted} <= {"unknown"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Jo,\n\nif you order by Friday, the lamp is with you on Monday.",
+        "Hi Jo,\n\nyour order form asks for a fax number. Shall I mend it?",
+        "Hi Jo,\n\nyour booking system is slow on a telephone.",
+        "Hi Jo,\n\nI saw that you joined the guild in May.",
+        "Hi Jo,\n\nwould you like to become a member?",
+        "Hi Jo,\n\nwhen you donate, the boat gets a new engine.",
+        "Hi Jo,\n\nyour Instagram account shows the best loaves in town.",
+        "Hi Jo,\n\nhave you registered for the fair yet?",
+        "Hi Jo,\n\nyour account manager could be Sam.",
+        "Hi Jo,\n\nhow you signed up your first hundred customers is a story that I would print.",
+    ],
+)
+def test_what_only_looks_like_a_relation_is_none(text: str) -> None:
+    assert taken(text).relationship.stage in {"stranger", "unknown"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Hi Jo,\n\nthank you for your donation of £20.", "a donor"),
+        ("Hi Jo,\n\nyour membership runs until May.", "a member"),
+        ("Hi Jo,\n\nthank you for applying.", "an applicant"),
+        ("Hi Jo,\n\nyou have used all the credits of your plan.", "a user"),
+        ("Hi Jo,\n\nyou wrote to our helpdesk about the tap.", "somebody who asked for help"),
+    ],
+)
+def test_the_reason_names_the_words_and_the_role(text: str, role: str) -> None:
+    reason = taken(text).reasons["stage"]
+    assert reason.startswith("the words “")
+    assert reason.endswith(f": {role}")
+
+
+def test_a_folder_of_mails_to_customers_counts_only_where_the_text_does_not_gainsay_it() -> None:
+    assert taken("Hi Jo,\n\nthe ferry goes at eight.", "onboarding/02.txt").relationship.stage == "customer"
+    assert taken("Hi Jo,\n\nwe have never met.", "onboarding/02.txt").relationship.stage == "stranger"
