@@ -1,0 +1,15 @@
+"""A trained judge of sentences: what an editor of marketing copy would likely mark, pack by pack.
+
+`passages_of(analysis, relationship)` cuts a draft into passages: each sentence in its context, the sender's name first.
+`Judge().judge(passages)` answers with probabilities in the order of `OUTPUTS` (`PACKS`, then `ANY`) and with logits for
+each word; `carried(judgement, output)` gives the words that carried an answer. `Judge().encode(sentences)` gives
+vectors of length 1 whose product says how alike two sentences read. Trained by `training/judge`; see
+`weights/README.md`.
+"""
+
+from relint.judge.carried import carried
+from relint.judge.judge import Judge, Judgement
+from relint.judge.outputs import ANY, OUTPUTS, PACKS
+from relint.judge.passage import Passage, Placed, passages_of
+
+__all__ = ["ANY", "OUTPUTS", "PACKS", "Judge", "Judgement", "Passage", "Placed", "carried", "passages_of"]

@@ -1,0 +1,90 @@
+"""The trained judge: how likely an editor would mark a sentence, for each pack, and which words carried that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from relint.judge.network import Network, Reading
+from relint.judge.passage import Passage
+from relint.judge.weights import Floats, WeightFile, read_weights
+
+WEIGHTS = Path(__file__).parent / "weights" / "judge.bin"
+#: Passages read together: full products, small arrays.
+_BATCH = 64
+#: Readings kept for passages that come again (footers, signatures); the older half goes when there are more.
+_KEPT = 4_000
+#: Digits of a probability that count: the last bits of a product differ between processors, these hardly ever do.
+_DIGITS = 4
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """Of one passage. `outputs` holds a probability for each of `OUTPUTS`; `words` a row of logits for each word.
+
+    A word's logit above 0 says that an editor's mark would more likely than not cover it. Words beyond
+    `network.MAX_WORDS` are not read and have no row.
+    """
+
+    outputs: Floats
+    words: Floats
+
+
+class Judge:
+    """Immutable but for what it remembers. Loading reads nothing; the first passage maps the weights."""
+
+    def __init__(self, path: Path = WEIGHTS):
+        self._path = path
+        self._kept: dict[Passage, Judgement] = {}
+
+    @cached_property
+    def _file(self) -> WeightFile:
+        return read_weights(self._path)
+
+    @cached_property
+    def _network(self) -> Network:
+        return Network(self._file)
+
+    @property
+    def content_hash(self) -> str:
+        """Changes when any answer may change."""
+        return str(self._file.notes["content_hash"])
+
+    def judge(self, passages: Sequence[Passage]) -> list[Judgement]:
+        """One judgement a passage, in order; equal passages are read once. None depends on its company."""
+        fresh = [passage for passage in dict.fromkeys(passages) if passage not in self._kept]
+        made = dict(zip(fresh, map(_judgement, self._read(fresh)), strict=True))
+        found = [made[each] if each in made else self._kept[each] for each in passages]
+        self._keep(made)
+        return found
+
+    def score(self, passages: Sequence[Passage]) -> Floats:
+        """Probabilities, `float32[len(passages), len(OUTPUTS)]`, in the order of `OUTPUTS`."""
+        if not passages:
+            return np.zeros((0, self._network.outputs), np.float32)
+        return np.stack([each.outputs for each in self.judge(passages)])
+
+    def encode(self, sentences: Sequence[Sequence[str]]) -> Floats:
+        """One vector of length 1 a sentence (its words as written), `float32[n, width]`; likeness is their product."""
+        if not sentences:
+            return np.zeros((0, self._network.width), np.float32)
+        return np.stack([each.vector for each in self._read([Passage(tuple(words)) for words in sentences])])
+
+    def _read(self, passages: Sequence[Passage]) -> Iterable[Reading]:
+        for start in range(0, len(passages), _BATCH):
+            yield from self._network.read(passages[start : start + _BATCH])
+
+    def _keep(self, made: dict[Passage, Judgement]) -> None:
+        self._kept.update(made)
+        if len(self._kept) > _KEPT:
+            for old in list(self._kept)[: -_KEPT // 2]:
+                del self._kept[old]
+
+
+def _judgement(reading: Reading) -> Judgement:
+    likely = 1 / (1 + np.exp(-reading.outputs.astype(np.float64)))
+    return Judgement(np.round(likely, _DIGITS).astype(np.float32), reading.words)

@@ -1,0 +1,144 @@
+"""The judge's network with numpy alone: what words in context say of every output, and what the sentence answers.
+
+Sentences stand in one long array with empty rows between them, so that none sees another; sums are exact (`exact.py`),
+so a sentence's answer is the same to the last bit whatever it is read with, and wherever.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from relint.judge.exact import STEPS, Linear, Norm, steps, unit
+from relint.judge.passage import Passage
+from relint.judge.weights import Floats, WeightFile
+from relint.judge.words import Vocabulary
+
+CHANNELS = ("", "email", "message", "post")
+STAGES = ("", "stranger", "curious", "subscriber", "customer", "advocate")
+PLACES = (
+    "", "from", "subject", "preheader", "heading", "paragraph", "list-item", "table-cell", "quote", "button",
+    "alt-text", "greeting", "sign-off", "signature", "footer", "history",
+)  # fmt: skip
+#: Words of a sentence that are read; the few longer ones end here for the judge.
+MAX_WORDS = 120
+_CHUNK = 256
+_STEP = np.float32(1 / STEPS)
+Places = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Of one passage: a logit for each output, the same for each word that was read, and a vector of length 1."""
+
+    outputs: Floats
+    words: Floats
+    vector: Floats
+
+
+class Network:
+    """Immutable weights."""
+
+    def __init__(self, file: WeightFile):
+        arrays = file.arrays
+        self._vocabulary = Vocabulary(arrays["keys"])
+        self._rows, self._scales = arrays["rows"], arrays["scales"]
+        self._shapes = arrays["shapes"].astype(np.float32)
+        self._tables = [arrays[name].astype(np.float32) for name in ("channel", "stage", "touch", "place", "part")]
+        self._before = Linear(arrays, "before")
+        self._dilations: list[int] = file.notes["dilations"]
+        self._first_norm = Norm(arrays, "norm0")
+        self._layers = [
+            (Linear(arrays, f"layer{number}"), Norm(arrays, f"norm{number + 1}"))
+            for number in range(len(self._dilations))
+        ]
+        self._words, self._head, self._vector = (Linear(arrays, name) for name in ("words", "head", "vector"))
+        #: How many outputs there are, and the length of a sentence's vector.
+        self.outputs, self.width = self._head.width, self._vector.width
+
+    def read(self, passages: Sequence[Passage]) -> list[Reading]:
+        """What it makes of each passage, in order; a passage without words counts as one with an empty word."""
+        words = [passage.words[:MAX_WORDS] or ("",) for passage in passages]
+        lengths = np.array([len(each) for each in words])
+        firsts = _firsts(lengths)
+        owner = np.repeat(np.arange(len(words)), lengths)
+        context = self._context(passages)
+        rows = self._in_context(self._embedded([word for each in words for word in each]) + context[owner], owner)
+        said = self._words(rows)
+        mean = _means(rows, lengths)
+        pooled = np.hstack([mean, np.maximum.reduceat(rows, firsts, axis=0)])
+        loudest = steps(np.maximum.reduceat(said, firsts, axis=0))
+        outputs = self._head(np.hstack([pooled, loudest, context]))
+        vectors = unit(self._vector(pooled))
+        return [
+            Reading(outputs[n], said[first : first + length], vectors[n])
+            for n, (first, length) in enumerate(zip(firsts, lengths, strict=True))
+        ]
+
+    def _embedded(self, words: Sequence[str]) -> Floats:
+        """The words' own rows, in steps."""
+        places = np.array([self._vocabulary.row_and_shape(word) for word in words], dtype=np.int64)
+        rows = self._rows[places[:, 0]].astype(np.float32)
+        rows *= self._scales[places[:, 0], None].astype(np.float32)
+        rows += self._shapes[places[:, 1]]
+        return steps(rows)
+
+    def _context(self, passages: Sequence[Passage]) -> Floats:
+        """One row for what is known around each passage, in steps."""
+        before = np.zeros((len(passages), self._shapes.shape[1]), np.float32)
+        if known := [number for number, each in enumerate(passages) if each.before]:
+            words = [passages[number].before[-MAX_WORDS:] for number in known]
+            lengths = np.array([len(each) for each in words])
+            before[known] = _means(self._embedded([word for each in words for word in each]), lengths)
+        found = self._before(before)
+        numbers = np.array([_numbers(each) for each in passages])
+        for table, column in zip(self._tables, numbers.T, strict=True):
+            found += table[column]
+        return steps(found)
+
+    def _in_context(self, inside: Floats, owner: Places) -> Floats:
+        """Words to words that know their neighbours, in steps; the sentences stand far enough apart."""
+        gap = max(self._dilations)
+        at = np.arange(len(inside)) + gap * (owner + 1)
+        rows = np.zeros((int(at[-1]) + gap + 1, inside.shape[1]), np.float32)
+        for start in range(0, len(at), _CHUNK):
+            chunk = slice(start, start + _CHUNK)
+            rows[at[chunk]] = steps(self._first_norm(inside[chunk] * _STEP))
+        for (linear, norm), dilation in zip(self._layers, self._dilations, strict=True):
+            fresh = [
+                _deeper(rows, at[start : start + _CHUNK], dilation, linear, norm) for start in range(0, len(at), _CHUNK)
+            ]
+            rows[at] = np.concatenate(fresh)
+        return np.asarray(rows[at])
+
+
+def _deeper(rows: Floats, at: Places, dilation: int, linear: Linear, norm: Norm) -> Floats:
+    """The rows at these places with what a layer makes of each and the words `dilation` away on either side."""
+    here = rows[at]
+    pieces = linear(np.hstack([rows[at - dilation], here, rows[at + dilation]]))
+    width = pieces.shape[1] // 2
+    return steps(here * _STEP + norm(np.maximum(pieces[:, :width], pieces[:, width:])))
+
+
+def _numbers(passage: Passage) -> tuple[int, int, int, int, int]:
+    return (
+        CHANNELS.index(passage.channel),
+        STAGES.index(passage.stage),
+        passage.touch,
+        PLACES.index(passage.place),
+        passage.part,
+    )
+
+
+def _firsts(lengths: Places) -> Places:
+    """Where each stretch begins when they stand one after the other."""
+    return np.concatenate([[0], np.cumsum(lengths)[:-1]])
+
+
+def _means(rows: Floats, lengths: Places) -> Floats:
+    """The mean of each stretch of rows of whole steps, in steps again."""
+    sums: Floats = np.add.reduceat(rows, _firsts(lengths), axis=0)
+    return steps(sums / (lengths * STEPS).astype(np.float32)[:, None])

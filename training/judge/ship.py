@@ -1,0 +1,65 @@
+"""Put a student into the package: matrices in bytes with a scale a row, the rest in half precision.
+
+Usage: ship.py STUDENT.pt VOCABULARY.npz OUT.bin
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from pathlib import Path
+
+import numpy as np
+import torch
+from student import DILATIONS
+
+from relint.judge.weights import write_weights
+
+_TABLES = ("channel", "stage", "touch", "place", "part")
+
+
+def arrays_of(state: dict[str, torch.Tensor], keys: np.ndarray) -> dict[str, np.ndarray]:
+    """The student's weights under the names that the package reads."""
+    rows, scales = _in_bytes(state["rows.weight"].numpy())
+    found = {"keys": keys, "rows": rows, "scales": scales}
+
+    def half(name: str) -> np.ndarray:
+        return state[name].numpy().astype("float16")
+
+    found["shapes"] = half("shapes.weight")
+    found |= {name: half(f"tables.{number}.weight") for number, name in enumerate(_TABLES)}
+    for number in range(len(DILATIONS) + 1):
+        found |= {
+            f"norm{number}.gain": half(f"norms.{number}.weight"),
+            f"norm{number}.shift": half(f"norms.{number}.bias"),
+        }
+    named = {f"layers.{number}": f"layer{number}" for number in range(len(DILATIONS))}
+    for name, short in {**named, **{name: name for name in ("before", "words", "head", "vector")}}.items():
+        matrix, scales = _in_bytes(state[f"{name}.weight"].numpy())
+        found |= {
+            f"{short}.matrix": np.ascontiguousarray(matrix.T),
+            f"{short}.scales": scales,
+            f"{short}.bias": half(f"{name}.bias"),
+        }
+    return found
+
+
+def _in_bytes(rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Whole numbers up to 127 and a scale for each row."""
+    scales = np.maximum(np.abs(rows).max(axis=1) / 127, 1e-5).astype("float16")
+    return np.round(rows / scales[:, None].astype("float32")).clip(-127, 127).astype("int8"), scales
+
+
+def main() -> None:
+    """Write the file."""
+    student, vocabulary, out = (Path(argument) for argument in sys.argv[1:4])
+    with np.load(vocabulary) as file:
+        arrays = arrays_of(torch.load(student), file["keys"])
+    digest = hashlib.sha256(b"".join(name.encode() + array.tobytes() for name, array in arrays.items())).hexdigest()
+    out.parent.mkdir(parents=True, exist_ok=True)
+    write_weights(out, arrays, {"content_hash": digest[:16], "dilations": list(DILATIONS)})
+    print(out, out.stat().st_size, digest[:16])
+
+
+if __name__ == "__main__":
+    main()
