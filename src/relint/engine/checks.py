@@ -14,8 +14,11 @@ import msgspec
 
 from relint.draft.document import BlockKind
 from relint.draft.relationship import Relationship
+from relint.engine.weighing import pack_records
 from relint.errors import PackError
+from relint.judge import Judge
 from relint.kinds import KINDS
+from relint.kinds.by_example import ExampleTexts
 from relint.kinds.kind import Context, Kind
 from relint.kinds.view import DraftView, SignalHit
 from relint.language.analysis import Analysis, Annotator, Sentence, Unit
@@ -26,6 +29,7 @@ from relint.matching.hit import Hit
 from relint.matching.lexicon import Lexicon
 from relint.matching.probe import Finder, Probe, ProbeIndex
 from relint.matching.syntax import PatternError
+from relint.packs.agreement import Agreement
 from relint.packs.pack_set import PackSet
 from relint.packs.rule import Rule, Signal
 from relint.packs.strict_yaml import place_of, place_of_text
@@ -56,11 +60,17 @@ class Check:
 
 
 class Checks:
-    """All checks of a set of packs. Raises `PackError` where a rule cannot be made ready."""
+    """All checks of a set of packs. Raises `PackError` where a rule cannot be made ready.
 
-    def __init__(self, packs: PackSet, pipeline: Pipeline, memo: CompiledCache | None = None):
+    `judge` reads every sentence of a draft (`None`: nobody does, and no rule by example finds anything).
+    """
+
+    def __init__(
+        self, packs: PackSet, pipeline: Pipeline, memo: CompiledCache | None = None, judge: Judge | None = None
+    ):
         self.packs = packs
         self.pipeline = pipeline
+        self.judge = judge
         self._shared = Lexicon(pipeline, packs.lists_for(()), memo or CompiledCache())
         self._words: dict[tuple[str, ...], Lexicon] = {}
         self._speaking: dict[tuple[Relationship, str], tuple[Rule, ...]] = {}
@@ -73,7 +83,9 @@ class Checks:
 
     def _made(self, declared: Rule | Signal) -> Check:
         kind = KINDS[declared.kind]
-        context = Context(self._words_of(declared), Path(declared.path).parent)
+        context = Context(
+            self._words_of(declared), Path(declared.path).parent, _texts(declared), self.judge
+        )
         with _told_of(declared):
             options = msgspec.convert(declared.options, kind.Options)
             return Check(declared, kind(options, context), declared.blocks)
@@ -84,6 +96,12 @@ class Checks:
         if packs not in self._words:
             self._words[packs] = self._shared.with_lists(self.packs.lists_for(packs))
         return self._words[packs]
+
+    def packs_rule(self, rule_id: str) -> Rule:
+        """A rule as its pack declares it."""
+        declared = self.rules[rule_id].declared
+        assert isinstance(declared, Rule)
+        return declared
 
     def work_out(self) -> None:
         """Work out now, for the memo, what is else worked out when it is needed. Raises `PackError`."""
@@ -107,6 +125,16 @@ class Checks:
     def index(self) -> ProbeIndex:
         """The words of everything that is looked for in sentences."""
         return ProbeIndex(self.owners)
+
+    @cached_property
+    def likenesses(self) -> frozenset[str]:
+        """The ids of the rules that find sentences like others."""
+        return frozenset(rule.id for rule in self.packs.rules if rule.kind == "likeness")
+
+    @cached_property
+    def records(self) -> dict[str, Agreement]:
+        """What editors made of each pack's findings."""
+        return pack_records(self.packs.rules)
 
     def usual_signals(self) -> set[Check]:
         """The signals that most drafts so far asked for: better annotated in one batch with what the rules ask for."""
@@ -132,6 +160,11 @@ class Checks:
             found = Lacking(self.pipeline.name, frozenset(missing), frozenset(lame)) if lame else None
             self._lacking[rule_ids] = found
         return self._lacking[rule_ids]
+
+
+def _texts(declared: Rule | Signal) -> ExampleTexts:
+    examples = declared.examples
+    return ExampleTexts(tuple(one.text for one in examples.flag), tuple(one.text for one in examples.passing))
 
 
 @contextmanager

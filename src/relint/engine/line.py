@@ -17,15 +17,20 @@ from relint.engine.duplicates import in_order, without_duplicates
 from relint.engine.excerpt import with_line
 from relint.engine.findings import findings_of
 from relint.engine.measurements import measurements
+from relint.engine.likenesses import without_needless
 from relint.engine.suppress import apply
+from relint.engine.weighing import weighed
 from relint.errors import ReadError
 from relint.inference import Inference, inference
+from relint.judge import Judge, passages_of
+from relint.kinds.judged import judged
 from relint.language.analysis import Annotator, analyse
 from relint.language.layer import Layer
 from relint.matching.probe import annotate_for
 from relint.packs.rule import Rule
 from relint.profiling import profile_of
 from relint.results.finding import Finding, Severity
+from relint.results.levels import Levels
 from relint.results.outcome import Outcome, notices, together
 from relint.results.report import Failure, FileReport, Report
 
@@ -38,7 +43,8 @@ BATCH = 32
 class Job:
     """One draft to lint. `stated` is what settings and command line say of the relationship (stronger than the draft).
 
-    `rules` are the ids that may speak; `severities` replaces those of some rules.
+    `rules` are the ids that may speak; `severities` replaces those of some rules. `levels` are the confidences from
+    which a finding may be told, and how loudly (`None`: everything is told as its rule says).
     """
 
     source: Source
@@ -46,6 +52,7 @@ class Job:
     stated: Stated = field(default_factory=Stated)
     as_format: str | None = None
     severities: Mapping[str, Severity] = field(default_factory=dict)
+    levels: Levels | None = None
 
 
 def lint(
@@ -78,6 +85,8 @@ def outcomes(
     while batch := list(islice(remaining, BATCH)):
         drafts = [_read(job, checks) for job in batch]
         _annotate([draft for draft in drafts if isinstance(draft, _Reading)], checks.annotator, everything=annotate_all)
+        if checks.judge:
+            _judge([draft for draft in drafts if isinstance(draft, _Reading)], checks.judge)
         for job, draft in zip(batch, drafts, strict=True):
             failures: list[Failure] = []
             if isinstance(draft, _Reading):
@@ -125,6 +134,23 @@ def _annotate(drafts: Sequence[_Reading], annotator: Annotator, *, everything: b
     annotate_for(chain.from_iterable(draft.run.demands(draft.rules) for draft in drafts), annotator)
 
 
+def _judge(drafts: Sequence[_Reading], judge: Judge) -> None:
+    """All sentences of those drafts whose findings are weighed, in full batches; the judge remembers its answers."""
+    views = [draft.run.draft for draft in drafts if draft.job.levels is not None]
+    judge.judge([each.passage for view in views for each in passages_of(view.analysis, view.relationship)])
+
+
+def _believed(draft: _Reading, findings: Iterable[Finding], checks: Checks) -> list[Finding]:
+    """The findings with their confidence, those that are too doubtful left out, the others no louder than it allows."""
+    levels = draft.job.levels
+    if levels is not None:
+        passages = judged(draft.run.draft, checks.judge) if checks.judge else None
+        by_rule = [(checks.packs_rule(finding.rule), finding) for finding in findings]
+        found = list(weighed(by_rule, passages, checks.records))
+        findings = levels.applied(found, stated=draft.job.severities)
+    return without_needless(list(findings), checks.likenesses)
+
+
 def _file_report(draft: _Reading, checks: Checks, failures: list[Failure], *, profile: bool) -> FileReport:
     job, document, run, rules, reasons = draft
     path, relationship = document.source.path, run.draft.relationship
@@ -140,7 +166,7 @@ def _file_report(draft: _Reading, checks: Checks, failures: list[Failure], *, pr
         severity = job.severities.get(rule.id) or rule.severity_for(relationship, document.format)
         findings.extend(findings_of(rule, severity, hits, document))
     silenced, said = apply(document, findings, ran=ran)
-    told = in_order(without_duplicates(silenced))
+    told = in_order(without_duplicates(_believed(draft, silenced, checks)))
     speaking = checks.speaking(relationship, document.format)
     measured = _tried(partial(measurements, run.draft, speaking), path, "measures", failures)
     return FileReport(

@@ -7,6 +7,7 @@ from relint.kinds.density import DensityKind
 from relint.kinds.envelope_field import EnvelopeKind
 from relint.kinds.greeting import GreetingKind
 from relint.kinds.kind import Kind
+from relint.kinds.likeness import LikenessKind
 from relint.kinds.match import MatchKind
 from relint.kinds.measure_limit import MeasureKind
 from relint.kinds.noun_stack import NounStackKind
@@ -21,6 +22,7 @@ KINDS: dict[str, type[Kind]] = {
     "density": DensityKind,
     "envelope": EnvelopeKind,
     "greeting": GreetingKind,
+    "likeness": LikenessKind,
     "match": MatchKind,
     "measure": MeasureKind,
     "noun-stack": NounStackKind,

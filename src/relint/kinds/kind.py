@@ -9,6 +9,8 @@ from typing import Any, ClassVar, Protocol
 
 import msgspec
 
+from relint.judge import Judge
+from relint.kinds.by_example import ExampleTexts
 from relint.kinds.view import DraftView
 from relint.matching.hit import Hit
 from relint.matching.lexicon import Lexicon
@@ -17,10 +19,15 @@ from relint.matching.probe import Probe
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a kind may use while it is made ready: word lists with the tokenizer, and the folder of the rule file."""
+    """What a kind may use while it is made ready: word lists with the tokenizer, and the folder of the rule file.
+
+    `examples` are the rule's own sentences; `judge` is the trained judge, `None` where it is switched off.
+    """
 
     words: Lexicon
     folder: Path
+    examples: ExampleTexts = ExampleTexts()
+    judge: Judge | None = None
 
 
 class Kind(Protocol):

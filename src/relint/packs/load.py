@@ -12,6 +12,8 @@ import msgspec
 from relint.errors import PackError
 from relint.kinds import KINDS
 from relint.kinds.term_list import Term
+from relint.packs import agreement
+from relint.packs.agreement import Agreement
 from relint.packs.converting import converted, nearest
 from relint.packs.extend import extended
 from relint.packs.pack_set import SHARED, Pack, PackInfo, PackSet
@@ -46,12 +48,25 @@ def _with_pack(loaded: PackSet, folder: Path) -> PackSet:
         loaded = _with_signals(loaded, folder / "signals", pack.name)
     rules = {rule.id: rule for rule in loaded.rules}
     for path in sorted(folder.glob("*.yaml")):
-        if path.name in ("pack.yaml", "lists.yaml") or path.name.endswith(".terms.yaml"):
+        if path.name in ("pack.yaml", "lists.yaml", agreement.FILE) or path.name.endswith(".terms.yaml"):
             continue
         rule = _declared(path, f"{pack.name}/{path.stem}", pack.name, Rule, rules, loaded)
         rules.pop(rule.id, None)  # what a pack changes stands among its own
         rules[rule.id] = rule
+    rules = _with_records(rules, pack.name, folder / agreement.FILE)
     return replace(loaded, packs=(*loaded.packs, pack), rules=tuple(rules.values()))
+
+
+def _with_records(rules: dict[str, Rule], pack: str, file: Path) -> dict[str, Rule]:
+    """The rules with their records with editors, where the pack has any."""
+    if not file.is_file():
+        return rules
+    records = {f"{pack}/{name}": each for name, each in converted(read_yaml(file), dict[str, Agreement], file).items()}
+    unknown = sorted(records.keys() - rules.keys())
+    if unknown:
+        name = unknown[0].rpartition("/")[2]
+        raise PackError(str(file), None, f"has a record of “{name}”, which is no rule of this pack")
+    return rules | {name: msgspec.structs.replace(rules[name], agreement=each) for name, each in records.items()}
 
 
 def _with_lists(loaded: PackSet, folder: Path, pack: str) -> PackSet:

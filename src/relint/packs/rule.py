@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any, Literal
 
 import msgspec
 
 from relint.draft.document import BODY, COPY, BlockKind
 from relint.draft.relationship import Channel, Consent, Relationship, Stage
+from relint.packs.agreement import Agreement
 from relint.results.finding import Severity
 
 
@@ -103,6 +105,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One thing that relint watches for. `options` belong to the kind, which has checked them.
 
     `path` and `lists_from`, the packs whose word lists it names, are told by the place of its file.
+    `agreement` is its record with editors, which stands in the pack's `agreement.yaml`.
     """
 
     id: str
@@ -121,6 +124,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tier: Tier = "stable"
     path: str = ""
     lists_from: tuple[str, ...] = ()
+    agreement: Agreement | None = None
 
     @property
     def pack(self) -> str:
@@ -162,3 +166,9 @@ class Signal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def blocks(self) -> frozenset[BlockKind]:
         """The block kinds in which the signal is looked for."""
         return blocks_of(self.scope)
+
+
+def behaviour(rule: Rule) -> str:
+    """A hash of what decides where a rule speaks: its record with editors holds as long as this is the same."""
+    decides = msgspec.json.encode((rule.kind, rule.options, sorted(rule.scope), rule.when, rule.limit), order="sorted")
+    return hashlib.sha256(decides).hexdigest()[:12]

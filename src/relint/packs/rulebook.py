@@ -33,6 +33,8 @@ def sections(rule: Rule) -> Iterator[Section]:
         yield Section("Thresholds", items=thresholds)
     yield Section("Speaks up at", items=tuple(_flagged(example) for example in rule.examples.flag))
     yield Section("Stays silent at", items=tuple(_passed(example) for example in rule.examples.passing))
+    if rule.agreement:
+        yield Section("Measured", f"{str(rule.agreement)[0].upper()}{str(rule.agreement)[1:]}.")
     if rule.references:
         yield Section("Sources", items=tuple(spelled_out(reference) for reference in rule.references))
     yield Section("To silence it", items=_silencing(rule))

@@ -74,6 +74,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "start": position_data(finding.start),
         "end": position_data(finding.end),
         "values": plain(finding.values),
+        "confidence": finding.confidence,
         "fix": {"span": span_data(finding.fix.span), "text": finding.fix.text} if finding.fix else None,
     }
 

@@ -45,7 +45,8 @@ class Finding:
 
     `span` counts characters of the file decoded as text and `text` is exactly those characters. `before` and
     `after` show one better line where there is one. `values` holds what was counted and the threshold.
-    `excerpt` is for showing; what is not in the visible text has the `line` of the file instead.
+    `excerpt` is for showing; what is not in the visible text has the `line` of the file instead. `confidence` is the
+    chance, 0 to 1, that an editor would mark something there (`None`: nobody weighed it).
     """
 
     path: str
@@ -64,3 +65,4 @@ class Finding:
     values: dict[str, object] = field(default_factory=dict, hash=False)
     excerpt: Excerpt | None = None
     line: Excerpt | None = None
+    confidence: float | None = None

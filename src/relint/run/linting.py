@@ -132,6 +132,7 @@ class Linting:
             stated=self._session.stated_for(name, self._stated),
             as_format=self._as_format,
             severities=self._session.severities,
+            levels=self._session.levels,
         )
         return _Read(job, self._keys.key(name, data) if self._keys else None)
 

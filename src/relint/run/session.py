@@ -15,6 +15,7 @@ from relint.cache import cache_folder
 from relint.draft.relationship import Stated
 from relint.errors import SettingsError, did_you_mean
 from relint.results.finding import Severity
+from relint.results.levels import LEVELS, Levels
 from relint.run.overrides import Overrides
 from relint.run.ready import Ready
 from relint.settings.config import Settings, find_settings, is_folder_name, load_settings
@@ -75,7 +76,13 @@ class Session:
     def checks(self) -> Checks:
         """Every rule made ready; what had to be worked out for it is kept for the next run."""
         packs = self.packs  # before anything is found ready: names in the settings are checked in every run
-        key = (self.pack_state, repr(self.settings.thresholds), self.settings.pipeline, self.pipeline_identity)
+        key = (
+            self.pack_state,
+            repr(self.settings.thresholds),
+            self.settings.pipeline,
+            self.pipeline_identity,
+            self.settings.judge,
+        )
         return _CHECKS.get(key, lambda: self._make_ready(packs))
 
     def _make_ready(self, packs: PackSet) -> Checks:
@@ -83,9 +90,11 @@ class Session:
 
         import_quickly()  # before anything else imports spaCy in its own, slower way
         from relint.engine.checks import Checks
+        from relint.judge import Judge
         from relint.language.pipeline import load_pipeline
 
-        checks = Checks(packs, load_pipeline(self.settings.pipeline), self._kept.memo)
+        judge = Judge() if self.settings.judge else None
+        checks = Checks(packs, load_pipeline(self.settings.pipeline), self._kept.memo, judge)
         if self._kept.memo.is_fresh:
             checks.work_out()
         self.keep()
@@ -143,6 +152,12 @@ class Session:
         by_name = self.settings.severities
         found = ((rule.id, most_precise(rule.id, by_name)) for rule in self.packs.rules)
         return {rule_id: severity for rule_id, severity in found if severity is not None}
+
+    @cached_property
+    def levels(self) -> Levels:
+        """The confidences that findings need, as the settings have it; with `preview` no doubtful one is left out."""
+        levels = Levels(**{**LEVELS, **self.settings.levels})
+        return replace(levels, advice=0.0) if self.settings.preview else levels
 
     @property
     def _command_line(self) -> Choice:

@@ -17,7 +17,8 @@ FILE_NAME = "relint.toml"
 class Settings(Declared, frozen=True, kw_only=True):
     """Everything that is declared, and where it stood: `file` is where it came from, `folder` what it is seen from.
 
-    `packs` names bundled packs (none named: all of them) and folders, which are already seen from the file.
+    `packs` names bundled packs (none named: all of them) and folders, which are already seen from the file. `levels`
+    holds the confidences that are asked of findings, by severity, where they differ from `results/levels.py`.
     """
 
     file: TomlFile | None = None

@@ -18,6 +18,7 @@ Text = Annotated[str, Meta(pattern=r"\S")]
 #: A text that stands alone is taken for a list of one.
 Texts = tuple[Text, ...]
 Count = Annotated[int, Meta(ge=1)]
+Confidence = Annotated[float, Meta(ge=0, le=1)]
 FailOn = Literal["error", "warning", "advice", "never"]
 
 
@@ -62,6 +63,8 @@ class Declared(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     show: Severity = Severity.ADVICE
     pipeline: Text | None = None
     preview: bool = False
+    judge: bool = True
+    levels: dict[Severity, Confidence] = {}
     warm: bool = False
     paths: tuple[PathSettings, ...] = ()
 

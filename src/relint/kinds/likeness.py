@@ -1,0 +1,103 @@
+"""Kind `likeness`: sentences that read like the rule's examples, though no pattern names them.
+
+A bundled rule names an `output` of the trained judge, which was taught by editors' marks. A rule without one is learnt
+from its own examples, with the judge's vectors, when it is made ready. Either tells the nearest example as its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import ClassVar
+
+import msgspec
+import numpy as np
+
+from relint.judge import OUTPUTS
+from relint.kinds.by_example import ByExample, Nearest
+from relint.kinds.judged import Judged, judged
+from relint.kinds.kind import Context, KindWithoutProbes
+from relint.kinds.view import DraftView
+from relint.matching.hit import Hit
+from relint.matching.syntax import PatternError
+
+
+class LikenessOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Options of kind `likeness`.
+
+    `output` is what the judge is asked (a bundled pack; left out: the rule is learnt from its examples); `at_least` is
+    the likelihood, 0 to 1, from which a sentence is told.
+    """
+
+    output: str | None = None
+    at_least: float = 0.5
+
+
+class LikenessKind(KindWithoutProbes):
+    """A hit for each sentence that is likely enough, at the words that carried it."""
+
+    Options: ClassVar[type[msgspec.Struct]] = LikenessOptions
+
+    def __init__(self, options: LikenessOptions, context: Context):
+        if options.output is not None and options.output not in OUTPUTS:
+            raise PatternError(f"the judge knows no “{options.output}”; known: {', '.join(OUTPUTS)}")
+        if not 0 < options.at_least < 1:
+            raise PatternError(f"at_least is a likelihood between 0 and 1, not {options.at_least}")
+        self._options = options
+        self._context = context
+
+    def check(self) -> None:
+        """Learn the rule now."""
+        if self._context.judge is not None and self._options.output is None:
+            _ = self._learnt
+
+    @cached_property
+    def _learnt(self) -> ByExample:
+        assert self._context.judge is not None
+        return ByExample(self._context.examples, self._context.words, self._context.judge)
+
+    @cached_property
+    def _nearest(self) -> Nearest:
+        assert self._context.judge is not None
+        return Nearest(self._context.examples.flagged, self._context.words, self._context.judge)
+
+    def hits(self, draft: DraftView) -> Iterator[Hit]:
+        """In reading order; nothing where the judge is switched off."""
+        judge = self._context.judge
+        if judge is None:
+            return
+        passages = [each for each in judged(draft, judge) if _is_in_scope(each, draft)]
+        output = self._options.output
+        if output is None:
+            yield from self._by_example(passages, draft)
+            return
+        likely = [each for each in passages if each.likely(output) >= self._options.at_least]
+        if not likely:
+            return
+        vectors = judge.encode([each.placed.passage.words for each in likely])
+        for each, vector in zip(likely, vectors, strict=True):
+            yield _hit(each, output, each.likely(output), self._nearest.to(vector))
+
+    def _by_example(self, passages: list[Judged], draft: DraftView) -> Iterator[Hit]:
+        assert self._context.judge is not None
+        if not passages:
+            return
+        vectors = self._context.judge.encode([each.placed.passage.words for each in passages])
+        likely = self._learnt.likely(vectors)
+        for number in np.flatnonzero(likely >= self._options.at_least):
+            yield _hit(passages[number], None, float(likely[number]), self._learnt.nearest.to(vectors[number]))
+
+
+def _is_in_scope(each: Judged, draft: DraftView) -> bool:
+    sentence = each.placed.sentence
+    if sentence is None:
+        return draft.document.envelope.sender is not None
+    return sentence.block.kind in draft.blocks and not draft.analysis.is_masked(sentence.span)
+
+
+def _hit(each: Judged, output: str | None, likely: float, like: str) -> Hit:
+    values = {"like": like, "likelihood": round(likely, 2)}
+    words = each.words_for(output) if output else (0, len(each.placed.passage.words))
+    if each.placed.sentence is None:
+        return Hit(None, values, source=each.source())
+    return Hit(each.placed.sentence.characters(*words), values)

@@ -1,0 +1,48 @@
+"""From which confidence on a finding is told, and how loudly."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from relint.results.finding import Finding, Severity
+
+#: Two editors agree with each other in 75 to 77 of 100 marks: a warning is asked to come near that, an advice to be right
+#: more often than three times in ten. Measured by `benchmarks/agreement`.
+LEVELS = {"error": 0.6, "warning": 0.6, "advice": 0.3}
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """From which confidence on a finding may be an error or a warning, and from which it is told at all."""
+
+    error: float
+    warning: float
+    advice: float
+
+    def cap(self, severity: Severity, confidence: float) -> Severity | None:
+        """The severity that a finding may have; `None`: too doubtful to be told."""
+        if confidence < self.advice:
+            return None
+        if severity is Severity.ERROR and confidence < self.error:
+            severity = Severity.WARNING
+        return Severity.ADVICE if confidence < self.warning else severity
+
+    def applied(self, findings: Sequence[Finding], *, stated: Collection[str]) -> Iterator[Finding]:
+        """The findings that may be told, as loudly as they may; those of `stated` rules as somebody set them.
+
+        “… and 3 more of the same kind” is told where one of that kind is.
+        """
+        kept: set[str] = set()
+        for finding in sorted(findings, key=_is_sum):
+            sure = finding.confidence
+            severity = finding.severity if finding.rule in stated or sure is None else self.cap(finding.severity, sure)
+            if _is_sum(finding):
+                severity = Severity.ADVICE if finding.rule in kept else None
+            if severity is not None:
+                kept.add(finding.rule)
+                yield finding if severity is finding.severity else replace(finding, severity=severity)
+
+
+def _is_sum(finding: Finding) -> bool:
+    return "summed" in finding.values

@@ -1,0 +1,50 @@
+"""A finding is told no louder than it can be believed."""
+
+from __future__ import annotations
+
+import pytest
+
+from relint.results.finding import Finding, Severity
+from relint.results.levels import LEVELS, Levels
+
+LEVEL = Levels(error=0.8, warning=0.6, advice=0.3)
+
+
+def finding(severity: Severity, confidence: float | None, rule: str = "a/b", **values: object) -> Finding:
+    return Finding("draft.md", rule, severity, "m", "h", confidence=confidence, values=dict(values))
+
+
+@pytest.mark.parametrize(
+    ("severity", "confidence", "told"),
+    [
+        (Severity.ERROR, 0.9, Severity.ERROR),
+        (Severity.ERROR, 0.7, Severity.WARNING),
+        (Severity.ERROR, 0.4, Severity.ADVICE),
+        (Severity.WARNING, 0.6, Severity.WARNING),
+        (Severity.WARNING, 0.59, Severity.ADVICE),
+        (Severity.ADVICE, 0.99, Severity.ADVICE),
+        (Severity.WARNING, 0.29, None),
+    ],
+)
+def test_confidence_caps_the_severity(severity: Severity, confidence: float, told: Severity | None) -> None:
+    assert LEVEL.cap(severity, confidence) is told
+
+
+def test_a_rule_whose_severity_somebody_set_is_left_as_set() -> None:
+    kept = list(LEVEL.applied([finding(Severity.ERROR, 0.1)], stated={"a/b"}))
+    assert [one.severity for one in kept] == [Severity.ERROR]
+
+
+def test_what_nobody_weighed_is_told_as_its_rule_says() -> None:
+    assert list(LEVEL.applied([finding(Severity.WARNING, None)], stated=())) == [finding(Severity.WARNING, None)]
+
+
+def test_the_rest_of_a_kind_is_told_only_beside_one_of_it() -> None:
+    doubtful, rest = finding(Severity.WARNING, 0.1), finding(Severity.ADVICE, 0.9, summed=3)
+    assert list(LEVEL.applied([rest, doubtful], stated=())) == []
+    sure = finding(Severity.WARNING, 0.9)
+    assert list(LEVEL.applied([rest, sure], stated=())) == [sure, rest]
+
+
+def test_the_levels_that_relint_ships_rise_with_severity() -> None:
+    assert 0 < LEVELS["advice"] < LEVELS["warning"] <= LEVELS["error"] < 1
