@@ -48,6 +48,7 @@ examples:
     - Touch the screen to begin.
 """
 
+_TERMS_FILE = "our-words.terms.yaml"
 _TERMS = """\
 - term: touch base
   pos: verb
@@ -57,11 +58,46 @@ _TERMS = """\
   use: [write again]
 """
 
+_BY_EXAMPLE = """\
+# One file is one rule; its path is its id: {name}/half-apology. This one is learnt from its examples alone: change the
+# sentences, and it looks for others like them. Ten of each are enough; say each in other words. docs/writing-rules.md
+kind: likeness
+severity: warning
+message: "“{{text}}” is half an apology: I hear that it is my fault. It reads like “{{like}}”."
+hint: "Say what you did: “I am sorry that I [what you did]. I have [what you do about it].”"
+why: >
+  An apology for somebody else's feelings is none. Ours name what we did.
+examples:
+  flag:                             # the whole sentence is told
+    - text: We are sorry if you feel that way.
+    - text: Apologies if this caused you any inconvenience.
+    - text: We regret that you were disappointed.
+    - text: Sorry if our letter was misunderstood.
+    - text: I apologise if anyone was offended.
+    - text: We are sorry that you were not happy with the bread.
+    - text: We regret any inconvenience you may have experienced.
+    - text: Sorry you feel let down by our service.
+    - text: Apologies if you took it the wrong way.
+    - text: We are sorry if the delay upset you.
+  pass:                             # near misses: apologies that are meant, and other sorrows
+    - I am sorry that I came late.
+    - We sent you the wrong jar, and we are sorry.
+    - I forgot your order; the new one left this morning.
+    - I am sorry about your grandmother.
+    - It was our mistake, and here is your money back.
+    - We closed too early on Friday, which was wrong of us.
+    - I apologise for the noise that I made.
+    - The driver broke the plate and has paid for it.
+    - Tell me if the delay costs you anything.
+    - We regret the day we bought that oven.
+"""
+
 
 @click.command("new")
 @click.argument("name")
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path, file_okay=False), default=Path())
-def command(name: str, folder: Path) -> None:
+@click.option("--by-example", is_flag=True, help="Start with a rule that is learnt from sentences, without patterns.")
+def command(name: str, folder: Path, by_example: bool) -> None:
     """Start the pack NAME in DIR (here): one rule with a word list, and examples that pass relint rules test."""
     if not _NAME.fullmatch(name):
         raise SettingsError(
@@ -72,11 +108,11 @@ def command(name: str, folder: Path) -> None:
         raise SettingsError(f"{pack} is there already; nothing was written.")
     pack.mkdir(parents=True)
     title = name.replace("-", " ").capitalize()
-    for file, text in (("pack.yaml", _PACK), ("our-words.yaml", _RULE), ("our-words.terms.yaml", _TERMS)):
-        (pack / file).write_text(
-            text.format(title=title, name=name) if file != "our-words.terms.yaml" else text, "utf-8"
-        )
+    rule = {"half-apology.yaml": _BY_EXAMPLE} if by_example else {"our-words.yaml": _RULE, _TERMS_FILE: _TERMS}
+    for file, text in {"pack.yaml": _PACK, **rule}.items():
+        (pack / file).write_text(text.format(title=title, name=name) if file != _TERMS_FILE else text, "utf-8")
     shown = pack if pack.is_absolute() else f"./{pack.as_posix()}"
-    click.echo(f"Started {shown}. Put your words into our-words.terms.yaml, then:")
+    what = "sentences into half-apology.yaml" if by_example else f"words into {_TERMS_FILE}"
+    click.echo(f"Started {shown}. Put your {what}, then:")
     click.echo(f"  relint rules test {shown}")
     click.echo(f"  relint --pack {shown} draft.md")
