@@ -22,7 +22,7 @@ FENCES = {
         *("engine/checks.py", "kinds/", "language/", "matching/", "packs/", "reporters/json_text.py", "results/"),
         *("run/session.py", "settings/"),
     ),
-    "numpy": ("judge/", "language/"),
+    "numpy": ("judge/", "kinds/by_example.py", "kinds/likeness.py", "language/"),
     "pathspec": ("run/discover.py", "settings/declared.py"),
     "platformdirs": ("cache.py",),
     "pyphen": ("metrics/hyphens.py",),

@@ -83,9 +83,7 @@ class Checks:
 
     def _made(self, declared: Rule | Signal) -> Check:
         kind = KINDS[declared.kind]
-        context = Context(
-            self._words_of(declared), Path(declared.path).parent, _texts(declared), self.judge
-        )
+        context = Context(self._words_of(declared), Path(declared.path).parent, _texts(declared), self.judge)
         with _told_of(declared):
             options = msgspec.convert(declared.options, kind.Options)
             return Check(declared, kind(options, context), declared.blocks)

@@ -16,8 +16,8 @@ from relint.engine.checks import Checks, Run
 from relint.engine.duplicates import in_order, without_duplicates
 from relint.engine.excerpt import with_line
 from relint.engine.findings import findings_of
-from relint.engine.measurements import measurements
 from relint.engine.likenesses import without_needless
+from relint.engine.measurements import measurements
 from relint.engine.suppress import apply
 from relint.engine.weighing import weighed
 from relint.errors import ReadError

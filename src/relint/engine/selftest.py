@@ -15,6 +15,7 @@ from relint import formats
 from relint.draft.relationship import Channel, Consent, Stage, Stated
 from relint.draft.source import Source
 from relint.engine.checks import Checks, Run
+from relint.engine.leave_one_out import strangers
 from relint.engine.line import Job, lint, relationship_of
 from relint.errors import ReadError
 from relint.language.analysis import Annotator, analyse
@@ -74,7 +75,16 @@ def run_examples(checks: Checks, rules: Iterable[Rule], signals: Iterable[Signal
         outcomes.append(Outcome(case, _signal_problem(case.example, found)))
         spoke |= {case.declared.id} if found else set()
     everyone = [rule.id for rule in rules] + [signal.id for signal in signals]
+    for rule in rules:
+        outcomes += _unknown(rule, checks)
     return SelfTest(tuple(outcomes), tuple(name for name in everyone if name not in spoke))
+
+
+def _unknown(rule: Rule, checks: Checks) -> Iterator[Outcome]:
+    """The examples that a rule by example does not know from the others."""
+    for side, number, problem in strangers(checks.rules[rule.id]):
+        examples: Sequence[FlagExample | PassExample] = rule.examples.flag if side == "flag" else rule.examples.passing
+        yield Outcome(Case(rule, examples[number - 1], number), problem)
 
 
 def cases_of(declared: Rule | Signal) -> Iterator[Case]:
@@ -143,7 +153,11 @@ def _problem(case: Case, file: FileReport | None, report: Report) -> str | None:
     if isinstance(case.example, PassExample):
         return f"should pass in silence, but {_found(findings)}" if findings else None
     return (
-        _unlike(case.example, findings) or _unfilled(case.declared, findings) or _unfixed(case.example, file, findings)
+        _unlike(
+            case.example, findings, is_likeness=isinstance(case.declared, Rule) and case.declared.kind == "likeness"
+        )
+        or _unfilled(case.declared, findings)
+        or _unfixed(case.example, file, findings)
     )
 
 
@@ -156,8 +170,10 @@ def _found(findings: Sequence[Finding]) -> str:
     return f"found {words}" if words else "found nothing"
 
 
-def _unlike(example: FlagExample, findings: Sequence[Finding]) -> str | None:
+def _unlike(example: FlagExample, findings: Sequence[Finding], *, is_likeness: bool) -> str | None:
     """How the findings differ from what the example promises."""
+    if not example.finds and is_likeness:
+        return None if findings else "should find the sentence, but found nothing"
     if not example.finds:
         if findings and all(finding.span is None for finding in findings):
             return None

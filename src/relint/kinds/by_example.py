@@ -13,9 +13,9 @@ from relint.matching.lexicon import Lexicon
 
 #: Ridge: how much a direction must be shared by the examples before it counts.
 _RIDGE = 0.3
-#: What all passing sentences together weigh against all flagged ones: silence is the better mistake.
+#: What all sentences that pass weigh together, where those to flag weigh 1: silence is the better mistake.
 _SILENCE = 2.0
-#: Steepness of the likelihood around the learnt border.
+#: Steepness of the likelihood around the border.
 _STEEP = 8.0
 
 
@@ -39,43 +39,56 @@ class Nearest:
         return self._texts[int((self.vectors @ vector).argmax())] if self._texts else ""
 
 
-class ByExample:
-    """A linear border between flagged sentences and passing ones, with ordinary prose on the passing side.
+class Border:
+    """A linear border between the vectors of flagged sentences and of passing ones, ordinary prose on the passing side.
 
-    Ridge regression on the judge's sentence vectors (Hoerl and Kennard 1970), each side weighted as a whole: closed form,
-    the same on every run.
+    Ridge regression, each side weighted as a whole (Hoerl and Kennard 1970): closed form, the same on every run.
     """
 
-    def __init__(self, examples: ExampleTexts, words: Lexicon, judge: Judge):
-        self.nearest = Nearest(examples.flagged, words, judge)
-        flagged = self.nearest.vectors.astype(np.float64)
-        passing = encoded(examples.passing, words, judge).astype(np.float64)
-        calm = background().astype(np.float64)
-        self._weights = _border(flagged, passing, calm)
+    def __init__(self, flagged: Floats, passing: Floats):
+        sides = [(flagged, 1.0, 1.0), (passing, -1.0, _SILENCE / 2), (background(), -1.0, _SILENCE / 2)]
+        rows = _with_ones(np.vstack([side for side, _, _ in sides]))
+        wanted = np.concatenate([np.full(len(side), sign) for side, sign, _ in sides])
+        weights = np.concatenate([np.full(len(side), weight / max(1, len(side))) for side, _, weight in sides])
+        held = rows * weights[:, None]
+        penalty = _RIDGE / rows.shape[1] * np.eye(rows.shape[1])
+        penalty[-1, -1] = 0.0
+        self._weights = np.linalg.solve(rows.T @ held + penalty, held.T @ wanted)
 
     def likely(self, vectors: Floats) -> Floats:
         """How surely each sentence is on the flagged side, 0 to 1, `float32[n]`."""
-        side = np.column_stack([vectors.astype(np.float64), np.ones(len(vectors))]) @ self._weights
-        return np.asarray(1 / (1 + np.exp(-_STEEP * side)), np.float32)
+        return np.asarray(1 / (1 + np.exp(-_STEEP * (_with_ones(vectors) @ self._weights))), np.float32)
+
+
+class ByExample:
+    """What was learnt from the sentences of one rule file."""
+
+    def __init__(self, texts: ExampleTexts, words: Lexicon, judge: Judge):
+        self.nearest = Nearest(texts.flagged, words, judge)
+        self._passing = encoded(texts.passing, words, judge)
+        self._border = Border(self.nearest.vectors, self._passing)
+
+    def likely(self, vectors: Floats) -> Floats:
+        """How surely each sentence is one to flag, 0 to 1, `float32[n]`."""
+        return self._border.likely(vectors)
+
+    def left_out(self) -> tuple[list[float], list[float]]:
+        """How likely each sentence to flag, and each to pass, is when the rule is learnt from all the others."""
+        flagged, passing = self.nearest.vectors, self._passing
+        return (
+            [_one(flagged, n, Border(np.delete(flagged, n, axis=0), passing)) for n in range(len(flagged))],
+            [_one(passing, n, Border(flagged, np.delete(passing, n, axis=0))) for n in range(len(passing))],
+        )
+
+
+def _one(vectors: Floats, number: int, border: Border) -> float:
+    return float(border.likely(vectors[number : number + 1])[0])
+
+
+def _with_ones(vectors: Floats) -> np.ndarray:
+    return np.column_stack([vectors.astype(np.float64), np.ones(len(vectors))])
 
 
 def encoded(texts: Sequence[str], words: Lexicon, judge: Judge) -> Floats:
     """One vector a text, `float32[n, width]`."""
     return judge.encode([tuple(token.text for token in words.pipeline.tokenize(text)) for text in texts])
-
-
-def _border(flagged: np.ndarray, passing: np.ndarray, calm: np.ndarray) -> np.ndarray:
-    rows = np.vstack([flagged, passing, calm])
-    rows = np.column_stack([rows, np.ones(len(rows))])
-    wanted = np.concatenate([np.ones(len(flagged)), -np.ones(len(passing) + len(calm))])
-    weights = np.concatenate(
-        [
-            np.full(len(flagged), 1 / max(1, len(flagged))),
-            np.full(len(passing), _SILENCE / 2 / max(1, len(passing))),
-            np.full(len(calm), _SILENCE / 2 / max(1, len(calm))),
-        ]
-    )
-    held = rows * weights[:, None]
-    penalty = _RIDGE / rows.shape[1] * np.eye(rows.shape[1])
-    penalty[-1, -1] = 0.0
-    return np.asarray(np.linalg.solve(rows.T @ held + penalty, held.T @ wanted))

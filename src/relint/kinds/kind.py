@@ -16,6 +16,8 @@ from relint.matching.hit import Hit
 from relint.matching.lexicon import Lexicon
 from relint.matching.probe import Probe
 
+_NO_EXAMPLES = ExampleTexts()
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -26,7 +28,7 @@ class Context:
 
     words: Lexicon
     folder: Path
-    examples: ExampleTexts = ExampleTexts()
+    examples: ExampleTexts = _NO_EXAMPLES
     judge: Judge | None = None
 
 

@@ -61,6 +61,20 @@ class LikenessKind(KindWithoutProbes):
         assert self._context.judge is not None
         return Nearest(self._context.examples.flagged, self._context.words, self._context.judge)
 
+    @property
+    def is_learnt(self) -> bool:
+        """True when the rule is learnt from its examples, here and now."""
+        return self._options.output is None and self._context.judge is not None
+
+    @property
+    def at_least(self) -> float:
+        """The likelihood from which a sentence is told."""
+        return self._options.at_least
+
+    def left_out(self) -> tuple[list[float], list[float]]:
+        """How likely each example is, to flag and to pass, when the rule is learnt from all the others."""
+        return self._learnt.left_out()
+
     def hits(self, draft: DraftView) -> Iterator[Hit]:
         """In reading order; nothing where the judge is switched off."""
         judge = self._context.judge

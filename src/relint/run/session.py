@@ -156,7 +156,7 @@ class Session:
     @cached_property
     def levels(self) -> Levels:
         """The confidences that findings need, as the settings have it; with `preview` no doubtful one is left out."""
-        levels = Levels(**{**LEVELS, **self.settings.levels})
+        levels = Levels(**{**LEVELS, **{str(name): asked for name, asked in self.settings.levels.items()}})
         return replace(levels, advice=0.0) if self.settings.preview else levels
 
     @property
