@@ -14,6 +14,7 @@ import argparse
 import json
 import os
 import re
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -166,13 +167,15 @@ def _share(some: int, of: int) -> str:
 
 
 def measure(checks: Checks, drafts: list[Draft], levels: Levels | None, rules: frozenset[str]) -> Table:
-    """Lint the drafts and count. A failure ends the benchmark."""
+    """Lint the drafts and count; a draft that cannot be read has no findings, and is named."""
     table = Table()
     jobs = [Job(read_file(str(draft.path)), rules, levels=levels) for draft in drafts]
     report = lint(jobs, checks)
-    assert not report.failures, report.failures
-    for draft, file in zip(drafts, report.files, strict=True):
-        table.add(draft, file.findings)
+    for failure in report.failures:
+        print(f"not read: {failure.path}: {failure.problem}", file=sys.stderr)
+    files = {file.path: file.findings for file in report.files}
+    for draft in drafts:
+        table.add(draft, files.get(str(draft.path), ()))
     return table
 
 
