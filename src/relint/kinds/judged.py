@@ -5,15 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from relint.draft.span import Span
-from relint.judge import OUTPUTS, Judge, Judgement, Placed, passages_of
+from relint.judge import OUTPUTS, Judge, Judgement, Placed, carried, passages_of
 from relint.kinds.view import DraftView
-
-#: A word carries a judgement when its logit comes within this of the highest of its sentence.
-_CARRIES = 1.5
-#: Gaps of so many words between words that carry a judgement are quoted with them.
-_GAP = 2
-#: Quoted words beyond this many say no more.
-_LONGEST = 16
 
 
 @dataclass(frozen=True)
@@ -29,19 +22,7 @@ class Judged:
 
     def words_for(self, output: str) -> tuple[int, int]:
         """The words, by number, that carried that: from the first up to (not including) the last."""
-        logits = self.judgement.words[:, OUTPUTS.index(output)]
-        peak = int(logits.argmax())
-        carrying = [number for number, logit in enumerate(logits) if logit >= logits[peak] - _CARRIES]
-        first = last = peak
-        for number in carrying[carrying.index(peak) :]:
-            if number - last > _GAP + 1 or number - first >= _LONGEST:
-                break
-            last = number
-        for number in reversed(carrying[: carrying.index(peak) + 1]):
-            if first - number > _GAP + 1 or last - number >= _LONGEST:
-                break
-            first = number
-        return _trimmed(self.placed.passage.words, first, last + 1)
+        return _trimmed(self.placed.passage.words, *carried(self.judgement, OUTPUTS.index(output)))
 
     def source(self) -> Span:
         """Where the whole passage stands in the file."""
