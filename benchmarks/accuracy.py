@@ -21,10 +21,12 @@ from relint.draft.source import Source
 from relint.draft.span import Span
 from relint.engine.checks import Checks
 from relint.engine.line import Job, lint
+from relint.judge import Judge
 from relint.language.pipeline import load_pipeline
 from relint.packs.bundled import bundled_folders
 from relint.packs.load import load_packs
 from relint.results.finding import Finding, Severity
+from relint.results.levels import LEVELS, Levels
 from relint.results.report import FileReport
 from relint.run.reading import read_file
 
@@ -58,12 +60,13 @@ class Linter:
 
     def __init__(self) -> None:
         packs = load_packs(bundled_folders())
-        self.checks = Checks(packs, load_pipeline())
+        self.checks = Checks(packs, load_pipeline(), judge=Judge())
         self.rules = frozenset(rule.id for rule in packs.rules if rule.tier == "stable")
 
     def reports(self, sources: Iterable[Source], *, profile: bool = False) -> list[FileReport]:
         """One report a source; a failure ends the benchmark."""
-        report = lint([Job(source, self.rules) for source in sources], self.checks, profile=profile)
+        jobs = [Job(source, self.rules, levels=Levels(**LEVELS)) for source in sources]
+        report = lint(jobs, self.checks, profile=profile)
         assert not report.failures, report.failures
         return list(report.files)
 
