@@ -16,10 +16,10 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent / "src"))
 
-from relint.judge import WEIGHTS_FOLDER, Judge  # noqa: E402
-from relint.language.pipeline import load_pipeline  # noqa: E402
-from relint.packs.bundled import bundled_folders  # noqa: E402
-from relint.packs.load import load_packs  # noqa: E402
+from relint.judge import WEIGHTS_FOLDER, Judge
+from relint.language.pipeline import load_pipeline
+from relint.packs.bundled import bundled_folders
+from relint.packs.load import load_packs
 
 #: Longer near misses are whole drafts.
 _LONGEST = 160
@@ -33,7 +33,9 @@ def main() -> None:
             example.text
             for rule in load_packs(bundled_folders()).rules
             for example in rule.examples.passing
-            if len(example.text) <= _LONGEST and "\n" not in example.text.strip() and zlib.crc32(example.text.encode()) % 2
+            if len(example.text) <= _LONGEST
+            and "\n" not in example.text.strip()
+            and zlib.crc32(example.text.encode()) % 2
         }
     )
     vectors = Judge().encode([tuple(token.text for token in pipeline.tokenize(text)) for text in texts])

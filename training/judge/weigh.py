@@ -23,9 +23,10 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "benchmarks"), str(Path(__file__).parent)]
 
+import msgspec  # noqa: E402
+
 from agreement import Draft, read_marks  # noqa: E402
 from relint import formats  # noqa: E402
-from relint.draft.source import Source  # noqa: E402
 from relint.engine.checks import Checks  # noqa: E402
 from relint.engine.line import Job, lint, relationship_of  # noqa: E402
 from relint.engine.weighing import Weighing, pack_records, record_of  # noqa: E402
@@ -38,8 +39,6 @@ from relint.packs.bundled import bundled_folders  # noqa: E402
 from relint.packs.load import load_packs  # noqa: E402
 from relint.results.finding import Finding  # noqa: E402
 from relint.run.reading import read_file  # noqa: E402
-
-import msgspec  # noqa: E402
 
 _RIDGE = 1.0
 
@@ -119,9 +118,7 @@ def observe(fold_files: Sequence[Path], folder: Path, part: str) -> list[Seen]:
         rule = rules[finding.rule]
         if part == "train":
             counts = by_rule[rule.id]
-            own = Agreement(
-                counts["seen"] - counts[f"seen {sender}"], counts["agreed"] - counts[f"agreed {sender}"]
-            )
+            own = Agreement(counts["seen"] - counts[f"seen {sender}"], counts["agreed"] - counts[f"agreed {sender}"])
             rule = msgspec.structs.replace(rule, agreement=own)
         record = record_of(rule, records.get(rule.pack))
         seen.append(Seen(finding, places[name].features(rule, finding, record), draft.agrees(finding), sender))
@@ -155,7 +152,9 @@ def reliability(likely: np.ndarray, agreed: np.ndarray) -> list[tuple[str, int, 
     for low in np.arange(0, 1, 0.1):
         mine = (likely >= low) & (likely < low + 0.1)
         if mine.any():
-            rows.append((f"{low:.1f}–{low + 0.1:.1f}", int(mine.sum()), float(likely[mine].mean()), float(agreed[mine].mean())))
+            rows.append(
+                (f"{low:.1f}–{low + 0.1:.1f}", int(mine.sum()), float(likely[mine].mean()), float(agreed[mine].mean()))
+            )
     return rows
 
 

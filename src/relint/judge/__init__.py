@@ -5,11 +5,24 @@
 each word; `carried(judgement, output)` gives the words that carried an answer. `Judge().encode(sentences)` gives
 vectors of length 1 whose product says how alike two sentences read. Trained by `training/judge`; see
 `weights/README.md`.
+`background()` are such vectors of sentences that nobody would mark.
 """
 
 from relint.judge.carried import carried
-from relint.judge.judge import Judge, Judgement
+from relint.judge.judge import WEIGHTS_FOLDER, Judge, Judgement, background
 from relint.judge.outputs import ANY, OUTPUTS, PACKS
 from relint.judge.passage import Passage, Placed, passages_of
 
-__all__ = ["ANY", "OUTPUTS", "PACKS", "Judge", "Judgement", "Passage", "Placed", "carried", "passages_of"]
+__all__ = [
+    "ANY",
+    "OUTPUTS",
+    "PACKS",
+    "WEIGHTS_FOLDER",
+    "Judge",
+    "Judgement",
+    "Passage",
+    "Placed",
+    "background",
+    "carried",
+    "passages_of",
+]

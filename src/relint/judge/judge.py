@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +13,8 @@ from relint.judge.network import Network, Reading
 from relint.judge.passage import Passage
 from relint.judge.weights import Floats, WeightFile, read_weights
 
-WEIGHTS = Path(__file__).parent / "weights" / "judge.bin"
+WEIGHTS_FOLDER = Path(__file__).parent / "weights"
+WEIGHTS = WEIGHTS_FOLDER / "judge.bin"
 #: Passages read together: full products, small arrays.
 _BATCH = 64
 #: Readings kept for passages that come again (footers, signatures); the older half goes when there are more.
@@ -88,3 +89,9 @@ class Judge:
 def _judgement(reading: Reading) -> Judgement:
     likely = 1 / (1 + np.exp(-reading.outputs.astype(np.float64)))
     return Judgement(np.round(likely, _DIGITS).astype(np.float32), reading.words)
+
+
+@cache
+def background() -> Floats:
+    """Vectors of sentences that nobody would mark, `float32[n, width]`: what a rule by example is set apart from."""
+    return np.asarray(np.load(WEIGHTS_FOLDER / "background.npy"), np.float32)
