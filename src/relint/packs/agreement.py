@@ -28,7 +28,7 @@ class Agreement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def interval(self) -> tuple[float, float]:
-        """Where the true share lies, 19 times of 20 (Wilson 1927, "Probable inference"); 0 to 1 when nothing was seen."""
+        """Where the true share lies, 19 times of 20 (Wilson 1927, "Probable inference"); 0 to 1 where none was seen."""
         if not self.seen:
             return 0.0, 1.0
         share, z2 = self.agreed / self.seen, _Z * _Z

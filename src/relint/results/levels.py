@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from relint.results.finding import Finding, Severity
 
-#: Two editors agree with each other in 75 to 77 of 100 marks: a warning is asked to come near that, an advice to be right
-#: more often than three times in ten. Measured by `benchmarks/agreement`.
+#: Two editors agree with each other in 75 to 77 of 100 marks: a warning is asked to come near that, an advice to be
+#: right nearly every other time. Measured by `benchmarks/agreement`.
 LEVELS = {"error": 0.6, "warning": 0.6, "advice": 0.3}
 
 
