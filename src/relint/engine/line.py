@@ -145,7 +145,7 @@ def _believed(draft: _Reading, findings: Iterable[Finding], checks: Checks) -> l
     levels = draft.job.levels
     if levels is not None:
         passages = judged(draft.run.draft, checks.judge) if checks.judge else None
-        by_rule = [(checks.packs_rule(finding.rule), finding) for finding in findings]
+        by_rule = [(checks.declared(finding.rule), finding) for finding in findings]
         found = list(weighed(by_rule, passages, checks.records))
         findings = levels.applied(found, stated=draft.job.severities)
     return without_needless(list(findings), checks.likenesses)

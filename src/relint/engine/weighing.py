@@ -106,12 +106,12 @@ def _weights() -> dict[str, float]:
 
 
 def weighed(
-    findings: Iterable[tuple[Rule, Finding]], passages: Sequence[Judged] | None, packs: Mapping[str, Agreement]
+    findings: Iterable[tuple[Rule | None, Finding]], passages: Sequence[Judged] | None, packs: Mapping[str, Agreement]
 ) -> Iterator[Finding]:
     """The findings with their confidence."""
     weighing = Weighing(passages) if passages is not None else None
     for rule, finding in findings:
-        if rule.pack not in packs:  # a pack of somebody's own says how loud it is
+        if rule is None or rule.pack not in packs:  # relint itself, and packs of somebody's own, say how loud they are
             yield finding
             continue
         record = record_of(rule, packs.get(rule.pack))
