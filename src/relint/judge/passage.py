@@ -64,8 +64,7 @@ def passages_of(analysis: Analysis, relationship: Relationship) -> list[Placed]:
             words,
             before,
             relationship.channel.value,
-            # The judge was taught when a relationship that cannot be told was still taken for a stranger's.
-            Stage.STRANGER.value if relationship.stage is Stage.UNKNOWN else relationship.stage.value,
+            "" if relationship.stage is Stage.UNKNOWN else relationship.stage.value,
             min(relationship.touch or 0, MANY_TOUCHES),
             sentence.block.kind.value if sentence else FROM,
             1 + PARTS * number // len(units),
