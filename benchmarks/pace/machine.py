@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pace.rivals import Rivals
 
-_LIBRARIES = ("spacy", "thinc", "numpy", "google-re2", "textstat")
+_LIBRARIES = ("spacy", "thinc", "numpy", "google-re2", "pyphen")
 
 
 def described(relint: Sequence[str], rivals: Rivals) -> list[tuple[str, str]]:

