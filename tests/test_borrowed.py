@@ -98,7 +98,7 @@ def test_rich_wraps_without_a_console(width: int) -> None:
 @pytest.mark.parametrize(("name", "is_text"), [("utf-8", True), ("cp1252", True), ("rot13", False), ("zlib", False)])
 def test_python_tells_text_encodings_from_others(name: str, is_text: bool) -> None:
     """`formats/decoding.py` asks before a mail's charset is believed."""
-    assert vars(codecs.lookup(name)).get("_is_text_encoding", codecs.CodecInfo._is_text_encoding) is is_text  # type: ignore[attr-defined]
+    assert vars(codecs.lookup(name)).get("_is_text_encoding", codecs.CodecInfo._is_text_encoding) is is_text
 
 
 class _Inner(msgspec.Struct, forbid_unknown_fields=True):
