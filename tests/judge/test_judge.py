@@ -69,6 +69,30 @@ def test_outputs_are_the_packs_and_any() -> None:
     assert (*PACKS, ANY) == OUTPUTS
 
 
+@pytest.mark.parametrize(
+    ("pack", "harm", "plain"),
+    [
+        ("wear-them-down", "Hurry ! Last chance , only 3 hours left !", "The shop closes at six on Fridays ."),
+        (
+            "credibility-proof",
+            "We are the world 's leading and most trusted platform .",
+            "We repair bicycles in Leith .",
+        ),
+        (
+            "jargon-monoxide",
+            "Leverage our robust , scalable , best - in - class synergies .",
+            "Press the green button .",
+        ),
+        ("permission", "You are getting this because we found your address online .", "You asked me for the recipe ."),
+        ("take-without-give", "Please leave us a five star review .", "Your table is ready at eight ."),
+    ],
+)
+def test_plain_cases_of_a_pack_score_above_harmless_lines(judge: Judge, pack: str, harm: str, plain: str) -> None:
+    bad, good = judge.score([Passage(tuple(text.split())) for text in (harm, plain)])
+    for output in (OUTPUTS.index(pack), OUTPUTS.index(ANY)):
+        assert bad[output] > 2 * good[output]
+
+
 def test_context_counts(judge: Judge) -> None:
     words = tuple("Can we book a demo this week ?".split())
     answers = {
@@ -86,9 +110,19 @@ def test_the_words_that_carry_an_answer_are_a_stretch_of_the_passage(judge: Judg
             assert start <= int(judgement.words[:, output].argmax()) < end
 
 
-def test_vectors_have_length_one(judge: Judge) -> None:
-    vectors = judge.encode([line.split() for line in LINES])
-    assert np.linalg.norm(vectors, axis=1) == pytest.approx(np.ones(len(LINES)), abs=1e-5)
+def test_vectors_have_length_one_and_like_sentences_are_near(judge: Judge) -> None:
+    first, near, far = judge.encode(
+        [
+            text.split()
+            for text in (
+                "Please book a demo with us .",
+                "Schedule a demo with our team .",
+                "The cat slept on the warm stove .",
+            )
+        ]
+    )
+    assert np.linalg.norm(first) == pytest.approx(1, abs=1e-5)
+    assert first @ near > first @ far + 0.2
 
 
 def test_weights_are_small_and_named(judge: Judge) -> None:

@@ -1,11 +1,12 @@
 """Put a student into the package: matrices in bytes with a scale a row, the rest in half precision.
 
-Usage: ship.py STUDENT.pt VOCABULARY.npz OUT.bin
+Usage: ship.py STUDENT.pt VOCABULARY.npz EXAMPLES.jsonl OUT.bin
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import sys
 from pathlib import Path
 
@@ -13,7 +14,9 @@ import numpy as np
 import torch
 from student import DILATIONS
 
-from relint.judge.weights import write_weights
+from relint.judge.network import Network
+from relint.judge.passage import Passage
+from relint.judge.weights import WeightFile, write_weights
 
 _TABLES = ("channel", "stage", "touch", "place", "part")
 
@@ -50,11 +53,21 @@ def _in_bytes(rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return np.round(rows / scales[:, None].astype("float32")).clip(-127, 127).astype("int8"), scales
 
 
+def centre(arrays: dict[str, np.ndarray], examples: Path) -> np.ndarray:
+    """The mean vector of our own examples: what all sentences share says nothing of how alike two are."""
+    uncentred = {**arrays, "centre": np.zeros(arrays["vector.bias"].shape, "float16")}
+    network = Network(WeightFile(uncentred, {"dilations": list(DILATIONS)}))
+    words = [tuple(json.loads(line)["words"]) for line in examples.open(encoding="utf8")]
+    vectors = [network.read([Passage(each)])[0].vector for each in words]
+    return np.mean(vectors, axis=0).astype("float16")
+
+
 def main() -> None:
     """Write the file."""
-    student, vocabulary, out = (Path(argument) for argument in sys.argv[1:4])
+    student, vocabulary, examples, out = (Path(argument) for argument in sys.argv[1:5])
     with np.load(vocabulary) as file:
         arrays = arrays_of(torch.load(student), file["keys"])
+    arrays["centre"] = centre(arrays, examples)
     digest = hashlib.sha256(b"".join(name.encode() + array.tobytes() for name, array in arrays.items())).hexdigest()
     out.parent.mkdir(parents=True, exist_ok=True)
     write_weights(out, arrays, {"content_hash": digest[:16], "dilations": list(DILATIONS)})

@@ -8,10 +8,10 @@ vectors of length 1 whose product says how alike two sentences read. Trained by 
 `background()` are such vectors of sentences that nobody would mark.
 """
 
-from relint.judge.carried import carried
 from relint.judge.judge import WEIGHTS_FOLDER, Judge, Judgement, background
 from relint.judge.outputs import ANY, OUTPUTS, PACKS
 from relint.judge.passage import Passage, Placed, passages_of
+from relint.judge.quoting import carried
 
 __all__ = [
     "ANY",

@@ -15,6 +15,8 @@ from relint.judge.weights import Arrays, Floats
 STEPS, LIMIT = 32, 255
 #: What a layer gives is rounded to this share of 1 before its mean and deviation are taken.
 _FINE = 256
+#: The same for rows that are scaled to length 1.
+_FINEST = 2**16
 _TINY = 1e-5
 
 
@@ -65,6 +67,6 @@ class Norm:
 
 def unit(rows: Floats) -> Floats:
     """Rows of length 1."""
-    whole = np.rint(rows * np.float32(_FINE)).astype(np.float64)
+    whole = np.rint(rows.astype(np.float64) * _FINEST)
     length = np.sqrt(np.einsum("ij,ij->i", whole, whole))
     return np.asarray((whole / np.maximum(length, 1)[:, None]).astype(np.float32))

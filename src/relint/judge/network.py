@@ -56,6 +56,7 @@ class Network:
             for number in range(len(self._dilations))
         ]
         self._words, self._head, self._vector = (Linear(arrays, name) for name in ("words", "head", "vector"))
+        self._centre = arrays["centre"].astype(np.float32)
         #: How many outputs there are, and the length of a sentence's vector.
         self.outputs, self.width = self._head.width, self._vector.width
 
@@ -72,7 +73,7 @@ class Network:
         pooled = np.hstack([mean, np.maximum.reduceat(rows, firsts, axis=0)])
         loudest = steps(np.maximum.reduceat(said, firsts, axis=0))
         outputs = self._head(np.hstack([pooled, loudest, context]))
-        vectors = unit(self._vector(pooled))
+        vectors = unit(unit(self._vector(pooled)) - self._centre)
         return [
             Reading(outputs[n], said[first : first + length], vectors[n])
             for n, (first, length) in enumerate(zip(firsts, lengths, strict=True))

@@ -7,7 +7,7 @@ import numpy as np
 from relint.judge.judge import Judgement
 
 #: A word belongs when it is at least this share as likely to be marked as the likeliest.
-_SHARE = 0.4
+_SHARE = 0.3
 
 
 def carried(judgement: Judgement, output: int) -> tuple[int, int]:
