@@ -1,6 +1,8 @@
 """Cut the marked drafts and the examples of rules and lexicon into passages with their labels, as relint itself cuts.
 
-Usage: cut.py SHARED OUT
+Usage: cut.py SHARED OUT [--drafts]
+
+--drafts cuts the marked drafts alone, again, when relint infers channel or stage otherwise.
 """
 
 from __future__ import annotations
