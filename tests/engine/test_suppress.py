@@ -27,7 +27,8 @@ def found(document: Document, words: str | None, rule: str = "pack/rule") -> Fin
 
 def kept(document: Document, *findings: Finding, ran: set[str] | None = None) -> list[str]:
     return [
-        finding.rule if finding.rule == UNUSED else finding.text for finding in apply(document, findings, ran=ran)[0]
+        finding.rule if finding.rule == UNUSED else finding.text
+        for finding in apply(document.comments, document.source, findings, ran=ran)[0]
     ]
 
 
@@ -61,12 +62,12 @@ def test_the_draft_as_a_whole_needs_a_name() -> None:
 def test_other_rules_still_speak() -> None:
     document = draft("<!-- relint-disable pack/rule, other -->\none\n")
     findings = [found(document, "one", rule) for rule in ("pack/rule", "other/x", "pack/ruler")]
-    assert [finding.rule for finding in apply(document, findings)[0]] == ["pack/ruler"]
+    assert [finding.rule for finding in apply(document.comments, document.source, findings)[0]] == ["pack/ruler"]
 
 
 def test_a_comment_that_silences_nothing_is_found_at_its_place() -> None:
     document = draft("one\n\n<!-- relint-disable-next-line pack/rule -->\nfine\n")
-    findings, notices = apply(document, [found(document, "one")])
+    findings, notices = apply(document.comments, document.source, [found(document, "one")])
     assert [finding.rule for finding in findings] == ["pack/rule", UNUSED]
     assert findings[1].text.startswith("<!--")
     assert findings[1].start == (3, 1)
@@ -86,7 +87,7 @@ def test_a_reason_may_follow() -> None:
 
 def test_an_unknown_order_is_noticed() -> None:
     document = draft("<!-- relint-disable-nextline pack -->\none\n")
-    findings, notices = apply(document, [found(document, "one")])
+    findings, notices = apply(document.comments, document.source, [found(document, "one")])
     assert len(findings) == 1
     assert notices[0].startswith(
         "line 1: “relint-disable-nextline” is not known; did you mean “relint-disable-next-line”?"

@@ -12,7 +12,7 @@ from relint.draft.relationship import Channel, Consent, Stage, Stated
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-FORMATS = ("markdown", "text", "html", "email")
+FORMATS = ("markdown", "text", "html", "email", "one")
 LEVELS = ("error", "warning", "advice")
 
 
@@ -97,7 +97,10 @@ def drafts_options(function: Function) -> Function:
         function,
         click.argument("paths", nargs=-1, metavar="DRAFTS..."),
         click.option(
-            "--as", "as_format", type=click.Choice(FORMATS), help="Read the drafts as this, whatever their names."
+            "--as",
+            "as_format",
+            type=click.Choice(FORMATS),
+            help="Read the drafts as this, whatever their names; one: each file is one draft.",
         ),
         click.option("--stdin-filename", metavar="NAME", help="What to call the draft on standard input (-)."),
         click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave these out when walking folders."),

@@ -17,7 +17,7 @@ def without_duplicates(findings: Iterable[Finding]) -> list[Finding]:
 
     That one is of the same pack and about more of the same words.
     """
-    once = {(one.rule, one.span, one.message): one for one in findings}.values()
+    once = {(one.rule, one.draft, one.span, one.message): one for one in findings}.values()
     graver: dict[str, list[Finding]] = {}
     for finding in once:
         if finding.span is not None and finding.severity is not Severity.ADVICE:

@@ -17,7 +17,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from relint.draft.document import Comment, Document
+from relint.draft.document import Comment
 from relint.draft.source import Source
 from relint.draft.span import Span
 from relint.errors import did_you_mean
@@ -59,22 +59,22 @@ class Order:
 
 
 def apply(
-    document: Document, findings: Iterable[Finding], *, ran: Collection[str] | None = None
+    comments: Iterable[Comment], source: Source, findings: Iterable[Finding], *, ran: Collection[str] | None = None
 ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
     """The findings that are not silenced, and a notice for each comment that could not be understood.
 
     A comment that silences nothing is itself found (`relint/unused-silence`), unless `ran` is given and holds
     none of the rules that it names: they had no chance to be silenced.
     """
-    orders = list(_orders(document.comments))
+    orders = list(_orders(comments))
     findings = tuple(findings)
     if not orders:
         return findings, ()
-    silences = list(_silences(orders, document.source))
+    silences = list(_silences(orders, source))
     kept = [finding for finding in findings if not any(silence.holds(finding) for silence in silences)]
     unused = (silence for silence in silences if not any(silence.holds(finding) for finding in findings))
-    kept += [_unused(silence, document.source) for silence in unused if _had_a_chance(silence, ran)]
-    return tuple(sorted(kept, key=_place)), tuple(_misunderstood(orders, document.source))
+    kept += [_unused(silence, source) for silence in unused if _had_a_chance(silence, ran)]
+    return tuple(sorted(kept, key=_place)), tuple(_misunderstood(orders, source))
 
 
 def _place(finding: Finding) -> tuple[int, int]:

@@ -1,28 +1,20 @@
-"""Readers: a source becomes a document. To add a format, write its file and add its line to `_BODIES`."""
+"""Readers: a source becomes a document, or the several that it holds."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from importlib import import_module
 from pathlib import PurePath
 
-from relint.draft.document import BlockKind, Comment, Document
-from relint.draft.envelope import Envelope, Field
-from relint.draft.relationship import Channel, Stated
+from relint.draft.document import Document
+from relint.draft.papers import Cutting, Papers
 from relint.draft.source import Source
+from relint.draft.span import Span
 from relint.errors import ReadError
-from relint.formats import front_matter, roles, typed_headers
-from relint.formats.block_builder import BlockBuilder
-from relint.formats.composition import Composition, piece_of
-from relint.formats.placeholders import mask
-from relint.formats.raw_block import RawBlock
+from relint.formats.drafts import read_draft, read_email
 from relint.formats.sniffing import by_content, by_ending
 
 FORMATS = ("markdown", "text", "html", "email")
-
-#: The file that reads a body: imported when a draft needs it, since most runs see one format only.
-_BODIES = {"markdown": "markdown", "text": "plain", "html": "html_page"}
+#: In place of a format: whatever it is in, the file is one draft.
+ONE = "one"
 
 
 def format_of(path: str, text: str) -> str:
@@ -31,90 +23,28 @@ def format_of(path: str, text: str) -> str:
 
 
 def read(source: Source, *, as_format: str | None = None) -> Document:
-    """Read a source; `as_format` names one of `FORMATS`. Raises `ReadError` for broken front matter only."""
-    name = as_format or format_of(source.path, source.text)
+    """Read a source as one draft; `as_format` names one of `FORMATS`. Raises `ReadError`."""
+    name = _named(source, as_format)
+    return read_email(source) if name == "email" else read_draft(source, name)
+
+
+def read_papers(source: Source, *, as_format: str | None = None, holder: str | None = None) -> Papers:
+    """Read all drafts of a source. `holder` says what they stand in (fences, quotes, sections), or that there is `one`.
+
+    Raises `ReadError`.
+    """
+    name = _named(source, as_format)
+    if name in ("markdown", "text") and ONE not in (as_format, holder):
+        from relint.formats import working_documents
+
+        if papers := working_documents.read(source, name, holder):
+            return papers
+    document = read(source, as_format=name)
+    return Papers(source, (Cutting("", Span(0, len(source.text)), document),), document.comments)
+
+
+def _named(source: Source, as_format: str | None) -> str:
+    name = as_format if as_format and as_format != ONE else format_of(source.path, source.text)
     if name not in FORMATS:
         raise ReadError(source.path, f"no such format: {name}; known are {', '.join(FORMATS)}")
-    return _read_email(source) if name == "email" else _read_draft(source, name)
-
-
-@dataclass(frozen=True)
-class _Parts:
-    """What a reader found, before roles."""
-
-    pieces: Sequence[RawBlock]
-    envelope: Envelope
-    comments: Sequence[Comment]
-    images: int
-    stated: Stated = field(default_factory=Stated)
-    notices: tuple[str, ...] = ()
-    attachments: tuple[str, ...] = ()
-
-
-def _read_email(source: Source) -> Document:
-    from relint.formats import email_message
-
-    mail = email_message.read(source)
-    subject = piece_of(BlockKind.SUBJECT, mail.subject) if mail.subject else None
-    pieces = [*([subject] if subject else []), *mail.pieces]
-    draft = _Parts(pieces, mail.envelope, mail.comments, mail.images, attachments=mail.attachments)
-    return _document(source, "email", draft, is_post=False)
-
-
-def _read_draft(source: Source, name: str) -> Document:
-    front = front_matter.read(source)
-    # Blank lines in place of the front matter keep every offset.
-    text = "\n" * front.end + source.text[front.end :]
-    body_reader = import_module(f"relint.formats.{_BODIES[name]}")
-    masked, tags = mask(text, keep=body_reader.link_labels(text) if name == "markdown" else frozenset())
-    builder = BlockBuilder(tags)
-    body_reader.read(masked, builder)
-    body, envelope = list(builder.pieces), front.envelope
-    if name != "html":
-        body, envelope = typed_headers.taken(body, envelope)
-    copy = [piece for kind, words in front.copy if (piece := piece_of(kind, words))]
-    if copy and body and copy[-1].kind is body[0].kind is BlockKind.HEADING and copy[-1].text == body[0].text:
-        # A post that repeats its title as its first heading says it once.
-        copy.pop()
-    draft = _Parts([*copy, *body], envelope, builder.comments, builder.images, front.stated, front.notices)
-    return _document(source, name, draft, is_post=_is_post(name, draft))
-
-
-def _is_post(name: str, draft: _Parts) -> bool:
-    """A guess for the roles only: a post is long, is written in Markdown or says so, and has no subject."""
-    if draft.stated.channel is not None:
-        return draft.stated.channel is Channel.POST
-    return name == "markdown" and draft.envelope.subject is None and len(draft.pieces) > 1
-
-
-def _document(source: Source, name: str, draft: _Parts, *, is_post: bool) -> Document:
-    front = [piece for piece in draft.pieces if piece.kind in _ENVELOPE]
-    body = [piece for piece in draft.pieces if piece.kind not in _ENVELOPE]
-    composition = Composition([*front, *roles.assign(body, is_post=is_post)])
-    return Document(
-        source,
-        composition.text,
-        tuple(composition.blocks),
-        composition.source_map,
-        name,
-        _with_preheader(draft.envelope, front),
-        draft.stated,
-        tuple(composition.placeholders),
-        tuple(draft.comments),
-        tuple(composition.emphasised),
-        tuple(composition.addresses),
-        draft.attachments,
-        draft.images,
-        draft.notices,
-    )
-
-
-_ENVELOPE = frozenset({BlockKind.SUBJECT, BlockKind.PREHEADER})
-
-
-def _with_preheader(envelope: Envelope, front: list[RawBlock]) -> Envelope:
-    """A preheader hidden in HTML belongs to the envelope as well."""
-    hidden = next((piece for piece in front if piece.kind is BlockKind.PREHEADER), None)
-    if envelope.preheader is not None or hidden is None:
-        return envelope
-    return replace(envelope, preheader=Field(hidden.text, hidden.place))
+    return name

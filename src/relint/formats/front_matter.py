@@ -22,19 +22,24 @@ from relint.formats.mapped_text import MappedText, whole
 _BLOCK = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
 _TEXT_KEYS = ("subject", "preheader", "from", "reply_to", "to", "day", "title")
 _STATED_KEYS = ("channel", "stage", "touch", "consent")
+_DRAFTS = ("one", "fences", "quotes", "sections")
 _OWN = "relint"
 _Enum = TypeVar("_Enum", bound=StrEnum)
 
 
 @dataclass(frozen=True)
 class FrontMatter:
-    """What the front matter says, the words of it that are copy, and where the draft itself begins."""
+    """What the front matter says, the words of it that are copy, and where the draft itself begins.
+
+    `drafts` says what the drafts of this file stand in, or that it is one.
+    """
 
     end: int = 0
     envelope: Envelope = field(default_factory=Envelope)
     stated: Stated = field(default_factory=Stated)
     copy: tuple[tuple[BlockKind, MappedText], ...] = ()
     notices: tuple[str, ...] = ()
+    drafts: str | None = None
 
 
 def read(source: Source) -> FrontMatter:
@@ -84,7 +89,17 @@ class _Reader:
         if stated.channel is Channel.POST or (stated.channel is None and "subject" not in texts):
             copy.append((BlockKind.HEADING, "title"))
         words = tuple((kind, texts[key]) for kind, key in copy if key in texts)
-        return FrontMatter(end, envelope, stated, words, tuple(self._notices))
+        drafts = self._drafts(own.get("drafts"), strict=True) or self._drafts(top.get("drafts"), strict=False)
+        return FrontMatter(end, envelope, stated, words, tuple(self._notices), drafts)
+
+    def _drafts(self, value: Value | None, *, strict: bool) -> str | None:
+        if value is None:
+            return None
+        said = (value.text or "").strip().lower()
+        if said in _DRAFTS:
+            return said
+        self._refuse(value, "drafts", ", ".join(_DRAFTS), strict=strict)
+        return None
 
     def _by_name(self, entries: Sequence[FrontMatterEntry]) -> dict[str, Value]:
         found: dict[str, Value] = {}

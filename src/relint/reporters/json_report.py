@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any, TextIO
 
 from relint import __version__
+from relint.draft.relationship import Relationship
 from relint.reporters import View, hidden
 from relint.reporters.json_profile import position_data, profile_data, span_data
 from relint.reporters.json_text import write_list, written
 from relint.results.finding import Finding, Severity
 from relint.results.plain_data import number, plain
-from relint.results.report import ExitStatus, Failure, FileReport, Report
+from relint.results.report import DraftReport, ExitStatus, Failure, FileReport, Measurement, Report
 
 SCHEMA_VERSION = 1
 
@@ -45,25 +47,50 @@ def _rest(report: Report, view: View) -> dict[str, Any]:
 
 
 def _file(file: FileReport, view: View) -> dict[str, Any]:
-    relationship = file.relationship
-    data = {
+    data: dict[str, Any] = {
         "path": file.path,
+        **_relationship(file.relationship),
+        "measures": _measures(file.measures),
+        "findings": [_finding(finding) for finding in file.findings if view.shows(finding)],
+    }
+    if file.profile:
+        data["profile"] = profile_data(file.profile)
+    if file.drafts:
+        data |= {"reading": file.reading, "drafts": [_draft(draft) for draft in file.drafts]}
+    return data
+
+
+def _draft(draft: DraftReport) -> dict[str, Any]:
+    data = {
+        "index": draft.index,
+        "title": draft.title,
+        "span": span_data(draft.span),
+        "start": position_data(draft.start),
+        **_relationship(draft.relationship),
+        "measures": _measures(draft.measures),
+    }
+    return {**data, "profile": profile_data(draft.profile)} if draft.profile else data
+
+
+def _relationship(relationship: Relationship) -> dict[str, Any]:
+    return {
         "channel": relationship.channel,
         "stage": relationship.stage,
         "touch": relationship.touch,
         "consent": relationship.consent,
         "stated": sorted(relationship.stated),
-        "measures": {
-            name: {"value": number(measure.value), "limit": number(measure.limit)}
-            for name, measure in sorted(file.measures.items())
-        },
-        "findings": [_finding(finding) for finding in file.findings if view.shows(finding)],
     }
-    return {**data, "profile": profile_data(file.profile)} if file.profile else data
+
+
+def _measures(measures: Mapping[str, Measurement]) -> dict[str, Any]:
+    return {
+        name: {"value": number(measure.value), "limit": number(measure.limit)}
+        for name, measure in sorted(measures.items())
+    }
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    return {
+    data = {
         "rule": finding.rule,
         "severity": finding.severity,
         "message": finding.message,
@@ -77,6 +104,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "confidence": finding.confidence,
         "fix": {"span": span_data(finding.fix.span), "text": finding.fix.text} if finding.fix else None,
     }
+    return data if finding.draft is None else {**data, "draft": finding.draft}
 
 
 def _failure(failure: Failure) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TextIO
 
 from rich.text import Text
@@ -24,7 +25,7 @@ from relint.reporters.wording import (
     verdict,
 )
 from relint.results.finding import Excerpt, Finding, Severity
-from relint.results.report import FileReport, Report
+from relint.results.report import DraftReport, FileReport, Report
 
 # The eight names every terminal lets its owner tune, and none that vanishes on a light or a dark ground.
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold magenta", Severity.ADVICE: "bold"}
@@ -75,7 +76,42 @@ def _is_sum(finding: Finding) -> bool:
 
 
 def _file(page: Page, file: FileReport, view: View, *, several: bool) -> None:
-    page.line(Text.assemble((file.path, "bold"), f" · {taken_for(file.relationship)}"))
+    if file.drafts:
+        page.line(Text.assemble((file.path, "bold"), f" · {file.reading}"))
+        page.gap()
+        for draft in file.drafts:
+            _draft(page, file, draft, view)
+    else:
+        page.line(Text.assemble((file.path, "bold"), f" · {taken_for(file.relationship)}"))
+        _findings(page, file, view)
+    for notice in file.notices:
+        page.line(f"Note: {notice}", indent=2, hang=6)
+        page.gap()
+    if not file.drafts:
+        _measures(page, file, only_over=several)
+        if file.profile:
+            draw(page, file.profile, file.relationship)
+
+
+def _draft(page: Page, file: FileReport, draft: DraftReport, view: View) -> None:
+    """One of the drafts of a file: where it begins, what it was taken for, and what was found in it."""
+    title = f"{draft.title} (line {draft.start.line})" if draft.title else f"Line {draft.start.line}"
+    own = replace(
+        file,
+        relationship=draft.relationship,
+        findings=tuple(finding for finding in file.findings if finding.draft == draft.index),
+        measures=draft.measures,
+        reasons=draft.reasons,
+    )
+    page.line(Text.assemble((title, "bold"), f" · {taken_for(draft.relationship)}"))
+    _findings(page, own, view)
+    _measures(page, own, only_over=True)
+    if draft.profile:
+        draw(page, draft.profile, draft.relationship)
+
+
+def _findings(page: Page, file: FileReport, view: View) -> None:
+    """Why it was taken for what it was, and what was found, in the order of the draft."""
     if because := taken_because(file):
         page.line(because, indent=2)
     page.gap()
@@ -85,12 +121,6 @@ def _file(page: Page, file: FileReport, view: View, *, several: bool) -> None:
                 _finding(page, finding)
                 page.gap()
         page.gap()
-    for notice in file.notices:
-        page.line(f"Note: {notice}", indent=2, hang=6)
-        page.gap()
-    _measures(page, file, only_over=several)
-    if file.profile:
-        draw(page, file.profile, file.relationship)
 
 
 def _sentence(page: Page, group: Sequence[Finding], width: int) -> bool:

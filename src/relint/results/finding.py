@@ -46,7 +46,8 @@ class Finding:
     `span` counts characters of the file decoded as text and `text` is exactly those characters. `before` and
     `after` show one better line where there is one. `values` holds what was counted and the threshold.
     `excerpt` is for showing; what is not in the visible text has the `line` of the file instead. `confidence` is the
-    chance, 0 to 1, that an editor would mark something there (`None`: nobody weighed it).
+    chance, 0 to 1, that an editor would mark something there (`None`: nobody weighed it). `draft` is the
+    number of the draft, from 0, in a file that holds several.
     """
 
     path: str
@@ -66,3 +67,4 @@ class Finding:
     excerpt: Excerpt | None = None
     line: Excerpt | None = None
     confidence: float | None = None
+    draft: int | None = None

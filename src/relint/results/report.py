@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from relint.draft.relationship import Relationship
+from relint.draft.source import Position
+from relint.draft.span import Span
 from relint.results.finding import Finding, Severity
 from relint.results.profile import Profile
 
@@ -40,11 +42,29 @@ class Measurement:
 
 
 @dataclass(frozen=True)
+class DraftReport:
+    """One draft of a file that holds more than that: where it stands, what it was taken for, what was measured.
+
+    Its findings are those of the file that have its `index`.
+    """
+
+    index: int
+    title: str
+    span: Span
+    start: Position
+    relationship: Relationship
+    measures: Mapping[str, Measurement] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    profile: Profile | None = None
+
+
+@dataclass(frozen=True)
 class FileReport:
-    """One draft: what it was taken for, what was measured and found. Findings are in the order of the file.
+    """One file: what it was taken for, what was measured and found. Findings are in the order of the file.
 
     `reasons` says of each inferred part of the relationship what it rests on. `profile` is there when the run was asked
-    for it.
+    for it. A file that holds drafts among notes has `drafts`, and `reading` says what was read and what was not; its
+    own relationship, measures and reasons are those of the first, its profile that of the one that scores lowest.
     """
 
     path: str
@@ -55,6 +75,8 @@ class FileReport:
     notices: tuple[str, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
     profile: Profile | None = None
+    drafts: tuple[DraftReport, ...] = ()
+    reading: str = ""
 
 
 class Low(NamedTuple):

@@ -1,0 +1,170 @@
+"""From a file to the drafts in it, each with its rules, and from those to the report on the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import NamedTuple, TypeVar
+
+from relint import formats
+from relint.draft.papers import Cutting, Papers
+from relint.engine.checks import Checks, Run
+from relint.engine.duplicates import in_order, without_duplicates
+from relint.engine.excerpt import with_line
+from relint.engine.findings import findings_of
+from relint.engine.job import Job, relationship_of
+from relint.engine.likenesses import without_needless
+from relint.engine.measurements import measurements
+from relint.engine.read_so_far import reading_of
+from relint.engine.suppress import apply
+from relint.engine.weighing import weighed
+from relint.errors import ReadError
+from relint.kinds.judged import judged
+from relint.language.analysis import analyse
+from relint.packs.rule import Rule
+from relint.profiling import profile_of
+from relint.results.finding import Finding
+from relint.results.profile import Profile
+from relint.results.report import DraftReport, Failure, FileReport
+
+_EMPTY = "There is nothing to read in this draft."
+
+
+class Reading(NamedTuple):
+    """One draft that was read; `rules` are those that look at it."""
+
+    cutting: Cutting
+    run: Run
+    rules: tuple[Rule, ...]
+    reasons: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class FileReading:
+    """All drafts of one file."""
+
+    job: Job
+    papers: Papers
+    drafts: tuple[Reading, ...]
+
+    def let_go(self) -> None:
+        """Part with the drafts when nothing more is asked."""
+        for draft in self.drafts:
+            draft.run.let_go()
+
+
+def read(job: Job, checks: Checks) -> FileReading | Failure:
+    """The drafts of a file, or why there are none."""
+    try:
+        papers = formats.read_papers(job.source, as_format=job.as_format, holder=job.holder)
+    except ReadError as problem:
+        return Failure(job.source.path, problem.problem)
+    return FileReading(job, papers, tuple(_reading(job, cutting, checks) for cutting in papers.drafts))
+
+
+def _reading(job: Job, cutting: Cutting, checks: Checks) -> Reading:
+    document = cutting.document
+    inferred = relationship_of(job, document)
+    run = Run(checks, analyse(document, checks.annotator), inferred.relationship)
+    speaking = checks.speaking(inferred.relationship, document.format)
+    return Reading(cutting, run, tuple(rule for rule in speaking if rule.id in job.rules), inferred.reasons)
+
+
+def file_report(file: FileReading, checks: Checks, failures: list[Failure], *, profile: bool) -> FileReport:
+    """What is told of a file; what broke on the way is added to `failures`."""
+    return _Reporting(file, checks, failures, profile=profile).report()
+
+
+class _Reporting:
+    def __init__(self, file: FileReading, checks: Checks, failures: list[Failure], *, profile: bool) -> None:
+        self._file, self._checks, self._failures, self._profile = file, checks, failures, profile
+        self._path = file.papers.source.path
+
+    def report(self) -> FileReport:
+        """The whole file."""
+        papers, drafts = self._file.papers, self._file.drafts
+        ran = {rule.id for draft in drafts for rule in draft.rules}
+        findings: list[Finding] = []
+        for number, draft in enumerate(drafts):
+            findings += self._findings(draft, ran, number if papers.is_cut else None)
+        silenced, said = apply(papers.comments, papers.source, findings, ran=ran)
+        believed = self._believed(silenced)
+        told = [with_line(finding, papers.source) for finding in in_order(without_duplicates(believed))]
+        reports = [self._draft(number, draft, told) for number, draft in enumerate(drafts)]
+        first = reports[0]
+        documents = [draft.cutting.document for draft in drafts]
+        is_empty = not any(document.text for document in documents)
+        notices = dict.fromkeys(notice for document in documents for notice in document.notices)
+        return FileReport(
+            path=self._path,
+            relationship=first.relationship,
+            format=documents[0].format,
+            findings=tuple(told),
+            measures=first.measures,
+            notices=(*notices, *([_EMPTY] if is_empty else []), *said),
+            reasons=first.reasons,
+            profile=_lowest(reports),
+            drafts=tuple(reports) if papers.is_cut else (),
+            reading=reading_of(papers, [report.relationship for report in reports]) if papers.is_cut else "",
+        )
+
+    def _findings(self, draft: Reading, ran: set[str], number: int | None) -> list[Finding]:
+        document, run = draft.cutting.document, draft.run
+        findings: list[Finding] = []
+        for rule in run.promising(draft.rules):
+            hits = self._tried(partial(run.hits, rule.id), rule.id)
+            if hits is None:
+                ran.discard(rule.id)
+                continue
+            if not hits:
+                continue
+            severity = self._file.job.severities.get(rule.id) or rule.severity_for(
+                run.draft.relationship, document.format
+            )
+            findings.extend(findings_of(rule, severity, hits, document))
+        return findings if number is None else [replace(finding, draft=number) for finding in findings]
+
+    def _believed(self, findings: Sequence[Finding]) -> list[Finding]:
+        """The findings with their confidence: the too doubtful left out, the others no louder than it allows."""
+        if not self._file.papers.is_cut:
+            return self._weighed(self._file.drafts[0], findings)
+        by_draft = [[one for one in findings if one.draft == number] for number in range(len(self._file.drafts))]
+        of_none = [one for one in findings if one.draft is None]
+        kept = [self._weighed(draft, own) for draft, own in zip(self._file.drafts, by_draft, strict=True)]
+        return [one for own in (*kept, of_none) for one in own]
+
+    def _weighed(self, draft: Reading, findings: Iterable[Finding]) -> list[Finding]:
+        job, checks = self._file.job, self._checks
+        if job.levels is not None:
+            passages = judged(draft.run.draft, checks.judge) if checks.judge else None
+            by_rule = [(checks.declared(finding.rule), finding) for finding in findings]
+            found = list(weighed(by_rule, passages, checks.records))
+            findings = job.levels.applied(found, stated=job.severities)
+        return without_needless(list(findings), checks.likenesses)
+
+    def _draft(self, number: int, draft: Reading, told: Sequence[Finding]) -> DraftReport:
+        cutting, run, _, reasons = draft
+        own = told if not self._file.papers.is_cut else [finding for finding in told if finding.draft == number]
+        speaking = self._checks.speaking(run.draft.relationship, cutting.document.format)
+        measured = self._tried(partial(measurements, run.draft, speaking), "measures")
+        profile = self._tried(partial(profile_of, run.draft, own), "profile") if self._profile else None
+        place = self._file.papers.source.position(cutting.place.start)
+        relationship = run.draft.relationship
+        return DraftReport(number, cutting.title, cutting.place, place, relationship, measured or {}, reasons, profile)
+
+    def _tried(self, work: Callable[[], _T], name: str) -> _T | None:
+        """What `work` gives; one that breaks must not silence the others: it is named and fails the run."""
+        try:
+            return work()
+        except Exception as problem:
+            self._failures.append(Failure(self._path, f"{type(problem).__name__}: {problem}", name))
+            return None
+
+
+_T = TypeVar("_T")
+
+
+def _lowest(reports: Sequence[DraftReport]) -> Profile | None:
+    profiles = [report.profile for report in reports if report.profile]
+    return min(profiles, key=lambda profile: profile.score, default=None)

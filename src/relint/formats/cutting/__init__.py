@@ -1,0 +1,1 @@
+"""Working documents: where a file holds drafts with notes for the team around them, and which stretches they are."""

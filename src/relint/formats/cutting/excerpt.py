@@ -1,0 +1,34 @@
+"""A stretch of a file that is a draft of its own, not yet read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from relint.draft.relationship import Stated
+from relint.draft.sourcemap import TextBuilder
+from relint.draft.span import Span
+from relint.formats.mapped_text import MappedText
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """`fields` are header lines that stand beside the body: subject, preheader, from, to, reply_to, day.
+
+    `format` is the reader for the body. `place` is all that the draft takes up in the file, title left out.
+    """
+
+    body: MappedText
+    format: str
+    place: Span
+    title: str = ""
+    fields: dict[str, MappedText] = field(default_factory=dict)
+    stated: Stated = field(default_factory=Stated)
+
+
+def slices(text: str, spans: Iterable[Span]) -> MappedText:
+    """Stretches of a text one after the other, as they stand there."""
+    builder = TextBuilder()
+    for span in spans:
+        builder.copy(span.of(text), span.start)
+    return MappedText(*builder.build())

@@ -1,0 +1,133 @@
+"""The words of a working document: header lines typed above a draft, titles that number it, notes for the team."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from relint.draft.relationship import Channel, Stated
+from relint.draft.span import Span
+from relint.formats.lazy_pattern import LazyPattern
+
+_FIELDS = {
+    "subject": r"subject(?:[ _-]?lines?)?(?:\s*(?:\(?[a-c1-5]\)?|\([^()\n]{1,20}\)))?|e-?mail\s+subject|betreff",
+    "preheader": r"pre-?header(?:\s+text)?|preview(?:[ _-]?(?:text|line))?",
+    "from": r"from|sender",
+    "to": r"to|recipient",
+    "reply_to": r"reply-to",
+    "body": r"(?:(?:e-?mail|message|mail)\s+)?(?:body|copy|text)(?:\s+copy)?|message|e-?mail|mail|post|caption|script",
+}
+_NAMES = "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS.items())
+_LABEL = re.compile(
+    rf"(?:[-*+]\s+)?(?P<open>[*_]{{0,3}})(?:{_NAMES})(?P<close>[*_]{{0,3}})\s*:\s*(?P<shut>[*_]{{0,3}})\s*",
+    re.IGNORECASE,
+)
+#: Marks around a value that are none of its words.
+_WRAPPED = (("`", "`"), ("**", "**"), ("“", "”"), ('"', '"'), ("*", "*"), ("_", "_"))
+
+#: What stands before a colon when somebody speaks to the team. In bold anything of the kind ends a draft.
+_TEAM = (
+    r"why(?:\s+(?:this|it|that|we|these)(?:\s+\w+){1,3})?|notes?(?:\s+(?:to|for)\s+(?:the\s+)?\w+)?|goals?|objective|purpose|aim"
+    r"|send(?:ing)?(?:\s+\w+)?|sent|timing|when(?:\s+to\s+send)?|trigger|delay|tips?|pro\s+tip|variations?|variants?|key(?:\s+\w+){0,3}"
+    r"|cta|call\s+to\s+action|personali[sz]ation(?:\s+\w+)?|a/b(?:\s+\w+)?|split\s+test|metrics?|kpis?|rationale|strategy"
+    r"|psychology|framework|angle|hook|expected(?:\s+\w+)?|target(?:\s+\w+)?|audience|segment|persona|tone|format|length"
+    r"|word\s+count|what\s+(?:this|it)\s+does|how\s+to\s+use|use\s+(?:this\s+)?when|best\s+for|context|channel|status|owner"
+    r"|author|due|deadline|priority|stage|funnel\s+stage|campaign|version|approved(?:\s+by)?|reviewer|tags?|schedule|day|to-?do"
+    r"|benefits?\s+shown|comments?|results?|benchmarks?|open\s+rate|reply\s+rate|follow-?up\s+if|next\s+step\s+if|platform"
+)
+_BOLD_TEAM = LazyPattern(
+    rf"(?:[-*+]\s+)?[*_]{{1,3}}(?:{_TEAM})\b[^:*_\n]{{0,40}}(?:[*_]{{1,3}}\s*:|:\s*[*_]{{1,3}})", re.IGNORECASE
+)
+_PLAIN_TEAM = LazyPattern(rf"(?:[-*+]\s+)?(?:{_TEAM})\s*:(?=\s|$)", re.IGNORECASE)
+_SURE_TEAM = LazyPattern(
+    r"(?:[-*+]\s+)?[*_]{0,3}why\s+(?:this|it|that|these)\s+\w+\b[^:\n]{0,30}:|[*_]{0,3}notes?\s+(?:to|for)\s+(?:the\s+)?"
+    r"(?:team|us|self|design\w*|sales|reviewers?)\b",
+    re.IGNORECASE,
+)
+_TEAM_TITLE = LazyPattern(
+    rf"[*_\W]*(?:{_TEAM}|overview|summary|introduction|background|checklist|analytics|tracking|testing|next\s+steps|appendix"
+    r"|setup|implementation|technical|research|sources?|references|subject\s+lines?(?:\s+\w+)?|legend|instructions?"
+    r"|best\s+practices|guidelines|compliance|faqs?|glossary|resources|budget|timeline)\b",
+    re.IGNORECASE,
+)
+
+_UNIT = (
+    r"e-?mails?|mails?|letters?|messages?|touch(?:point)?|steps?|notes?|follow-?ups?|dms?|reminders?|inmails?|sms"
+    r"|posts?|tweets?"
+)
+_NUMBERED = LazyPattern(rf"\b(?P<unit>{_UNIT})\s*(?:no\.?\s*|nr\.?\s*|#\s*)?(?P<number>\d{{1,2}})\b", re.IGNORECASE)
+_FOLLOWS = re.compile(r"follow-?ups?", re.IGNORECASE)
+_DAY = LazyPattern(r"\bdays?\s*:?\s*(?P<day>\d{1,3})\b", re.IGNORECASE)
+_POST = LazyPattern(r"\b(?:posts?|tweets?|thread|caption|instagram|facebook|tiktok|blog|article)\b", re.IGNORECASE)
+_MESSAGE = LazyPattern(
+    r"\b(?:dms?|inmails?|connection\s+(?:request|note|message)s?|linkedin\s+(?:message|request|note|invit\w+|dm)s?"
+    r"|whats-?app|sms|text\s+messages?)\b",
+    re.IGNORECASE,
+)
+_MAIL = LazyPattern(r"\b(?:e-?mails?|mails?|letters?|newsletters?)\b", re.IGNORECASE)
+
+
+class Label(NamedTuple):
+    """A header line typed by hand: which field, and where its value stands in the text."""
+
+    name: str
+    value: Span
+
+
+def label_of(line: str, start: int) -> Label | None:
+    """The field that a line names, with the marks around name and value taken off; `start` is where the line stands."""
+    match = _LABEL.match(line)
+    if match is None or (match["shut"] and not match["open"]):
+        return None
+    name = next(name for name in _FIELDS if match[name] is not None)
+    low, high = match.end(), len(line.rstrip())
+    if name == "body" and high > low and not match["open"]:
+        return None  # "Message: call me" in a letter is no label
+    for before, after in _WRAPPED:
+        words = line[low:high]
+        if len(words) > len(before) + len(after) and words.startswith(before) and words.endswith(after):
+            low, high = low + len(before), high - len(after)
+    return Label(name, Span(start + low, start + max(low, high)))
+
+
+def is_team_label(line: str) -> bool:
+    """True for a line that says something to the team: `**Goal:** three answers`."""
+    return bool(_BOLD_TEAM.match(line) or _SURE_TEAM.match(line))
+
+
+def may_be_team_label(line: str) -> bool:
+    """The same without bold, which only counts where no copy stands yet."""
+    return bool(_BOLD_TEAM.match(line) or _PLAIN_TEAM.match(line) or _SURE_TEAM.match(line))
+
+
+def is_team_title(title: str) -> bool:
+    """True for a heading over notes: "Why this works", "Goals", "Checklist"."""
+    return bool(_TEAM_TITLE.match(title)) and not _NUMBERED.search(title)
+
+
+def is_draft_title(title: str) -> bool:
+    """True for a heading that numbers a draft: "Mail 2", "Post #3"."""
+    return bool(_NUMBERED.search(title))
+
+
+def day_in(title: str) -> re.Match[str] | None:
+    """Where a title says on which day the draft goes out."""
+    return _DAY.search(title)
+
+
+def stated_by_titles(titles: tuple[str, ...]) -> Stated:
+    """What the titles above a draft, the nearest first, say of its channel and number."""
+    channel = next((found for title in titles if (found := _channel(title))), None)
+    number = _NUMBERED.search(titles[0]) if titles else None
+    touch = int(number["number"]) if number else 0
+    if number and _FOLLOWS.match(number["unit"]):
+        touch += 1
+    return Stated(channel=channel, touch=touch if touch and channel is not Channel.POST else None)
+
+
+def _channel(title: str) -> Channel | None:
+    if _MESSAGE.search(title):
+        return Channel.MESSAGE
+    if _POST.search(title):
+        return Channel.POST
+    return Channel.EMAIL if _MAIL.search(title) else None

@@ -1,0 +1,113 @@
+"""The lines of a working document and what each is: heading, fence, quote, rule, header line or prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from relint.draft.span import Span
+from relint.formats import phrases
+from relint.formats.cutting.labels import is_draft_title
+from relint.formats.placeholders import FILL, MARK
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_FENCE = re.compile(r"[ \t]*(?:[-*+]\s+|>\s?)?(?P<mark>`{3,}|~{3,})[ \t]*(?P<language>[^`\r\n]*)$")
+_HEADING = re.compile(r"[ ]{0,3}(?P<marks>#{1,6})[ \t]+(?P<title>.*?)[ \t#]*$")
+_RULE = re.compile(r"[ \t]*([-=_*~])(?:[ \t]*\1){2,}[ \t]*$")
+_QUOTE = re.compile(r"[ ]{0,3}>[ ]?")
+#: "EMAIL 2 (day 3)", "**Mail 2: the queue**", "--- Letter 3 ---": headings of those who type them.
+_TYPED_TITLE = re.compile(
+    r"(?:\*\*|__|[=*~-]{2,}\s*|\d{1,2}[.)]\s+)?(?P<title>[^*_=~\s][^*\r\n]{0,80}?)(?:\*\*|__|\s*[=*~-]{2,})?:?$"
+)
+_TAG = re.compile(f"{MARK}{FILL}*")
+_OTHER_WORDS = re.compile(r"[a-z]{3,}(?:\s+[a-z]{2,}){3,}")
+
+
+class Kind(Enum):
+    """What a line is."""
+
+    BLANK = "blank"
+    HEADING = "heading"
+    FENCE = "fence"
+    QUOTE = "quote"
+    RULE = "rule"
+    PROSE = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLine:
+    """`text` has no line end and no outer blanks and begins at `start`; `span` is the whole line with its end.
+
+    A heading's `text` is its title. All lines of a fence are of that kind; `language` is what its first line says, and
+    `mark` is true for the two lines that open and close it.
+    """
+
+    kind: Kind
+    text: str
+    start: int
+    span: Span
+    level: int = 0
+    language: str = ""
+    is_mark: bool = False
+
+
+def lines_of(masked: str, start: int) -> list[SheetLine]:
+    """The lines from `start` on. `masked` is the text with its merge tags taken out."""
+    found: list[SheetLine] = []
+    fence: tuple[str, str] | None = None
+    for match in _LINE.finditer(masked, start):
+        if not match[0]:
+            continue
+        line = _line(match)
+        if fence is not None:
+            closes = line.text.startswith(fence[0]) and not line.text.strip(fence[0][0])
+            found.append(SheetLine(Kind.FENCE, line.text, line.start, line.span, language=fence[1], is_mark=closes))
+            fence = None if closes else fence
+            continue
+        opens = _FENCE.match(match[0].rstrip("\r\n"))
+        if opens:
+            fence = opens["mark"], opens["language"].strip().lower()
+            found.append(SheetLine(Kind.FENCE, line.text, line.start, line.span, language=fence[1], is_mark=True))
+            continue
+        found.append(line)
+    return list(_with_titles(found))
+
+
+def _line(match: re.Match[str]) -> SheetLine:
+    raw = match[0].rstrip("\r\n")
+    text, span = raw.strip(), Span(*match.span())
+    start = match.start() + len(raw) - len(raw.lstrip())
+    if not text:
+        return SheetLine(Kind.BLANK, "", start, span)
+    if heading := _HEADING.match(raw):
+        return SheetLine(
+            Kind.HEADING, heading["title"], match.start() + heading.start("title"), span, len(heading["marks"])
+        )
+    if _RULE.match(raw):
+        return SheetLine(Kind.RULE, text, start, span)
+    if quote := _QUOTE.match(raw):
+        return SheetLine(Kind.QUOTE, raw[quote.end() :].rstrip(), match.start() + quote.end(), span)
+    return SheetLine(Kind.PROSE, text, start, span)
+
+
+def _with_titles(lines: list[SheetLine]) -> Iterator[SheetLine]:
+    """Lines on their own that number a draft are headings, however they are typed; so are lines over a row of signs."""
+    for index, line in enumerate(lines):
+        before = lines[index - 1].kind if index else Kind.BLANK
+        typed = _TYPED_TITLE.match(line.text) if line.kind is Kind.PROSE and before in (Kind.BLANK, Kind.RULE) else None
+        if typed and is_draft_title(typed["title"]) and not _is_sentence(typed["title"]):
+            yield SheetLine(Kind.HEADING, typed["title"], line.start + typed.start("title"), line.span, 6)
+        else:
+            yield line
+
+
+def _is_sentence(title: str) -> bool:
+    return title[-1] in ".!?," or bool(_OTHER_WORDS.search(title)) or phrases.is_greeting(title)
+
+
+def begins_letter(text: str) -> bool:
+    """True for the first line of a letter: a greeting, a merge tag alone before a comma included."""
+    line = _TAG.sub("Robin", text.strip("*_ ").rstrip("\\").strip())
+    return phrases.greeting_end(line, may_be_bare=True) is not None

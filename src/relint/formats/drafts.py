@@ -1,0 +1,146 @@
+"""One draft, in whatever format, becomes a document. To add a format, write its file and add its line to `_BODIES`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from importlib import import_module
+
+from relint.draft.document import BlockKind, Comment, Document
+from relint.draft.envelope import Envelope, Field
+from relint.draft.relationship import Channel, Stated
+from relint.draft.source import Source
+from relint.formats import front_matter, roles, typed_headers
+from relint.formats.block_builder import BlockBuilder
+from relint.formats.composition import Composition, piece_of
+from relint.formats.cutting.excerpt import Excerpt
+from relint.formats.front_matter import FrontMatter
+from relint.formats.mailboxes import mailbox
+from relint.formats.mapped_text import MappedText
+from relint.formats.placeholders import mask
+from relint.formats.raw_block import RawBlock
+
+#: The file that reads a body: imported when a draft needs it, since most runs see one format only.
+_BODIES = {"markdown": "markdown", "text": "plain", "html": "html_page"}
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """What a reader found, before roles."""
+
+    pieces: Sequence[RawBlock]
+    envelope: Envelope
+    comments: Sequence[Comment]
+    images: int
+    stated: Stated = field(default_factory=Stated)
+    notices: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()
+
+
+def read_email(source: Source) -> Document:
+    """A mail as it was sent."""
+    from relint.formats import email_message
+
+    mail = email_message.read(source)
+    subject = piece_of(BlockKind.SUBJECT, mail.subject) if mail.subject else None
+    pieces = [*([subject] if subject else []), *mail.pieces]
+    draft = _Parts(pieces, mail.envelope, mail.comments, mail.images, attachments=mail.attachments)
+    return _document(source, "email", draft, is_post=False)
+
+
+def read_draft(source: Source, name: str) -> Document:
+    """A draft as its writer keeps it, front matter and all."""
+    front = front_matter.read(source)
+    # Blank lines in place of the front matter keep every offset.
+    text = "\n" * front.end + source.text[front.end :]
+    builder = _body(text, name)
+    body, envelope = list(builder.pieces), front.envelope
+    if name != "html":
+        body, envelope = typed_headers.taken(body, envelope)
+    copy = [piece for kind, words in front.copy if (piece := piece_of(kind, words))]
+    if copy and body and copy[-1].kind is body[0].kind is BlockKind.HEADING and copy[-1].text == body[0].text:
+        # A post that repeats its title as its first heading says it once.
+        copy.pop()
+    draft = _Parts([*copy, *body], envelope, builder.comments, builder.images, front.stated, front.notices)
+    return _document(source, name, draft, is_post=_is_post(name, draft))
+
+
+def read_excerpt(source: Source, excerpt: Excerpt, front: FrontMatter) -> Document:
+    """One of the drafts of a file; the file's front matter speaks for all of them."""
+    builder = _body(excerpt.body.text, excerpt.format)
+    body = [piece.through(excerpt.body.source_map) for piece in builder.pieces]
+    envelope = _envelope(excerpt.fields, front.envelope)
+    if excerpt.format != "html":
+        body, envelope = typed_headers.taken(body, envelope)
+    fields = [(_FIELDS[name], words) for name, words in excerpt.fields.items() if name in _FIELDS]
+    copy = [piece for kind, words in fields if (piece := piece_of(kind, words))]
+    stated = excerpt.stated.over(front.stated)
+    draft = _Parts([*copy, *body], envelope, builder.comments, builder.images, stated, front.notices)
+    return _document(source, excerpt.format, draft, is_post=_is_post(excerpt.format, draft))
+
+
+_FIELDS = {"subject": BlockKind.SUBJECT, "preheader": BlockKind.PREHEADER}
+
+
+def _envelope(fields: Mapping[str, MappedText], weaker: Envelope) -> Envelope:
+    """The header lines of one draft, over those that the file gives to all."""
+    return Envelope(
+        sender=mailbox(fields.get("from")) or weaker.sender,
+        reply_to=mailbox(fields.get("reply_to")) or weaker.reply_to,
+        to=mailbox(fields.get("to")) or weaker.to,
+        subject=_field(fields.get("subject")),
+        preheader=_field(fields.get("preheader")),
+        day=_field(fields.get("day")),
+    )
+
+
+def _field(words: MappedText | None) -> Field | None:
+    return Field(words.text, words.span) if words else None
+
+
+def _body(text: str, name: str) -> BlockBuilder:
+    reader = import_module(f"relint.formats.{_BODIES[name]}")
+    masked, tags = mask(text, keep=reader.link_labels(text) if name == "markdown" else frozenset())
+    builder = BlockBuilder(tags)
+    reader.read(masked, builder)
+    return builder
+
+
+def _is_post(name: str, draft: _Parts) -> bool:
+    """A guess for the roles only: a post is long, is written in Markdown or says so, and has no subject."""
+    if draft.stated.channel is not None:
+        return draft.stated.channel is Channel.POST
+    return name == "markdown" and draft.envelope.subject is None and len(draft.pieces) > 1
+
+
+def _document(source: Source, name: str, draft: _Parts, *, is_post: bool) -> Document:
+    front = [piece for piece in draft.pieces if piece.kind in _ENVELOPE]
+    body = [piece for piece in draft.pieces if piece.kind not in _ENVELOPE]
+    composition = Composition([*front, *roles.assign(body, is_post=is_post)])
+    return Document(
+        source,
+        composition.text,
+        tuple(composition.blocks),
+        composition.source_map,
+        name,
+        _with_preheader(draft.envelope, front),
+        draft.stated,
+        tuple(composition.placeholders),
+        tuple(draft.comments),
+        tuple(composition.emphasised),
+        tuple(composition.addresses),
+        draft.attachments,
+        draft.images,
+        draft.notices,
+    )
+
+
+_ENVELOPE = frozenset({BlockKind.SUBJECT, BlockKind.PREHEADER})
+
+
+def _with_preheader(envelope: Envelope, front: list[RawBlock]) -> Envelope:
+    """A preheader hidden in HTML belongs to the envelope as well."""
+    hidden = next((piece for piece in front if piece.kind is BlockKind.PREHEADER), None)
+    if envelope.preheader is not None or hidden is None:
+        return envelope
+    return replace(envelope, preheader=Field(hidden.text, hidden.place))

@@ -1,0 +1,61 @@
+"""Files that hold drafts with notes for the team around them: each draft is read, and the notes are left alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relint.draft.document import Comment
+from relint.draft.papers import Cutting, Papers
+from relint.draft.source import Source
+from relint.draft.span import Span
+from relint.formats import front_matter, markdown
+from relint.formats.cutting.excerpt import Excerpt
+from relint.formats.drafts import read_excerpt
+from relint.formats.front_matter import FrontMatter
+from relint.formats.placeholders import mask
+
+#: Without one of these a text holds nothing but itself: a fence, a quote, a heading, a header line.
+_SIGNS = re.compile(r"^[ \t]*(?:```|~~~|>|#{1,6} |[*_]{0,3}(?:subject|betreff)\b)", re.MULTILINE | re.IGNORECASE)
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_WORD = re.compile(r"\w+")
+
+
+def read(source: Source, name: str, holder: str | None) -> Papers | None:
+    """The drafts of a file; `None` when the whole of it is one."""
+    if not _SIGNS.search(source.text):
+        return None
+    front = front_matter.read(source)
+    holder = holder or front.drafts
+    if holder == "one" or (holder is None and front.envelope.subject is not None):
+        return None
+    excerpts = _excerpts(source, name, holder, front)
+    if not excerpts:
+        return None
+    drafts = [Cutting(each.title, each.place, read_excerpt(source, each, front)) for each in excerpts]
+    return Papers(source, tuple(drafts), tuple(_comments(source)), True, _left_out(source, excerpts, front.end))
+
+
+def _excerpts(source: Source, name: str, holder: str | None, front: FrontMatter) -> list[Excerpt]:
+    from relint.formats.cutting.finder import Holder
+    from relint.formats.cutting.sheet import drafts_in
+
+    text = "\n" * front.end + source.text[front.end :]
+    masked, _ = mask(text, keep=markdown.link_labels(text) if name == "markdown" else frozenset())
+    return drafts_in(text, masked, front.end, name, only=Holder(holder) if holder else None)
+
+
+def _comments(source: Source) -> Iterator[Comment]:
+    """Those above the first draft and between the drafts as well: they may speak to relint."""
+    for match in _COMMENT.finditer(source.text):
+        yield Comment(match[1], Span(*match.span()))
+
+
+def _left_out(source: Source, excerpts: list[Excerpt], start: int) -> bool:
+    """True when more than titles stands around the drafts."""
+    outside, cursor = 0, start
+    for each in excerpts:
+        outside += len(_WORD.findall(source.text, cursor, max(cursor, each.place.start)))
+        outside -= len(_WORD.findall(each.title))
+        cursor = each.place.end
+    return outside + len(_WORD.findall(source.text, cursor)) > 0
