@@ -157,7 +157,7 @@ def test_a_quote_under_a_heading_is_the_draft() -> None:
         "# Hello\n\n```\nHello, world!\n```\n",
         "---\nsubject: Lids\n---\n\nHello Jo,\n\nrun this:\n\n```\nHello there, you five old kettles\n```\n",
         "Hello all,\n\n## Lids\n\nThey fit.\n\n## Kettles\n\nThey whistle.\n\nWanda\n",
-        "# The aunt's letter\n\nShe wrote to me in May.\n\n> Dear Wanda,\n>\n> the lid fits, and so does the kettle.\n\nI kept it.\n",
+        "# The aunt's letter\n\nShe wrote to me in May.\n\n> Dear Wanda,\n>\n> the lid fits, as I said.\n\nI kept it.\n",
         "Hello Jo,\n\nsee below.\n\nFrom: Tom Reed\nTo: Wanda\ncc:\n\nSubject: lids\n\nThey fit.\n",
     ],
 )
@@ -166,7 +166,8 @@ def test_a_draft_with_a_quote_code_or_headings_in_it_stays_one(text: str) -> Non
 
 
 def test_plain_text_with_several_subject_lines_holds_several_mails() -> None:
-    text = "EMAIL 1\n\nSubject: Kettles\n\nHello Jo,\n\nyours whistles.\n\nWanda\n\nEMAIL 2\n\nSubject: Lids\n\nHello Jo,\n\nit fits.\n"
+    first_mail = "EMAIL 1\n\nSubject: Kettles\n\nHello Jo,\n\nyours whistles.\n\nWanda\n\n"
+    text = first_mail + "EMAIL 2\n\nSubject: Lids\n\nHello Jo,\n\nit fits.\n"
     first, second = papers(text, "kettles.txt").drafts
     assert (first.document.text, second.document.text) == (
         "Kettles\nHello Jo,\nyours whistles.\nWanda",
