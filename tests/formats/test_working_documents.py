@@ -157,7 +157,7 @@ def test_a_quote_under_a_heading_is_the_draft() -> None:
         "# Hello\n\n```\nHello, world!\n```\n",
         "---\nsubject: Lids\n---\n\nHello Jo,\n\nrun this:\n\n```\nHello there, you five old kettles\n```\n",
         "Hello all,\n\n## Lids\n\nThey fit.\n\n## Kettles\n\nThey whistle.\n\nWanda\n",
-        "# The aunt's letter\n\nShe wrote to me in May.\n\n> Dear Wanda,\n>\n> the lid fits, as I said.\n\nI kept it.\n",
+        "# The aunt's letter\n\nShe wrote to me in May.\n\n> Dear Wanda,\n>\n> the lid fits, I said.\n\nI kept it.\n",
         "Hello Jo,\n\nsee below.\n\nFrom: Tom Reed\nTo: Wanda\ncc:\n\nSubject: lids\n\nThey fit.\n",
     ],
 )

@@ -35,7 +35,7 @@ def test_every_object_in_the_schema_is_closed_and_complete() -> None:
     for part in (SCHEMA, *SCHEMA["$defs"].values()):
         if part.get("type") == "object":
             assert part["additionalProperties"] is False
-            assert set(part["required"]) == set(part["properties"]) - {"profile"}
+            assert set(part["required"]) == set(part["properties"]) - {"profile", "reading", "drafts", "draft"}
 
 
 def test_a_profile_is_there_only_when_it_was_asked_for() -> None:

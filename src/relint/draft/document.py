@@ -101,7 +101,8 @@ class Document:
     `placeholders` stand in order, too. `emphasised` are stretches of visible text in italics, bold or code-like
     quoting marks. `attachments` are names of attached files; `images` counts pictures; `format` is the reader that was
     used. `addresses` are the e-mail addresses that the reader can see in the copy.
-    `stated` is what the draft itself says about the relationship.
+    `stated` is what the draft itself says about the relationship. `may_be_signed_elsewhere` is true when a layout, a
+    partial or a tag that is only named here may hold the signature.
     """
 
     source: Source
@@ -118,6 +119,7 @@ class Document:
     attachments: tuple[str, ...] = ()
     images: int = 0
     notices: tuple[str, ...] = ()
+    may_be_signed_elsewhere: bool = False
 
     def to_source(self, span: Span) -> Span:
         """Where a stretch of the visible text stands in the file."""

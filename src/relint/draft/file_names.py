@@ -6,9 +6,21 @@ _ENDINGS = {
     "md": "markdown", "markdown": "markdown", "mdown": "markdown", "mkd": "markdown", "mdx": "markdown",
     "txt": "text", "text": "text",
     "html": "html", "htm": "html", "xhtml": "html", "mjml": "html",
-    "eml": "email",
+    "eml": "email", "emlx": "emlx", "mbox": "mbox",
+}  # fmt: skip
+#: Read when they are given by name; in a folder most files with such names hold no copy.
+_ONLY_BY_NAME = {
+    "tsx": "jsx", "jsx": "jsx", "vue": "vue", "svelte": "html", "astro": "html",
+    "yaml": "yaml", "yml": "yaml", "json": "json", "csv": "csv", "tsv": "csv", "ics": "ics",
+    "docx": "docx", "odt": "odt", "rtf": "rtf",
 }  # fmt: skip
 _TEMPLATES = frozenset("hbs handlebars liquid njk j2 jinja jinja2 erb eex heex mustache twig tmpl tpl ejs".split())
+#: What is written for a machine; its few words for people stand in strings that nobody can tell from others.
+_CODE = frozenset(
+    """py js ts mjs cjs rb go rs java kt swift c h cc cpp hpp cs php pl sh bash zsh ps1 bat sql r scala lua css scss
+    less toml ini cfg lock po pot strings properties gradle makefile dockerfile""".split()
+)
+_NO_READER = frozenset("haml slim pug jade msg pst doc pages odg ods xlsx xls pptx ppt key pdf".split())
 
 
 def is_draft(name: str) -> bool:
@@ -22,7 +34,17 @@ def is_draft(name: str) -> bool:
 def format_by_ending(name: str) -> str | None:
     """The format that files of such a name have; `None` where the name does not say."""
     endings = _without_templates(name)
-    return _ENDINGS.get(endings[-1]) if endings else None
+    return (_ENDINGS.get(endings[-1]) or _ONLY_BY_NAME.get(endings[-1])) if endings else None
+
+
+def why_unread(name: str) -> str | None:
+    """Why files of such a name cannot be read; `None` where they may be."""
+    ending = name.lower().rpartition(".")[2] if "." in name else ""
+    if ending in _CODE:
+        return f"is a file of code (.{ending}); relint reads drafts: text, Markdown, HTML, mail and templates of them"
+    if ending in _NO_READER:
+        return f"there is no reader for .{ending}; save it as .docx, .html, .eml or text"
+    return None
 
 
 def _without_templates(name: str) -> list[str]:

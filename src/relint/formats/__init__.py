@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from relint.draft.document import Document
+from relint.draft.file_names import why_unread
 from relint.draft.papers import Cutting, Papers
 from relint.draft.source import Source
 from relint.draft.span import Span
@@ -15,6 +16,8 @@ from relint.formats.sniffing import by_content, by_ending
 FORMATS = ("markdown", "text", "html", "email")
 #: In place of a format: whatever it is in, the file is one draft.
 ONE = "one"
+_HOLDING = ("yaml", "json", "csv", "mbox", "emlx", "ics")
+_PAGES = ("jsx", "vue")
 
 
 def format_of(path: str, text: str) -> str:
@@ -23,9 +26,8 @@ def format_of(path: str, text: str) -> str:
 
 
 def read(source: Source, *, as_format: str | None = None) -> Document:
-    """Read a source as one draft; `as_format` names one of `FORMATS`. Raises `ReadError`."""
-    name = _named(source, as_format)
-    return read_email(source) if name == "email" else read_draft(source, name)
+    """Read a source as one draft; `as_format` names one of `FORMATS`. Of several the first. Raises `ReadError`."""
+    return read_papers(source, as_format=as_format, holder=ONE).drafts[0].document
 
 
 def read_papers(source: Source, *, as_format: str | None = None, holder: str | None = None) -> Papers:
@@ -34,17 +36,33 @@ def read_papers(source: Source, *, as_format: str | None = None, holder: str | N
     Raises `ReadError`.
     """
     name = _named(source, as_format)
+    if name in _HOLDING:
+        from relint.formats import containers
+
+        return containers.read(source, name)
     if name in ("markdown", "text") and ONE not in (as_format, holder):
         from relint.formats import working_documents
 
         if papers := working_documents.read(source, name, holder):
             return papers
-    document = read(source, as_format=name)
+    document = _read_one(source, name)
     return Papers(source, (Cutting("", Span(0, len(source.text)), document),), document.comments)
 
 
+def _read_one(source: Source, name: str) -> Document:
+    if name in _PAGES:
+        from relint.formats import components
+
+        return components.read(source, name)
+    return read_email(source) if name == "email" else read_draft(source, name)
+
+
 def _named(source: Source, as_format: str | None) -> str:
-    name = as_format if as_format and as_format != ONE else format_of(source.path, source.text)
-    if name not in FORMATS:
-        raise ReadError(source.path, f"no such format: {name}; known are {', '.join(FORMATS)}")
-    return name
+    """The format to read a source in; what has none is refused, unless somebody says how to read it."""
+    if as_format in FORMATS:
+        return as_format
+    if as_format and as_format != ONE:
+        raise ReadError(source.path, f"no such format: {as_format}; known are {', '.join(FORMATS)}")
+    if reason := why_unread(PurePath(source.path).name):
+        raise ReadError(source.path, reason)
+    return format_of(source.path, source.text)

@@ -11,8 +11,9 @@ from relint.draft.document import BlockKind, Comment, Link, Placeholder
 from relint.draft.sourcemap import TextBuilder
 from relint.draft.span import Span
 from relint.formats.lazy_pattern import LazyPattern
-from relint.formats.placeholders import WORDS, Tag
+from relint.formats.placeholders import WORDS
 from relint.formats.raw_block import RawBlock
+from relint.formats.tag import Tag
 
 #: Characters without width or ink: soft hyphen, joiners used as filler, direction marks, control characters.
 _UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from relint.draft.source import Source
 from relint.draft.sourcemap import SourceMap
 from relint.draft.span import Span
+from relint.formats.charsets import meant_by
 from relint.formats.mapped_bytes import MappedBytes
 from relint.formats.mapped_text import MappedText, whole
 
@@ -22,7 +23,7 @@ def text_of(octets: MappedBytes, charset: str) -> MappedText:
     data = octets.data
     for name in (charset, "utf-8"):
         try:
-            text, odd = _decoded(data, name)
+            text, odd = _decoded(data, meant_by(name))
         except (LookupError, UnicodeError, ValueError):
             continue
         return MappedText(text, SourceMap(octets.rows(text, odd)))

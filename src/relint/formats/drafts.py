@@ -10,15 +10,19 @@ from relint.draft.document import BlockKind, Comment, Document
 from relint.draft.envelope import Envelope, Field
 from relint.draft.relationship import Channel, Stated
 from relint.draft.source import Source
+from relint.draft.span import Span
 from relint.formats import front_matter, roles, typed_headers
+from relint.formats.asides import without_asides
 from relint.formats.block_builder import BlockBuilder
 from relint.formats.composition import Composition, piece_of
 from relint.formats.cutting.excerpt import Excerpt
 from relint.formats.front_matter import FrontMatter
 from relint.formats.mailboxes import mailbox
 from relint.formats.mapped_text import MappedText
+from relint.formats.partials import may_sign
 from relint.formats.placeholders import mask
 from relint.formats.raw_block import RawBlock
+from relint.formats.tag import Tag
 
 #: The file that reads a body: imported when a draft needs it, since most runs see one format only.
 _BODIES = {"markdown": "markdown", "text": "plain", "html": "html_page"}
@@ -34,25 +38,27 @@ class _Parts:
     images: int
     stated: Stated = field(default_factory=Stated)
     notices: tuple[str, ...] = ()
+    may_be_signed_elsewhere: bool = False
     attachments: tuple[str, ...] = ()
 
 
-def read_email(source: Source) -> Document:
-    """A mail as it was sent."""
+def read_email(source: Source, within: Span | None = None) -> Document:
+    """A mail as it was sent, the whole source or a stretch of it."""
     from relint.formats import email_message
 
-    mail = email_message.read(source)
+    mail = email_message.read(source, within)
     subject = piece_of(BlockKind.SUBJECT, mail.subject) if mail.subject else None
     pieces = [*([subject] if subject else []), *mail.pieces]
-    draft = _Parts(pieces, mail.envelope, mail.comments, mail.images, attachments=mail.attachments)
+    draft = _Parts(
+        pieces, mail.envelope, mail.comments, mail.images, notices=mail.notices, attachments=mail.attachments
+    )
     return _document(source, "email", draft, is_post=False)
 
 
 def read_draft(source: Source, name: str) -> Document:
     """A draft as its writer keeps it, front matter and all."""
     front = front_matter.read(source)
-    # Blank lines in place of the front matter keep every offset.
-    text = "\n" * front.end + source.text[front.end :]
+    text = drafted(source, front, name)
     builder = _body(text, name)
     body, envelope = list(builder.pieces), front.envelope
     if name != "html":
@@ -61,8 +67,29 @@ def read_draft(source: Source, name: str) -> Document:
     if copy and body and copy[-1].kind is body[0].kind is BlockKind.HEADING and copy[-1].text == body[0].text:
         # A post that repeats its title as its first heading says it once.
         copy.pop()
-    draft = _Parts([*copy, *body], envelope, builder.comments, builder.images, front.stated, front.notices)
+    draft = _Parts(
+        [*copy, *body], envelope, builder.comments, builder.images, front.stated, front.notices, may_sign(text)
+    )
     return _document(source, name, draft, is_post=_is_post(name, draft))
+
+
+def drafted(source: Source, front: FrontMatter, name: str) -> str:
+    """The text with blanks in place of front matter and of what else is not copy; every place stays."""
+    text = "\n" * front.end + source.text[front.end :]
+    is_mdx = source.path.lower().endswith(".mdx")
+    return without_asides(text, start=front.end, is_markdown=name == "markdown", is_mdx=is_mdx)
+
+
+def read_page(source: Source, page: str, tags: list[Tag], previews: list[MappedText]) -> Document:
+    """A page that a reader of its own made of a source, as long as the source, with the tags in it."""
+    builder = BlockBuilder(tags)
+    html_page = import_module("relint.formats.html_page")
+    html_page.read(page, builder)
+    copy = [piece for words in previews if (piece := piece_of(BlockKind.PREHEADER, words))]
+    elsewhere = may_sign(source.text)
+    pieces = [*copy, *builder.pieces]
+    draft = _Parts(pieces, Envelope(), builder.comments, builder.images, may_be_signed_elsewhere=elsewhere)
+    return _document(source, "html", draft, is_post=False)
 
 
 def read_excerpt(source: Source, excerpt: Excerpt, front: FrontMatter) -> Document:
@@ -75,7 +102,8 @@ def read_excerpt(source: Source, excerpt: Excerpt, front: FrontMatter) -> Docume
     fields = [(_FIELDS[name], words) for name, words in excerpt.fields.items() if name in _FIELDS]
     copy = [piece for kind, words in fields if (piece := piece_of(kind, words))]
     stated = excerpt.stated.over(front.stated)
-    draft = _Parts([*copy, *body], envelope, builder.comments, builder.images, stated, front.notices)
+    elsewhere = may_sign(excerpt.body.text)
+    draft = _Parts([*copy, *body], envelope, builder.comments, builder.images, stated, front.notices, elsewhere)
     return _document(source, excerpt.format, draft, is_post=_is_post(excerpt.format, draft))
 
 
@@ -132,6 +160,7 @@ def _document(source: Source, name: str, draft: _Parts, *, is_post: bool) -> Doc
         draft.attachments,
         draft.images,
         draft.notices,
+        draft.may_be_signed_elsewhere,
     )
 
 

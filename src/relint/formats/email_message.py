@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from relint.draft.document import Comment
 from relint.draft.envelope import Envelope, Field
 from relint.draft.source import BOM, Source
 from relint.draft.span import Span
+from relint.errors import ReadError
 from relint.formats import html_page, mime, plain
 from relint.formats.block_builder import BlockBuilder
 from relint.formats.headers import Header, decoded
@@ -32,14 +34,17 @@ class Mail:
     comments: tuple[Comment, ...]
     images: int
     attachments: tuple[str, ...]
+    notices: tuple[str, ...] = ()
 
 
-def read(source: Source) -> Mail:
-    """Read a mail."""
-    start = len(BOM) if source.text.startswith(BOM) else 0
+def read(source: Source, within: Span | None = None) -> Mail:
+    """Read the mail that the source is, or the one that stands `within` it."""
+    within = within or Span(len(BOM) if source.text.startswith(BOM) else 0, len(source.text))
+    start = within.start
     # An mbox separator or blank lines before the headers are no part of them.
-    start += len(source.text[start:]) - len(source.text[start:].lstrip("\r\n"))
-    root = mime.parse(source, Span(start, len(source.text)))
+    while start < within.end and source.text[start] in "\r\n":
+        start += 1
+    root = mime.parse(source, Span(start, within.end))
     values = {header.name: header for header in reversed(root.headers)}
     subject = _value(source, values.get("subject"))
     bodies = _Bodies(source)
@@ -52,8 +57,20 @@ def read(source: Source) -> Mail:
         pieces += [piece.through(body.source_map) for piece in builder.pieces]
         comments += [replace(each, source=body.place(each.source)) for each in builder.comments]
         images += builder.images
+    if not pieces:
+        closed = next((_CLOSED[part.content_type] for part in root.leaves() if part.content_type in _CLOSED), None)
+        if closed:
+            raise ReadError(source.path, f"there is nothing in it that can be read: its words are in {closed}")
     names = [part.filename or part.content_type for part in root.leaves() if part not in shown and _is_attached(part)]
-    return Mail(_envelope(source, values, subject), subject, tuple(pieces), tuple(comments), images, tuple(names))
+    return Mail(
+        _envelope(source, values, subject),
+        subject,
+        tuple(pieces),
+        tuple(comments),
+        images,
+        tuple(names),
+        tuple(bodies.alternatives(root, shown)),
+    )
 
 
 def _value(source: Source, header: Header | None) -> MappedText | None:
@@ -81,8 +98,30 @@ def _envelope(source: Source, values: dict[str, Header], subject: MappedText | N
     )
 
 
+#: What a mail program shows as a seal, if at all.
+_SEALS = frozenset(
+    """application/pkcs7-signature application/x-pkcs7-signature application/pgp-signature
+    application/pgp-encrypted""".split()
+)
+#: What holds a whole mail that only the reader's own program can open.
+_CLOSED = {
+    "application/ms-tnef": "winmail.dat",
+    "application/vnd.ms-tnef": "winmail.dat",
+    "application/pkcs7-mime": "an encrypted part (S/MIME)",
+    "application/x-pkcs7-mime": "an encrypted part (S/MIME)",
+    "application/pgp-encrypted": "an encrypted part (PGP)",
+}
+
+
 def _is_attached(part: Part) -> bool:
+    if part.content_type in _SEALS:
+        return False
     return part.is_attachment or not part.content_type.startswith(("text/", "image/", "multipart/"))
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+#: Below this share of three words in a row in common a text part says something else than the page beside it.
+_ALIKE = 0.3
 
 
 class _Bodies:
@@ -105,6 +144,31 @@ class _Bodies:
             return rich[-1]
         # HTML that is nothing but pictures: the words are in the plain part, if anywhere.
         return next((shown for shown in reversed(candidates) if shown not in rich), candidates[-1])
+
+    def alternatives(self, part: Part, shown: list[Part]) -> Iterator[str]:
+        """What is to be said of the text beside a page, for those who read no HTML."""
+        for each in part.parts:
+            yield from self.alternatives(each, shown)
+        if part.content_type != "multipart/alternative":
+            return
+        leaves = list(part.leaves())
+        page = next((each for each in leaves if each in shown and each.content_type == "text/html"), None)
+        if page is None:
+            return
+        plain_part = next((each for each in leaves if each.content_type == "text/plain"), None)
+        said, seen = (self._runs(plain_part) if plain_part else set()), self._runs(page)
+        if plain_part is None:
+            yield "there is no text part beside the HTML for those who read none."
+        elif not self.read(plain_part)[0].pieces:
+            yield "the text part beside the HTML is empty; some readers see nothing else."
+        elif said and len(said & seen) < _ALIKE * min(len(said), len(seen)):
+            yield "the text part does not say what the HTML says; only the HTML was read, but some see the text."
+
+    def _runs(self, part: Part) -> set[tuple[str, ...]]:
+        """Every three words in a row, in pieces that say something."""
+        texts = [piece.text.lower() for piece in self.read(part)[0].pieces]
+        rows = [words for text in texts if len(words := _WORD.findall(text)) >= 4]
+        return {tuple(words[index : index + 3]) for words in rows for index in range(len(words) - 2)}
 
     def read(self, part: Part) -> tuple[BlockBuilder, MappedText]:
         """What a part says, and where."""

@@ -1,4 +1,4 @@
-"""YAML front matter: the envelope of a mail not yet sent."""
+"""Front matter in YAML, TOML or JSON: the envelope of a mail not yet sent."""
 
 from __future__ import annotations
 
@@ -15,11 +15,25 @@ from relint.draft.source import BOM, Source
 from relint.draft.sourcemap import TextBuilder
 from relint.draft.span import Span
 from relint.errors import ReadError
+from relint.formats.front_matter_toml import toml_entries
 from relint.formats.front_matter_values import FrontMatterEntry, NoYaml, Value, entries_of
 from relint.formats.mailboxes import mailbox
 from relint.formats.mapped_text import MappedText, whole
 
-_BLOCK = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
+_END = r"(?:\r\n|\n|\r)"
+_BLOCK = re.compile(rf"---[ \t]*{_END}((?:.*?{_END})??)(?:---|\.\.\.)[ \t]*(?:{_END}|\Z)", re.DOTALL)
+_TOML = re.compile(rf"\+\+\+[ \t]*{_END}((?:.*?{_END})??)\+\+\+[ \t]*(?:{_END}|\Z)", re.DOTALL)
+_JSON = re.compile(rf"(\{{[ \t]*{_END}.*?{_END}\}})[ \t]*(?:{_END}|\Z)", re.DOTALL)
+#: How else people name these.
+_ALIASES = {
+    "subject": ("subject_line", "subject-line", "subjectLine", "email_subject", "Subject"),
+    "preheader": ("preview", "preview_text", "preview-text", "previewText", "pre_header", "preheader_text"),
+    "from": ("sender", "From"),
+    "reply_to": ("reply-to", "replyTo"),
+    "to": ("recipient", "To"),
+    "day": ("send_day", "send-day", "sendDay"),
+    "title": ("Title",),
+}
 _TEXT_KEYS = ("subject", "preheader", "from", "reply_to", "to", "day", "title")
 _STATED_KEYS = ("channel", "stage", "touch", "consent")
 _DRAFTS = ("one", "fences", "quotes", "sections")
@@ -46,9 +60,14 @@ def read(source: Source) -> FrontMatter:
     """The front matter at the top of a draft; empty when there is none."""
     start = len(BOM) if source.text.startswith(BOM) else 0
     match = _BLOCK.match(source.text, start)
+    other = None if match else _TOML.match(source.text, start) or _JSON.match(source.text, start)
+    match = match or other
     if not match or not match[1].strip():
         return FrontMatter(match.end() if match else 0)
-    entries = _entries(source, match[1], match.start(1))
+    if other and source.text[start] == "+":
+        entries: Sequence[FrontMatterEntry] | None = toml_entries(match[1], _OWN)
+    else:
+        entries = _entries(source, match[1], match.start(1))
     if entries is None:
         # A rule of dashes above a paragraph, not front matter.
         return FrontMatter()
@@ -75,7 +94,7 @@ class _Reader:
         """The values under our names; those under `relint:` win."""
         top = self._by_name(entries)
         own = self._by_name(top[_OWN].entries or ()) if _OWN in top else {}
-        texts = {key: text for key in _TEXT_KEYS if (text := self._words(own.get(key, top.get(key)))) is not None}
+        texts = {key: text for key in _TEXT_KEYS if (text := self._words(_named(key, own, top))) is not None}
         stated = self._stated(own, strict=True).over(self._stated(top, strict=False))
         envelope = Envelope(
             sender=mailbox(texts.get("from")),
@@ -113,7 +132,10 @@ class _Reader:
     def _words(self, value: Value | None) -> MappedText | None:
         if value is None or value.text is None or value.is_null or not value.text.strip():
             return None
-        return _aligned(value.text, Span(self._start + value.start, self._start + value.end), self._source.text)
+        words = _aligned(value.text, Span(self._start + value.start, self._start + value.end), self._source.text)
+        # Word processors curl quotes, which then are no quotes to YAML.
+        is_curled = len(words.text) > 2 and words.text[0] in "“„" and words.text[-1] in "”“"
+        return words.part(1, len(words.text) - 1) if is_curled else words
 
     def _stated(self, entries: dict[str, Value], *, strict: bool) -> Stated:
         return Stated(
@@ -147,6 +169,11 @@ class _Reader:
         if strict:
             raise ReadError(self._source.path, f"line {line}: {said} is no {key}; accepted: {accepted}")
         self._notices.append(f"line {line}: {key} {said} is none of {accepted}; taken as another tool’s")
+
+
+def _named(key: str, own: dict[str, Value], top: dict[str, Value]) -> Value | None:
+    names = (key, *_ALIASES.get(key, ()))
+    return next((table[name] for table in (own, top) for name in names if name in table), None)
 
 
 def _field(words: MappedText | None) -> Field | None:

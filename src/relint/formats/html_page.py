@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import html
-import re
 from typing import NamedTuple
 
 from relint.draft.document import BlockKind, Comment
 from relint.draft.span import Span
-from relint.formats import html_tokens
+from relint.formats import html_styles, html_tokens
 from relint.formats.block_builder import BlockBuilder
 from relint.formats.html_table import Table
 from relint.formats.html_tokens import CHARREF, End, Remark, Start, Text
@@ -25,18 +24,6 @@ _UNSEEN = frozenset(
     mj-head mj-style mj-title mj-attributes""".split()
 )
 _EMPHASIS = frozenset("b strong i em u mark s del ins strike big".split())
-_HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])"
-    r"|font-size\s*:\s*[01]px.*line-height\s*:\s*[01]|line-height\s*:\s*[01](?:px)?\s*(?:;|$).*font-size\s*:\s*[01]px",
-    re.IGNORECASE | re.DOTALL,
-)
-#: Fonts whose letters are pictures.
-_DINGBATS = re.compile(r"wingdings|webdings|symbol\b", re.IGNORECASE)
-_BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_\d-])", re.IGNORECASE)
-_BUTTON_STYLE = re.compile(r"background(?:-color)?\s*:\s*(?!transparent|none|inherit)", re.IGNORECASE)
-_BUTTON_SHAPE = re.compile(r"display\s*:\s*(?:inline-)?block|padding|border-radius|line-height", re.IGNORECASE)
-_HISTORY = re.compile(r"gmail_quote|moz-cite-prefix|yahoo_quoted|OutlookMessageHeader|appendonsend|divRplyFwdMsg")
-_FOOTER = re.compile(r"(?:^|[\s_-])(?:footer|unsubscribe|legal|disclaimer)(?:$|[\s_\d-])", re.IGNORECASE)
 _CLOSES_ITSELF = {
     "p": {"p"},
     "li": {"p", "li"},
@@ -197,32 +184,38 @@ class Page:
         style, names = attributes.get("style", ""), f"{attributes.get('class', '')} {attributes.get('id', '')}"
         kind, level, group = self._kind(name, names, attributes, parent)
         is_hidden = parent.is_hidden or name == "mj-preview" or "hidden" in attributes
-        is_dingbat = bool("face" in attributes and _DINGBATS.match(attributes["face"]))
+        is_dingbat = bool("face" in attributes and html_styles.DINGBATS.match(attributes["face"]))
         if style:
-            is_hidden = is_hidden or bool(_HIDING.search(style))
-            is_dingbat = is_dingbat or bool(_DINGBATS.search(style))
+            is_hidden = is_hidden or bool(html_styles.HIDING.search(style))
+            is_dingbat = is_dingbat or bool(html_styles.DINGBATS.search(style))
         return _Element(
             name,
             kind,
             level,
             group,
             is_hidden,
-            (parent.is_seen_nowhere and name != "mj-preview") or name in _UNSEEN or name == "code" or is_dingbat,
+            (parent.is_seen_nowhere and name != "mj-preview") or self._is_unseen(name, names) or is_dingbat,
             kind is BlockKind.BUTTON,
             parent.is_preformatted or name == "pre",
         )
+
+    def _is_unseen(self, name: str, names: str) -> bool:
+        """In Markdown `<pre>` holds code; a mail may be set in it, unless it says that it is highlighted."""
+        is_code = name == "pre" and (self._is_fragment or bool(html_styles.HIGHLIGHTED.search(names)))
+        return is_code or name in _UNSEEN or name == "code"
 
     def _kind(
         self, name: str, names: str, attributes: dict[str, str], parent: _Element
     ) -> tuple[BlockKind, int, int | None]:
         is_named = not names.isspace()
-        if (is_named and _HISTORY.search(names)) or (name == "blockquote" and attributes.get("type") == "cite"):
+        is_cited = name == "blockquote" and attributes.get("type") == "cite"
+        if is_cited or (is_named and html_styles.HISTORY.search(names)):
             return BlockKind.HISTORY, 0, None
         if parent.kind is BlockKind.HISTORY:
             return BlockKind.HISTORY, 0, None
         if name in ("button", "mj-button") or (name == "a" and self._looks_like_button(names, attributes)):
             return BlockKind.BUTTON, 0, None
-        if name == "footer" or (is_named and name in _BLOCKS and name != "body" and _FOOTER.search(names)):
+        if name == "footer" or (is_named and name in _BLOCKS and name != "body" and html_styles.FOOTER.search(names)):
             return BlockKind.FOOTER, 0, None
         if parent.kind is BlockKind.FOOTER:
             return BlockKind.FOOTER, 0, None
@@ -242,10 +235,10 @@ class Page:
 
     @staticmethod
     def _looks_like_button(names: str, attributes: dict[str, str]) -> bool:
-        if _BUTTON.search(names) or attributes.get("role") == "button":
+        if html_styles.BUTTON.search(names) or attributes.get("role") == "button":
             return True
         style = attributes.get("style", "")
-        return bool(_BUTTON_STYLE.search(style) and _BUTTON_SHAPE.search(style))
+        return bool(html_styles.BUTTON_STYLE.search(style) and html_styles.BUTTON_SHAPE.search(style))
 
     def _end(self, name: str) -> None:
         if name == "br":

@@ -18,16 +18,36 @@ _ROLE_LINE = LazyPattern(
 )
 POSTSCRIPT = LazyPattern(r"p\.?\s?(?:p\.?\s?)?s\b[.:,–—-]*\s", re.IGNORECASE)
 
+#: How mail programs introduce what somebody else wrote, in the languages that they speak.
 WROTE = LazyPattern(
-    r"(?:on|le|am)\s.{5,250}(?:wrote|écrit|schrieb)\s?:?$|.{3,120}\bwrote:$|.{2,80}\bwrites:$|quoting\s.{3,100}:$",
+    r"(?:on|le|am|el|il\s+giorno|il|op|em|den|dnia|w\s+dniu|dne|în\s+data|a|на)\s.{5,250}(?:wrote|écrit|schrieb"
+    r"|escribió|ha\s+scritto|schreef|escreveu|skrev|napisała?|napisał\(a\)|pisze|napsala?|a\s+scris)\b\)?\s?:?$"
+    r"|on\s.{5,250}\bsaid\s?:$|(?=.{0,250}\d).{3,250}(?:\bwrote|\bskrev|\bschreef(?:\s.{2,80})?|schrieb(?:\s.{2,80})?"
+    r"|\bkirjoitti|\byazdı|\bпис(?:ал|ала|ал\(а\))|\bпишет|\bнаписала?|写道|寫道|のメール|작성)\s?[:：]$"
+    r"|.{3,120}\bwrote:$|.{2,80}\bwrites:$|quoting\s.{3,100}:$",
     re.IGNORECASE,
-    needs="wrote écrit schrieb writes: quoting",
+    needs="wrote écrit schrieb writes: quoting said escribió scritto schreef escreveu skrev napisał pisze napsal scris "
+    "kirjoitti yazdı пис написал пишет 写道 寫道 のメール 작성",
+)
+#: The first line of a block of headers above a quoted mail, and the others, as Outlook words them.
+QUOTED_FROM = LazyPattern(
+    r"[*_]{0,2}(?:from|von|de|da|fra|från|van|od|lähettäjä|kimden|от|feladó|发件人|寄件者|差出人|보낸\s*사람)[*_]{0,2}\s*[:：]"
+    r"[*_]{0,2}\s*\S",
+    re.IGNORECASE,
+)
+QUOTED_HEADER = LazyPattern(
+    r"[*_]{0,2}(?:(?P<date>sent|date|gesendet|datum|envoyé|enviado(?:\s+el)?|fecha|inviato|data|verzonden|sendt|dato|skickat"
+    r"|wysłano|odesláno|lähetetty|gönderildi|gönderme\s+tarihi|отправлено|дата|elküldve|发送时间|傳送時間|送信日時|보낸\s*날짜)"
+    r"|(?P<to>to|an|à|para|a|aan|til|till|do|komu|vastaanottaja|kime|кому|címzett|收件人|收件者|宛先|받는\s*사람)"
+    r"|(?P<subject>subject|betreff|objet|asunto|oggetto|assunto|onderwerp|emne|ämne|temat|předmět|aihe|konu|тема|tárgy"
+    r"|主题|主旨|件名|제목))[*_]{0,2}\s*[:：]",
+    re.IGNORECASE,
 )
 FORWARDED = LazyPattern(
     r"(?:-{2,}|_{2,}|\*{2,})?\s*(?:original|forwarded)\s+(?:message|mail|e-mail)\b|-{2,}\s*forwarded\s+by\b"
     r"|begin\s+forwarded\s+message|-{3,}\s*start\s+of\s+forwarded",
     re.IGNORECASE,
-    needs="original forwarded",
+    needs="original forwarded message mail",
 )
 
 FOOTER = LazyPattern(

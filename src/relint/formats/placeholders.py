@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from relint.draft.span import Span
+from relint.formats.conditions import one_way
+from relint.formats.tag import Tag
 
 #: The word that stands for a tag, by what the tag seems to hold.
 WORDS = {
@@ -35,9 +36,12 @@ _TAG = re.compile(
     | %(?:[A-Z][A-Z0-9_]{2,40}|[a-z][a-z0-9]{0,30}[_.][a-z0-9_.]{1,40}|[A-Z][a-z]{2,20}[A-Z][A-Za-z]{1,20})%
     | @@[A-Za-z_]{2,40}@@ | \#\#[A-Za-z_]{2,40}\#\#
     | <<\s?[A-Za-z][\w .'-]{0,40}>>
+    | <(?i:(?:first|last|full|your|company|contact|recipient|client|their)[ _-]?name|(?:insert|your)[ ][\w '-]{1,40}
+      |name|company|city)>                                            # <First Name>
     | \$\{[^{}\n]{1,80}\}
     | \{[\#/:@][^{}\n]{1,100}\}                                      # Svelte
     | \{(?<![\w}\\]\{)[A-Za-z_][\w .-]{0,40}(?:\|[^{}\n]{0,60})?\}
+    | \\\[[^\[\]\n\\]{1,200}\\?\](?![(\[:{])                          # \[First Name\]: Google Docs
     | \[(?<![\]!\\\w]\[)(?:[^\[\]\n]|\[[^\[\]\n]{1,60}\]){1,200}\](?![(\[:{])        # [First Name]
     """,
     re.VERBOSE | re.DOTALL,
@@ -45,6 +49,10 @@ _TAG = re.compile(
 _COMMENT = re.compile(r"\{%-?\s*(comment|endcomment)\b")
 _FALLBACK = re.compile(r"\bdefault\b|\bfallback\b|\|\||\bor\b|\?|,\s*[\"'][^\"']+[\"']|^[*{%]*\|?\w[\w.]*\|[^|]*\w")
 _WORD = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]|\d+")
+#: What a call writes in its place is a part of the page, not a word.
+_PARTIAL = re.compile(
+    r"<%-?=\s*(?:render|include|partial|yield|\w+_(?:section|header|footer|partial|layout|signature))\b"
+)
 _STRING = re.compile(r"\"[^\"]*\"|'[^']*'|\|.*", re.DOTALL)
 
 MARK, FILL = "\ue000", "\ue001"
@@ -77,15 +85,6 @@ _NOTE_STARTS = frozenset(
 _PROSE = frozenset("sic edit edited update emphasis applause laughter laughs note ed eds pdf video read more".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A tag in the source. `names` is empty for logic and comments, of which the reader sees nothing."""
-
-    source: Span
-    names: str
-    has_fallback: bool
-
-
 def mask(text: str, *, brackets: bool = True, keep: frozenset[str] = frozenset()) -> tuple[str, list[Tag]]:
     """The text with every tag taken out, as long as before, and the tags in order.
 
@@ -94,15 +93,21 @@ def mask(text: str, *, brackets: bool = True, keep: frozenset[str] = frozenset()
     """
     if not any(char in text for char in "{%*<[@$#"):
         return text, []
-    tags, pieces, cursor = [], [], 0
-    for span, content in _found(text, brackets=brackets, keep=keep):
+    found = [
+        Tag(span, _names(content), bool(_FALLBACK.search(content.strip("{}<>%@# "))))
+        for span, content in _found(text, brackets=brackets, keep=keep)
+    ]
+    tags: list[Tag] = []
+    pieces: list[str] = []
+    cursor = 0
+    for tag in one_way(text, found):
+        span = tag.source
         pieces.append(text[cursor : span.start])
         cursor = span.end
-        names = _names(content)
-        if not names and _alone(text, span):
-            pieces.append("".join(char if char in "\r\n" else " " for char in content))
+        if not tag.names and _alone(text, span):
+            pieces.append("".join(char if char in "\r\n" else " " for char in span.of(text)))
             continue
-        tags.append(Tag(span, names, bool(_FALLBACK.search(content.strip("{}<>%@# ")))))
+        tags.append(tag)
         pieces.append(MARK + FILL * (len(span) - 1))
     pieces.append(text[cursor:])
     return "".join(pieces), tags
@@ -121,13 +126,13 @@ def _found(text: str, *, brackets: bool, keep: frozenset[str]) -> Iterator[tuple
                 comment_start = None
         elif comment and comment[1] == "comment" and last_end > match.end():
             comment_start = match.start()
-        elif content[0] != "[" or (brackets and _is_field(content, keep, lenient=is_template)):
+        elif content[0] not in "[\\" or (brackets and _is_field(content, keep, lenient=is_template)):
             yield Span(*match.span()), content
 
 
 def _is_template(matches: list[re.Match[str]], keep: frozenset[str]) -> bool:
     """True when two fields in square brackets are certain: then the others are fields or notes, too."""
-    fields = (match for match in matches if match[0][0] == "[" and _is_field(match[0], keep))
+    fields = (match for match in matches if match[0][0] in "[\\" and _is_field(match[0], keep))
     return next(fields, None) is not None and next(fields, None) is not None
 
 
@@ -142,7 +147,7 @@ def _alone(text: str, span: Span) -> bool:
 
 
 def _is_field(content: str, keep: frozenset[str], *, lenient: bool = False) -> bool:
-    inner = content.strip("[]").strip()
+    inner = content.strip("[]\\").strip()
     words = [word.lower() for word in _WORD.findall(inner)]
     if not words or inner.lower() in keep or inner[0] in "^#@/" or (len(inner) == 1 and inner in "x "):
         return False
@@ -159,7 +164,7 @@ def _is_logic(content: str) -> bool:
     if content.startswith(("{%", "{#", "{/", "{:", "{@", "{{!", "{{{{")):
         return True
     if content.startswith("<%"):
-        return not content.startswith(("<%=", "<%-="))
+        return not content.startswith(("<%=", "<%-=")) or bool(_PARTIAL.match(content))
     if content.startswith("*|"):
         return content[2:].lstrip().upper().startswith(("IF", "ELSE", "END", "INTERESTED", "UNSUB", "MC:", "BRAND:"))
     return content.startswith("{{") and content.lstrip("{~- ").startswith(
@@ -174,6 +179,11 @@ def _names(content: str) -> str:
     found = _class_of(inner)
     # `personalization_token("contact.firstname", "friend")`: the field is the first string.
     return _class_of(content.partition(",")[0]) if found == "other" and "(" in inner else found
+
+
+def names_of(expression: str) -> str:
+    """What an expression seems to hold, as a tag's `names`."""
+    return _class_of(_STRING.sub("", expression) or expression)
 
 
 def _class_of(inner: str) -> str:

@@ -52,6 +52,9 @@ def _lines(text: str, *, is_flowed: bool) -> Iterator[Line]:
         raw = match[0].rstrip("\r\n")
         kept = raw.strip()
         start = match.start() + len(raw) - len(raw.lstrip())
+        # A mailbox puts the sign before "From" where it begins a line of the writer's own.
+        if kept.startswith(">From "):
+            start, kept = start + 1, kept[1:]
         yield Line(kept, start, is_flowed and raw.endswith(" ") and raw != "-- ")
 
 

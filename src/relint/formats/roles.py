@@ -63,7 +63,7 @@ def _history(pieces: list[RawBlock]) -> list[RawBlock]:
     """Everything from the line that says whose words follow."""
     found: list[RawBlock] = []
     for index, piece in enumerate(pieces):
-        if phrases.FORWARDED.match(piece.text):
+        if phrases.FORWARDED.match(piece.text) or (index and _heads_quoted_mail(pieces, index)):
             return found + [each.renamed(_K.HISTORY) for each in pieces[index:]]
         if phrases.WROTE.match(piece.text) and index:
             follows = pieces[index + 1].kind if index + 1 < len(pieces) else _K.HISTORY
@@ -74,6 +74,16 @@ def _history(pieces: list[RawBlock]) -> list[RawBlock]:
             piece = piece.renamed(_K.HISTORY)
         found.append(piece)
     return found
+
+
+def _heads_quoted_mail(pieces: list[RawBlock], index: int) -> bool:
+    """True for “From:” above “Sent:”, “To:” and “Subject:”, as Outlook sets them over the mail that is answered."""
+    first = pieces[index].text
+    if not phrases.QUOTED_FROM.match(first):
+        return False
+    lines = [line for piece in pieces[index : index + 7] for line in piece.text.split("\n")][1:9]
+    found = {match.lastgroup for line in lines if (match := phrases.QUOTED_HEADER.match(line))}
+    return len(found) >= 2
 
 
 def _is_quoted(piece: RawBlock, found: list[RawBlock], pieces: list[RawBlock]) -> bool:

@@ -11,7 +11,7 @@ from relint.draft.source import Source
 from relint.draft.span import Span
 from relint.formats import front_matter, markdown
 from relint.formats.cutting.excerpt import Excerpt
-from relint.formats.drafts import read_excerpt
+from relint.formats.drafts import drafted, read_excerpt
 from relint.formats.front_matter import FrontMatter
 from relint.formats.placeholders import mask
 
@@ -37,10 +37,10 @@ def read(source: Source, name: str, holder: str | None) -> Papers | None:
 
 
 def _excerpts(source: Source, name: str, holder: str | None, front: FrontMatter) -> list[Excerpt]:
-    from relint.formats.cutting.finder import Holder
+    from relint.formats.cutting.found import Holder
     from relint.formats.cutting.sheet import drafts_in
 
-    text = "\n" * front.end + source.text[front.end :]
+    text = drafted(source, front, name)
     masked, _ = mask(text, keep=markdown.link_labels(text) if name == "markdown" else frozenset())
     return drafts_in(text, masked, front.end, name, only=Holder(holder) if holder else None)
 

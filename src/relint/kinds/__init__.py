@@ -7,6 +7,7 @@ from relint.kinds.density import DensityKind
 from relint.kinds.envelope_field import EnvelopeKind
 from relint.kinds.greeting import GreetingKind
 from relint.kinds.kind import Kind
+from relint.kinds.left_over import LeftOverKind
 from relint.kinds.likeness import LikenessKind
 from relint.kinds.match import MatchKind
 from relint.kinds.measure_limit import MeasureKind
@@ -23,6 +24,7 @@ KINDS: dict[str, type[Kind]] = {
     "envelope": EnvelopeKind,
     "greeting": GreetingKind,
     "likeness": LikenessKind,
+    "left-over": LeftOverKind,
     "match": MatchKind,
     "measure": MeasureKind,
     "noun-stack": NounStackKind,

@@ -9,9 +9,14 @@ from relint.draft.span import Span
 from relint.kinds.view import DraftView
 from relint.matching.probe import Located
 
-# Double quotes of any shape, and curly single ones around at least two characters. Straight single quotes are
-# too often apostrophes.
-_QUOTED = re.compile(r"“[^”“]{1,400}”|\"[^\"]{1,400}\"|(?<!\w)‘[^‘’]{2,200}’(?!\w)|«[^»]{1,400}»|„[^“”]{1,400}[“”]")
+# Double quotes of any shape, and single ones around at least two characters. A straight single one opens only where no
+# apostrophe can stand: before a letter, after a blank or a bracket. A hashtag is an address, not a word to the reader.
+_QUOTED = re.compile(
+    r"“[^”“]{1,400}”|\"[^\"]{1,400}\"|(?<!\w)‘[^‘’]{2,200}’(?!\w)|«[^»]{1,400}»|„[^“”]{1,400}[“”]"
+    r"|(?<![^\s(\[—–])'(?!(?:tis|twas|em|til|till|cause|n|round|bout)\b)(?=[^\W\d_])(?:[^'\n]|(?<=\w)'(?=\w)){2,80}(?<!\s)'(?!\w)"
+    r"|(?<![\w&/#])#(?=\w*[^\W\d])\w+",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4096)

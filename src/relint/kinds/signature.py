@@ -94,7 +94,7 @@ class SignatureKind(KindWithoutProbes):
             yield from (Hit(one.span) for one in persons)
             return
         if self._options.missing:
-            if not persons and not self._person_in_sender(draft):
+            if not persons and not document.may_be_signed_elsewhere and not self._person_in_sender(draft):
                 yield Hit(None)
             return
         if any(not one.bare for one in persons):

@@ -52,16 +52,28 @@ def decode(path: str, data: bytes) -> Source:
         raise ReadError(path, "is a binary file, not a draft")
     if encoding := _utf16_without_mark(data):
         return _decoded(path, data, encoding)
-    is_mail = path.lower().endswith(".eml")
+    is_mail = path.lower().endswith((".eml", ".emlx"))
     if not is_mail and _is_binary(data):
         raise ReadError(path, "is a binary file, not a draft")
     try:
         return Source(path, data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass
-    if not is_mail and (declared := _declared(data)):
+    from relint.formats.sniffing import is_sent_mail  # most drafts are UTF-8
+
+    if is_mail or is_sent_mail(data[:8000].decode("latin-1")):
+        return Source(path, data.decode("latin-1"), "latin-1")
+    if declared := _declared(data):
         return Source(path, data.decode(declared), declared)
-    return Source(path, data.decode("latin-1"), "latin-1")
+    return _windows(path, data)
+
+
+def _windows(path: str, data: bytes) -> Source:
+    """What says nothing of its charset was mostly written under Windows; five bytes mean nothing there."""
+    try:
+        return Source(path, data.decode("cp1252"), "cp1252")
+    except UnicodeDecodeError:
+        return Source(path, data.decode("latin-1"), "latin-1")
 
 
 def _decoded(path: str, data: bytes, encoding: str) -> Source:
@@ -90,9 +102,12 @@ def _is_binary(data: bytes) -> bool:
 
 def _declared(data: bytes) -> str | None:
     """The charset that a page or a mail names for itself, when it is known and fits."""
+    from relint.formats.charsets import meant_by
+
     for match in _DECLARED.finditer(data[:20_000]):
         name = (match[1] or match[2]).decode("ascii")
         try:
+            name = meant_by(name)
             if codecs.lookup(name).name != "utf-8" and isinstance(data.decode(name), str):
                 return name
         except (LookupError, UnicodeError):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from relint.draft.span import Span
+from relint.english.greetings import is_greeting
 from relint.formats import phrases
 from relint.formats.cutting.labels import is_draft_title
 from relint.formats.placeholders import FILL, MARK
@@ -104,7 +105,7 @@ def _with_titles(lines: list[SheetLine]) -> Iterator[SheetLine]:
 
 
 def _is_sentence(title: str) -> bool:
-    return title[-1] in ".!?," or bool(_OTHER_WORDS.search(title)) or phrases.is_greeting(title)
+    return title[-1] in ".!?," or bool(_OTHER_WORDS.search(title)) or is_greeting(title)
 
 
 def begins_letter(text: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from relint.formats.cutting.excerpt import Excerpt
-from relint.formats.cutting.finder import Found, Holder, drafts_of
+from relint.formats.cutting.finder import drafts_of
+from relint.formats.cutting.found import Found, Holder
 from relint.formats.cutting.lines import Kind, SheetLine, lines_of
 from relint.formats.cutting.section import Section
 

@@ -1,0 +1,117 @@
+"""What a file holds beside its copy: properties of a notes app, private comments, highlighted code, components.
+
+Each stretch becomes blanks of the same length, so that every place stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from relint.formats.markup_tags import end_of_tag
+
+#: Characters without ink, which readers take out.
+_NOTHING = "\u2060"
+_NOT_END = re.compile(r"[^\r\n]")
+_HIGHLIGHT = re.compile(r"\{%-?\s*(highlight|raw)\b.*?%\}.*?\{%-?\s*end\1\s*-?%\}", re.DOTALL)
+_PRIVATE = re.compile(r"%%(?!\w+%%).{1,2000}?%%", re.DOTALL)
+_MARKED = re.compile(r"(?<![=\w])==(?=\S)([^=\r\n]{1,200}?)(?<=\S)==(?![=\w])")
+_WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|\r\n]{1,200}\|)?([^\[\]|\r\n]{1,200})\]\]")
+_CALLOUT = re.compile(r"^([ \t]*>[ \t]*)(\[![\w-]{1,30}\][+-]?)", re.MULTILINE)
+_ADMONITION = re.compile(r"^[ \t]*(?::::?[a-z]+\b[^\r\n]*|::::?[ \t]*)$", re.MULTILINE)
+#: Names of properties that notes apps and planners keep, in lower case.
+_PROPERTIES = frozenset(
+    """status audience owner stage funnel tags tag created updated due date channel type priority author assignee
+    campaign category segment persona goal url id version reviewer approved project team sprint topic format platform
+    published publish property client deadline product language region source week""".split()
+)
+_PROPERTY = re.compile(r"([A-Z][\w /&-]{1,30}):[ \t]+\S[^\r\n]{0,200}$")
+_TITLE = re.compile(r"\s*#[ \t][^\r\n]*(?:\r\n|\n|\r)")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_MDX = re.compile(r"^(?:import\s[^\r\n]*?['\"][^\r\n]*|export\s(?:const|let|default|function|async)\b)", re.MULTILINE)
+_COMPONENT = re.compile(r"</?[A-Z][\w.]*")
+_JSX_COMMENT = re.compile(r"\{\s*/\*.*?\*/\s*\}", re.DOTALL)
+
+
+def without_asides(text: str, *, start: int = 0, is_markdown: bool = False, is_mdx: bool = False) -> str:
+    """The text with such stretches blank; `start` is where the draft begins, after any front matter."""
+    if "{%" in text:
+        text = _HIGHLIGHT.sub(_blank, text)
+    text = _without_properties(text, start)
+    if is_markdown:
+        text = _without_marks(text)
+    return _without_components(text) if is_mdx else text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return _NOT_END.sub(" ", match[0])
+
+
+def _without_marks(text: str) -> str:
+    """The signs of Obsidian, Docusaurus and their like."""
+    if "%%" in text:
+        text = _PRIVATE.sub(_blank, text)
+    if "==" in text:
+        text = _MARKED.sub(lambda match: _NOTHING * 2 + match[1] + _NOTHING * 2, text)
+    if "[[" in text:
+        text = _WIKI_LINK.sub(_link_words, text)
+    if "[!" in text:
+        text = _CALLOUT.sub(lambda match: match[1] + _NOTHING * len(match[2]), text)
+    return _ADMONITION.sub(_blank, text) if ":::" in text else text
+
+
+def _link_words(match: re.Match[str]) -> str:
+    start, end = match.start(1) - match.start(), match.end(1) - match.start()
+    if match[0][0] == "!" or re.search(r"[_{]|[Nn]ame\b|\b[A-Z]{3,}\b", match[0]):
+        return match[0]
+    return _NOTHING * start + match[1] + _NOTHING * (len(match[0]) - end)
+
+
+def _without_properties(text: str, start: int) -> str:
+    """Lines of properties below the title of an exported page: two or more, one of them of a name that is known."""
+    cursor = start + len(text[start:]) - len(text[start:].lstrip())
+    if title := _TITLE.match(text, cursor):
+        cursor = title.end() + len(text[title.end() :]) - len(text[title.end() :].lstrip())
+    names, end = [], cursor
+    while (line := _LINE.match(text, end)) and line[0].strip():
+        known = _PROPERTY.match(line[0].rstrip())
+        if not known:
+            return text
+        names.append(known[1].lower())
+        end = line.end()
+        if end >= len(text):
+            return text
+    known_names = sum(bool(_PROPERTIES.intersection(name.split())) for name in names)
+    if len(names) < 2 or not known_names or any(name.startswith(("subject", "preview", "preheader")) for name in names):
+        return text
+    return text[:cursor] + _NOT_END.sub(" ", text[cursor:end]) + text[end:]
+
+
+def _without_components(text: str) -> str:
+    """MDX: imports, exports and the tags of components; what stands between two tags is copy."""
+    text = _JSX_COMMENT.sub(_blank, text)
+    pieces: list[str] = []
+    cursor = 0
+    for match in _MDX.finditer(text):
+        if match.start() < cursor:
+            continue
+        end = _statement_end(text, match)
+        pieces += [text[cursor : match.start()], _NOT_END.sub(" ", text[match.start() : end])]
+        cursor = end
+    text = "".join(pieces) + text[cursor:]
+    pieces, cursor = [], 0
+    for match in _COMPONENT.finditer(text):
+        if match.start() < cursor:
+            continue
+        end = end_of_tag(text, match.end())
+        if end is not None:
+            pieces += [text[cursor : match.start()], _NOT_END.sub(" ", text[match.start() : end])]
+            cursor = end
+    return "".join(pieces) + text[cursor:]
+
+
+def _statement_end(text: str, match: re.Match[str]) -> int:
+    """An import is one line; an export goes on to the next blank line."""
+    if match[0].startswith("import"):
+        return match.end()
+    blank = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)").search(text, match.end())
+    return blank.start() if blank else len(text)

@@ -1,0 +1,43 @@
+"""Components of web frameworks: what a reader sees of them, the code around it left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from relint.draft.document import Document
+from relint.draft.source import Source
+from relint.errors import ReadError
+from relint.formats.drafts import read_draft, read_page
+from relint.formats.mapped_text import whole
+
+_TEMPLATE = re.compile(r"<template\b[^<>]*>(?P<inside>.*)</template\s*>", re.DOTALL | re.IGNORECASE)
+_NOT_END = re.compile(r"[^\r\n]")
+
+
+def read(source: Source, name: str) -> Document:
+    """The page in a component of React (`jsx`) or Vue (`vue`). Raises `ReadError` when there is none."""
+    if name == "vue":
+        return _vue(source)
+    from relint.formats.jsx_page import JsxPage
+
+    page = JsxPage(source.text)
+    previews = [whole(span.of(source.text).strip(), _begin(source.text, span.start)) for span in page.previews]
+    document = read_page(source, page.html, page.tags, previews)
+    if not document.text:
+        raise ReadError(source.path, "is a file of code: there is no markup with words for a reader in it")
+    return document
+
+
+def _begin(text: str, start: int) -> int:
+    return start + len(text[start:]) - len(text[start:].lstrip())
+
+
+def _vue(source: Source) -> Document:
+    match = _TEMPLATE.search(source.text)
+    if match is None:
+        raise ReadError(source.path, "is a file of code: it has no <template> with words for a reader")
+    start, end = match.span("inside")
+    blanked = _NOT_END.sub(" ", source.text[:start]) + match["inside"] + _NOT_END.sub(" ", source.text[end:])
+    document = read_draft(Source(source.path, blanked, source.encoding), "html")
+    return replace(document, source=source)

@@ -1,0 +1,59 @@
+"""Conditions in templates: what stands between `if` and `end` on one line is read one way, never both at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from relint.draft.span import Span
+from relint.formats.tag import Tag
+
+_OPENS = re.compile(
+    r"(?:\{\{[#^~]+\s*(?:if|unless|with|\w+)\b|\{%-?\s*(?:if|unless)\b|<%-?\s*(?:if|unless)\b|\*\|IF(?:NOT)?:|<#if\b)",
+    re.IGNORECASE,
+)
+_TURNS = re.compile(
+    r"(?:\{\{~?\s*(?:else|\^)|\{%-?\s*(?:else|elsif|elif)\b|<%-?\s*(?:else|elsif)\b|\*\|ELSE(?:IF)?:?|<#else)",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(r"(?:\{\{~?/|\{%-?\s*end(?:if|unless)\b|<%-?\s*end\b|\*\|END:IF|</#if)", re.IGNORECASE)
+
+
+def one_way(text: str, tags: Sequence[Tag]) -> list[Tag]:
+    """The tags with every other branch of a condition on one line taken out, and what depends on a condition safe.
+
+    A tag inside such a condition is only written where there is something to write, so it needs no fallback.
+    """
+    found = list(tags)
+    for start, turn, end in _conditions(text, tags):
+        inside = Span(tags[start].source.end, tags[turn if turn is not None else end].source.start)
+        for index in range(start + 1, turn if turn is not None else end):
+            if inside.covers(found[index].source) and found[index].names:
+                found[index] = replace(found[index], has_fallback=True)
+        if turn is not None:
+            other = Span(tags[turn].source.start, tags[end].source.end)
+            found[turn] = Tag(other, "", False)
+            for index in range(turn + 1, end + 1):
+                found[index] = Tag(Span(other.end, other.end), "", False)
+    return [tag for tag in found if len(tag.source)]
+
+
+def _conditions(text: str, tags: Sequence[Tag]) -> Iterator[tuple[int, int | None, int]]:
+    """Numbers of the tags that open, turn and close each condition that stands on one line; the inner ones are left."""
+    opened: list[tuple[int, int | None]] = []
+    for index, tag in enumerate(tags):
+        if tag.names:
+            continue
+        written = tag.source.of(text)
+        if _CLOSES.match(written):
+            if opened:
+                start, turn = opened.pop()
+                stretch = text[tags[start].source.start : tag.source.end]
+                if not opened and "\n" not in stretch and "\r" not in stretch:
+                    yield start, turn, index
+        elif _TURNS.match(written):
+            if opened and opened[-1][1] is None:
+                opened[-1] = (opened[-1][0], index)
+        elif _OPENS.match(written):
+            opened.append((index, None))

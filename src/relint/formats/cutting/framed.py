@@ -1,0 +1,82 @@
+"""Drafts of a working document that stand in code fences or block quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from relint.draft.span import Span
+from relint.formats.cutting import labels
+from relint.formats.cutting.found import Found, Holder
+from relint.formats.cutting.labels import label_of
+from relint.formats.cutting.lines import Kind, SheetLine, begins_letter
+from relint.formats.cutting.openings import Heads
+from relint.formats.cutting.section import Section
+from relint.formats.cutting.wording import is_wording
+
+
+class Framed:
+    """Drafts in fences and quotes."""
+
+    def __init__(self, section: Section, blocks: Sequence[list[SheetLine]], only: Holder | None) -> None:
+        self._section, self._blocks, self._only = section, blocks, only
+        self._heads = Heads(section)
+
+    def found(self) -> list[Found]:
+        """All of them."""
+        drafts: list[Found] = []
+        before: SheetLine | None = None
+        for block in self._blocks:
+            line = block[0]
+            if line.kind is Kind.FENCE and self._is_draft(block[1:], line.language, before):
+                inner = block[1:-1] if block[-1].is_mark and len(block) > 1 else block[1:]
+                drafts.append(self._made(Holder.FENCES, inner, _unindented(block[0], inner), line.language))
+            elif line.kind is Kind.QUOTE and self._may_hold(before) and self._is_draft(block, "", before):
+                drafts.append(self._made(Holder.QUOTES, block, [Span(each.start, each.span.end) for each in block]))
+            elif line.kind is Kind.PROSE:
+                self._heads.take(line)
+            before = before if line.kind is Kind.BLANK else line
+        return drafts
+
+    def _made(self, holder: Holder, inner: Sequence[SheetLine], body: list[Span], language: str = "") -> Found:
+        fields, day = self._heads.taken()
+        first = next((line for line in inner if line.text), None)
+        label = label_of(first.text, first.start) if first else None
+        begins = label is not None and label.name in ("subject", "from", "to")
+        return Found(holder, self._section, body, language, fields, day, begins)
+
+    def _may_hold(self, before: SheetLine | None) -> bool:
+        """A quote below a paragraph is what somebody said; one below a heading or a label is a draft."""
+        if self._only is not None:
+            return True
+        if self._section.heading is None and "subject" not in self._heads.fields:
+            return False
+        if before is None or before.kind is not Kind.PROSE:
+            return True
+        return (
+            before.text.rstrip("*_").endswith(":")
+            or label_of(before.text, 0) is not None
+            or before.text.startswith("**")
+        )
+
+    def _is_draft(self, block: Sequence[SheetLine], language: str, before: SheetLine | None) -> bool:
+        lines = [line for line in block if line.text and not line.is_mark]
+        if not lines or not is_wording([line.text for line in lines], language):
+            return False
+        holder = Holder.QUOTES if lines[0].kind is Kind.QUOTE else Holder.FENCES
+        if self._only is not None:
+            return holder is self._only
+        label = label_of(lines[0].text, lines[0].start)
+        if begins_letter(lines[0].text) or (label is not None and label.name in ("subject", "from", "to")):
+            return True
+        if {"subject", "body"} & self._heads.fields.keys():
+            return True
+        title = self._section.titles[0] if self._section.titles else ""
+        return holder is Holder.FENCES and labels.is_draft_title(title)
+
+
+def _unindented(opening: SheetLine, inner: Sequence[SheetLine]) -> list[Span]:
+    """The lines of a fence as far in as the fence itself stands."""
+    depth = opening.start - opening.span.start
+    return [Span(min(line.span.start + depth, line.start), line.span.end) for line in inner] or [
+        Span(opening.span.end, opening.span.end)
+    ]

@@ -1,0 +1,94 @@
+"""Where a letter begins in a working document, and the header lines above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from relint.draft.span import Span
+from relint.formats.cutting import labels
+from relint.formats.cutting.labels import Label, label_of
+from relint.formats.cutting.lines import Kind, SheetLine, begins_letter
+from relint.formats.cutting.section import Section
+
+_HEADER = re.compile(r"[*_>\s]*\w[\w -]{1,14}\s*:")
+
+
+def blocks_of(lines: Sequence[SheetLine]) -> Iterator[list[SheetLine]]:
+    """Fences and quotes as wholes, every other line by itself."""
+    block: list[SheetLine] = []
+    for line in lines:
+        if block and (line.kind is not block[0].kind or _is_closed(block)):
+            yield block
+            block = []
+        if line.kind in (Kind.FENCE, Kind.QUOTE):
+            block.append(line)
+        else:
+            yield [line]
+    if block:
+        yield block
+
+
+def _is_closed(fence: Sequence[SheetLine]) -> bool:
+    return fence[0].kind is Kind.FENCE and len(fence) > 1 and fence[-1].is_mark
+
+
+def first_letter(blocks: Sequence[Sequence[SheetLine]], start: int = 0) -> int | None:
+    """The number of the first line from `start` that a letter begins with: its subject line or its greeting."""
+    is_top = True
+    for index in range(start, len(blocks)):
+        line = blocks[index][0]
+        if line.kind is Kind.RULE:
+            is_top = True
+        if line.kind is not Kind.PROSE:
+            continue
+        after_blank = not index or blocks[index - 1][0].kind is not Kind.PROSE
+        label = label_of(line.text, line.start)
+        if begins_letter(line.text) and (after_blank or is_top):
+            return index
+        if is_subject(label) and (is_top or stands_alone(blocks, index)):
+            return index
+        is_top = is_top and (label is not None or labels.may_be_team_label(line.text))
+    return None
+
+
+def is_subject(label: Label | None) -> bool:
+    """True for a subject line with words in it."""
+    return label is not None and label.name == "subject" and len(label.value) > 0
+
+
+def stands_alone(blocks: Sequence[Sequence[SheetLine]], index: int) -> bool:
+    """True for a subject line below other words, unless it is one of the header lines of a mail that is quoted."""
+    if not index or blocks[index - 1][0].kind is not Kind.BLANK:
+        return False
+    above = next((block[0] for block in reversed(blocks[:index]) if block[0].kind is not Kind.BLANK), None)
+    return above is None or (above.kind is Kind.PROSE and not _HEADER.match(above.text))
+
+
+class Heads:
+    """Header lines and the day, as they come before a draft."""
+
+    def __init__(self, section: Section) -> None:
+        self.fields: dict[str, Label] = {}
+        self.day: Span | None = None
+        heading = section.heading
+        if heading and (match := labels.day_in(heading.text)):
+            self.day = Span(heading.start + match.start("day"), heading.start + match.end("day"))
+
+    def take(self, line: SheetLine) -> bool:
+        """True when the line is one of them, or speaks to the team."""
+        label = label_of(line.text, line.start)
+        if label:
+            self.fields.setdefault(label.name, label)
+            return True
+        if labels.may_be_team_label(line.text):
+            match = labels.day_in(line.text)
+            if match and self.day is None:
+                self.day = Span(line.start + match.start("day"), line.start + match.end("day"))
+            return True
+        return False
+
+    def taken(self) -> tuple[dict[str, Label], Span | None]:
+        """What was collected, for one draft."""
+        fields, self.fields = self.fields, {}
+        return fields, self.day

@@ -1,0 +1,47 @@
+"""TOML front matter, as Hugo keeps it between two lines of plus signs: names and values with places."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+
+from relint.formats.front_matter_values import FrontMatterEntry, Value
+
+_ENTRY = re.compile(r"[ \t]*\"?([A-Za-z_][\w-]{0,60})\"?[ \t]*=[ \t]*([^\r\n]*)")
+_TABLE = re.compile(r"[ \t]*\[([^\[\]\r\n]*)\]")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_QUOTES = ('"', "'")
+
+
+def toml_entries(text: str, holder: str) -> Sequence[FrontMatterEntry] | None:
+    """The entries at the top, and those of the table named `holder`; `None` when this is no TOML."""
+    try:
+        tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
+    except tomllib.TOMLDecodeError:
+        return None
+    entries: dict[str, list[FrontMatterEntry]] = {"": [], holder: []}
+    table, table_start = "", 0
+    for match in _LINE.finditer(text):
+        if named := _TABLE.match(match[0]):
+            table = named[1].strip()
+            table_start = match.start() if table == holder else table_start
+        elif (entry := _ENTRY.match(match[0])) and table in entries:
+            start = match.start() + entry.start(2)
+            entries[table].append(FrontMatterEntry(entry[1], match.start() + entry.start(1), _value(entry[2], start)))
+    own = entries[holder]
+    if own:
+        held = Value(table_start, own[-1].value.end, None, entries=tuple(own))
+        entries[""].append(FrontMatterEntry(holder, table_start, held))
+    return entries[""]
+
+
+def _value(written: str, start: int) -> Value:
+    """A string or a plain value on one line; lists, tables and longer strings have no text."""
+    written = written.rstrip()
+    if written[:1] in _QUOTES and not written.startswith(('"""', "'''")):
+        parsed = tomllib.loads(f"x = {written}")["x"]
+        return Value(start, start + len(written), parsed)
+    if written[:1] in ("[", "{", *_QUOTES):
+        return Value(start, start + len(written), None)
+    return Value(start, start + len(written), written.partition("#")[0].strip())

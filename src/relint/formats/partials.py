@@ -1,0 +1,25 @@
+"""What a draft takes from elsewhere: a layout, a partial or a tag may hold the signature that is not seen here."""
+
+from __future__ import annotations
+
+import re
+
+_CALL = (
+    r"(?:render(?:_\w+)?|include(?:_\w+)?|partial|yield|component|layout|extends"
+    r"|\w+_(?:footer|signature|layout|partial|section))"
+)
+_WHO = r"(?:your|my|sender|rep|agent|owner|author|from|user)"
+_ELSEWHERE = re.compile(
+    rf"<%[-=]*\s*{_CALL}\b|\{{%-?\s*(?:include|render|extends|layout|import|section|partial)\b"
+    rf"|\{{\{{[{{~&]?\s*(?:>|{_CALL}\b|content\s*\}}\}})|@(?:include|extends|component|yield|section)\b\s*\("
+    r"|<(?:[A-Z]\w*)?(?:Footer|Signature|Layout|SignOff)\b[^<>]*/>|</(?:[A-Z]\w*)?Layout>"
+    r"|(?:\{\{|\{%|<%=|\*\||%%|%|\$\{|\[|\{)[\s{]*(?:[\w.]+[._ -])?"
+    rf"(?:signature|sign_?off|footer|{_WHO}[._ -]?(?:s[._ -])?(?:first[._ -]?|full[._ -]?)?name)\s*(?:\||\}}|%|\]|\*)",
+    re.IGNORECASE,
+)
+_CASED = re.compile(r"^[ \t]*<[A-Z]\w*[^<>]*/>[ \t]*$", re.MULTILINE)
+
+
+def may_sign(text: str) -> bool:
+    """True when something that is only named here may hold the signature."""
+    return bool(_ELSEWHERE.search(text) or _CASED.search(text))

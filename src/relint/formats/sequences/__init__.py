@@ -1,0 +1,1 @@
+"""Sequences of mails as programs keep them: YAML, JSON and CSV, mailboxes and calendars."""
