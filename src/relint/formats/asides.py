@@ -102,10 +102,10 @@ def _without_components(text: str) -> str:
     for match in _COMPONENT.finditer(text):
         if match.start() < cursor:
             continue
-        end = end_of_tag(text, match.end())
-        if end is not None:
-            pieces += [text[cursor : match.start()], _NOT_END.sub(" ", text[match.start() : end])]
-            cursor = end
+        tag_end = end_of_tag(text, match.end())
+        if tag_end is not None:
+            pieces += [text[cursor : match.start()], _NOT_END.sub(" ", text[match.start() : tag_end])]
+            cursor = tag_end
     return "".join(pieces) + text[cursor:]
 
 
