@@ -45,6 +45,7 @@ def _yaml_node(node: object, text: str, ahead: int, depth: int) -> Node:
         return Node(span, entries=tuple(pairs))
     if isinstance(node, yaml.SequenceNode):
         return Node(span, items=tuple(_yaml_node(each, text, ahead, depth + 1) for each in node.value))
+    assert isinstance(node, yaml.ScalarNode)
     if node.style == '"' and "\n" not in span.of(text):
         return Node(span, unescaped(text, Span(span.start + 1, span.end - 1)))
     return Node(span, aligned(node.value, text, span))
