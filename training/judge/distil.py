@@ -217,7 +217,7 @@ def main() -> None:
         parser.add_argument(name, type=Path)
     parser.add_argument("--fold", type=int)
     parser.add_argument("--folds", type=int, default=2)
-    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--bare", type=int, default=5000)
     parser.add_argument("--raw", type=int, default=8000)
     parser.add_argument("--rate", type=float, default=2e-3)
