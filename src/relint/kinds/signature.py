@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 import msgspec
 
 from relint.draft.document import BlockKind, Document
+from relint.kinds.display_name import shows_firm, shows_many, shows_person
 from relint.kinds.kind import Context, KindWithoutProbes
-from relint.kinds.signers import Signer, is_person, names_person, own_words, signers
+from relint.kinds.signers import Signer, is_person, own_words, signers
 from relint.kinds.view import DraftView
 from relint.language.analysis import Unit
 from relint.matching.hit import Hit
@@ -20,7 +20,8 @@ from relint.matching.probe import matches_in
 from relint.matching.syntax import PatternError
 
 #: The word lists whose words no person's name holds; `rules/signals/lists.yaml` has them.
-NOT_A_PERSON = ("not_a_person", "departments", "department_ends", "crowds", "company_forms", "house_words")
+CROWDS = ("crowds", "causes")
+NOT_A_PERSON = ("not_a_person", "causes", "departments", "department_ends", "crowds", "company_forms", "house_words")
 
 
 def impersonal_words(words: Lexicon) -> frozenset[str]:
@@ -31,7 +32,10 @@ def impersonal_words(words: Lexicon) -> frozenset[str]:
 def person_in_sender(draft: DraftView, not_a_person: frozenset[str]) -> bool:
     """True when the From line shows a person's name."""
     sender = draft.document.envelope.sender
-    return bool(sender and sender.name and names_person(sender.name.value, _impersonal(draft, not_a_person)))
+    if sender is None or sender.name is None:
+        return False
+    address = sender.address.value if sender.address else ""
+    return shows_person(sender.name.value, _impersonal(draft, not_a_person), address)
 
 
 def _impersonal(draft: DraftView, not_a_person: frozenset[str]) -> frozenset[str]:
@@ -52,6 +56,7 @@ class SignatureOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     persons: bool = False
     sender: bool = False
     own: bool = False
+    many: bool = False
     missing: bool = False
     min_words: int = 0
     with_signals: tuple[str, ...] = ()
@@ -74,6 +79,7 @@ class SignatureKind(KindWithoutProbes):
         self._find_closed = [Pattern(text, words) for text in options.find_closed]
         self._unless = [Pattern(text, words) for text in options.unless]
         self._not_a_person = impersonal_words(words)
+        self._crowds = frozenset(word for name in CROWDS for word in words.lists.get(name, ()))
 
     def check(self) -> None:
         """Take every pattern apart."""
@@ -129,11 +135,20 @@ class SignatureKind(KindWithoutProbes):
             matched = person
         else:
             # A firm's own name, as its domain spells it, is nobody either.
-            plainly = re.sub(r"\W", "", shown).lower()
-            known = self._any_matches(self._find, unit, draft) or (self._options.own and plainly in own)
+            known = self._any_matches(self._find, unit, draft) or self._shows_nobody(shown, own, draft)
             matched = known and not person and not self._any_matches(self._unless, unit, draft)
         if matched:
             yield Hit(None, {"signer": shown}, source=sender.name.span)
+
+    def _shows_nobody(self, shown: str, own: frozenset[str], draft: DraftView) -> bool:
+        """By the shape of the display name: many at once (`many`), or a firm and no crowd (`own`)."""
+        options = self._options
+        many = shows_many(shown, self._crowds)
+        if options.many and many:
+            return True
+        sender = draft.document.envelope.sender
+        address = sender.address.value if sender and sender.address else ""
+        return options.own and not many and shows_firm(shown, own, address)
 
     def _person_in_sender(self, draft: DraftView) -> bool:
         return person_in_sender(draft, self._not_a_person)

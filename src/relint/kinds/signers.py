@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from relint.draft.document import BODY, Block, BlockKind, Document
 from relint.draft.span import Span
+from relint.english.given_names import is_family_word
 from relint.english.honorifics import without_title
 from relint.english.mail_hosts import firm_words
 from relint.english.names import PARTICLES
@@ -111,7 +112,9 @@ def _is_name(text: str, not_a_person: Set[str], *, nickname: bool) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 4 or any(char.isdigit() or char == "@" for char in text):
         return False
-    if any(bare(word) in not_a_person for word in words):
+    names = [bare(word) for word in words]
+    strange = [name for name in names if name in not_a_person]
+    if strange and not is_family_word(names, strange):
         return False
     if nickname and len(words) == 1 and _NICKNAME.match(text):
         return True

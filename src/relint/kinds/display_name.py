@@ -1,0 +1,119 @@
+"""Whom a From line shows: a person, many at once (a team, a campaign, a list), or a firm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from relint.english.common_words import is_common
+from relint.english.given_names import FAMILY_WORDS, GIVEN, is_family_word
+from relint.english.honorifics import without_title
+from relint.english.names import PARTICLES, is_capitalised
+from relint.kinds.signers import bare
+
+_INTRODUCED = re.compile(
+    r"^\W*(?:h(?:i|ello|ey),?\s+)?(?:this\s+is|it['’]?s|i['’]?m|i\s+am)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE
+)
+_CAUSES = (
+    r"congress|senate|house|parliament|president|governor|mayor|council|judge|sheriff|office|america|americans?|"
+    r"us|u\.s\.?|"
+    r"liberty|change|progress|justice|democracy|freedom|peace|all|life|tomorrow|action|"
+    r"alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|"
+    r"illinois|indiana|"
+    r"iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|"
+    r"montana|nebraska|"
+    r"nevada|new\s+\w+|north\s+\w+|south\s+\w+|ohio|oklahoma|oregon|pennsylvania|tennessee|texas|utah|vermont|virginia|"
+    r"washington|wisconsin|wyoming|britain|england|scotland|wales|london|canada|the"
+)
+#: “Holm for Congress”, “Holm 2028”, “holm.com”, “The Makers of Tallow”, “Friends of the Weir”.
+_CAMPAIGN = re.compile(rf"\bfor\s+(?:{_CAUSES})\b|\b(?:for|4)\s+[A-Z]{{2}}\b|\d", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"(?<![@\w.])[\w-]{2,}\.(?:com|org|net|co|io|us|uk|edu|gov|info|news|ai|app|tv|shop|store|de|fr|eu)\b", re.I
+)
+_OF = re.compile(
+    r"^\W*the\b|\b(?:of|against|without|from\s+the)\s+(?:the\s+)?[A-Z]|^(?:team|vote|save|stop|join|elect|re-?elect)\b",
+    re.I,
+)
+_PART = re.compile(r"\s*(?:[,|•·/(\[:]|\s[–—-]\s|[)\]]\s*$)\s*")
+_BESIDE = re.compile(r"\s+(?:from|at|in|of|on\s+behalf\s+of|for|with|via|by|@)\s+.*$|\s*@.*$", re.IGNORECASE)
+_JOINT = re.compile(r"\s+(?:and|&|\+)\s+", re.IGNORECASE)
+_CAMEL = re.compile(r"^(?!(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O['’])[A-Z])[A-Za-z]*[a-z][A-Z]\w*$")
+_SHORT_FORM = re.compile(r"^[A-Z][A-Z&.]{1,7}$")
+_MAX_WORDS = 4
+_INITIALS = 2
+
+
+def shows_person(shown: str, impersonal: Set[str], address: str = "") -> bool:
+    """True when the name, or a part of it between bars and commas, is somebody's.
+
+    An address that is made of the same words says so of words that are no usual names.
+    """
+    introduced = _INTRODUCED.sub("", shown)
+    if introduced != shown:
+        return True
+    if _CAMPAIGN.search(shown) or _DOMAIN.search(shown) or _OF.search(shown):
+        return False
+    parts = [part for part in _PART.split(shown.strip(" .'\"")) if part]
+    return any(_part_is_person(part, place, impersonal, address) for place, part in enumerate(parts[:3]))
+
+
+def _part_is_person(part: str, place: int, impersonal: Set[str], address: str) -> bool:
+    for one in _JOINT.split(part):
+        words = without_title(_BESIDE.sub("", one.strip())).split()
+        if not 1 <= len(words) <= _MAX_WORDS or not all(_shaped(word) for word in words):
+            continue
+        titled = len(without_title(part).split()) < len(part.split())
+        if _is_name([bare(word) for word in words], words, impersonal, titled=titled):
+            return place == 0 or bare(words[0]) in GIVEN
+        if place == 0 and _in_local_part(words, address):
+            return True
+    return False
+
+
+def _shaped(word: str) -> bool:
+    return (is_capitalised(word) and not _CAMEL.match(word)) or word in PARTICLES
+
+
+def _is_name(names: list[str], words: list[str], impersonal: Set[str], *, titled: bool) -> bool:
+    first, *rest = names
+    strange = [name for name in rest if name in impersonal]
+    if titled and len(names) == 1:
+        return True
+    if first in GIVEN:
+        return not strange or is_family_word(names, strange)
+    if first in impersonal or strange or "".join(names) in impersonal or is_common(first) or first in FAMILY_WORDS:
+        return False
+    return len(names) > 1 and not any(map(_is_short_form, words))
+
+
+def _in_local_part(words: list[str], address: str) -> bool:
+    """`odile@…` for “Odile”, `ada.church@…` and `achurch@…` for “Ada Church”."""
+    local = re.sub(r"[^a-z]", "", address.partition("@")[0].lower())
+    names = [re.sub(r"[^a-z]", "", word.lower()) for word in words]
+    if not local or not all(names):
+        return False
+    return local in {names[0] if len(names) == 1 else "", "".join(names), names[0][0] + names[-1]}
+
+
+def shows_many(shown: str, crowds: Set[str]) -> bool:
+    """True for a campaign, a list, a crowd: by its shape, or by a word that names many."""
+    if _CAMPAIGN.search(shown) or _DOMAIN.search(shown) or _OF.search(shown):
+        return True
+    return any(bare(word) in crowds for word in re.split(r"[\s/|,–—-]+", shown))
+
+
+def shows_firm(shown: str, own: Set[str], address: str = "") -> bool:
+    """True for a word that no person is called: “TallowHub”, “WTC”, “Tallow” of a firm's address, “Wicks’s”."""
+    words = shown.split()
+    if re.sub(r"\W", "", shown).lower() in own:
+        return True
+    if any(_CAMEL.match(word) for word in words) or re.search(r"[!?®™©+&]|\w['’]s$", shown):
+        return True
+    if len(words) == 1:
+        return bare(shown) not in GIVEN and not _in_local_part(words, address)
+    return any(map(_is_short_form, words)) and not shown.isupper()
+
+
+def _is_short_form(word: str) -> bool:
+    """“WTC” and “B.B.C.”, but no initials: “AJ”, “J.R.”."""
+    return bool(_SHORT_FORM.match(word)) and len(word.replace(".", "")) > _INITIALS
