@@ -85,7 +85,7 @@ class TermsKind:
         """Terms in their jargon sense, in order."""
         found = draft.matches(self)
         for located in found:
-            if is_quoted(located, draft) or _is_name(located):
+            if is_quoted(located, draft) or _is_name(located) or _is_half(located):
                 continue
             term = next((term for term in _terms(located.match) if self._means(term, located, draft)), None)
             if term:
@@ -153,6 +153,16 @@ def _is_name(located: Located) -> bool:
     capital = any(doc[i].text[:1].isupper() and doc[i].is_alpha and i > 0 and doc[i].lower_ != "i" for i in neighbours)
     starts = all(not token.is_alpha for token in doc[: located.match.start])
     return capital if starts else first.pos_ == "PROPN" or capital
+
+
+def _is_half(located: Located) -> bool:
+    """True behind a prefix with a hyphen: what is "non-disruptive" disrupts nothing."""
+    doc, start = located.sentence.unit.doc, located.match.start
+    return start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in _OPPOSITE
+
+
+#: Prefixes that turn a word into another.
+_OPPOSITE = frozenset("non un in anti counter dis".split())
 
 
 def _hit(term: Term, located: Located, inflect: Inflect) -> Hit:
