@@ -88,10 +88,11 @@ GIVEN = frozenset(
 
 #: Given names that are places or virtues as well: “Grace Church” is a house.
 PLACES = frozenset(
-    "georgia virginia carolina madison austin lincoln jackson savannah sydney florence victoria orlando chelsea kent devon "
-    "grace hope faith joy pearl dale glen heather ivy rose brandon logan paris dallas"
-    .split()
-)  # fmt: skip
+    """
+    georgia virginia carolina madison austin lincoln jackson savannah sydney florence victoria orlando chelsea kent
+    devon grace hope faith joy pearl dale glen heather ivy rose brandon logan paris dallas
+    """.split()
+)
 
 #: Family names that are also a trade, a place, a shop or a thing.
 FAMILY_WORDS = frozenset(
