@@ -19,7 +19,16 @@ FENCES = {
     "google": (),
     "lemminflect": ("language/inflect.py",),
     "msgspec": (
-        *("engine/checks.py", "kinds/", "language/", "matching/", "packs/", "reporters/json_text.py", "results/"),
+        *(
+            "engine/checks.py",
+            "engine/measurements.py",
+            "kinds/",
+            "language/",
+            "matching/",
+            "packs/",
+            "reporters/json_text.py",
+            "results/",
+        ),
         *("run/session.py", "settings/"),
     ),
     "numpy": ("judge/", "kinds/by_example.py", "kinds/likeness.py", "language/"),

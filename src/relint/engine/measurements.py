@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
+from relint.kinds.density import DensityOptions, density_of
+from relint.kinds.measure_limit import MeasureOptions, is_welcome, limit_of
 from relint.kinds.stage_limits import limit_at
 from relint.kinds.view import DraftView
 from relint.packs.rule import Rule
@@ -33,31 +37,25 @@ def measurements(draft: DraftView, rules: Iterable[Rule]) -> dict[str, Measureme
 
 
 def _measured(draft: DraftView, name: str, rules: Iterable[Rule]) -> Measurement:
-    judges = [rule for rule in rules if rule.kind == "measure" and rule.options["measure"] == name]
-    return Measurement(round(draft.measure(name).value, 1), _strictest(draft, judges))
+    options = [msgspec.convert(rule.options, MeasureOptions) for rule in rules if rule.kind == "measure"]
+    limits = (_limit(draft, one) for one in options if one.measure == name)
+    return Measurement(round(draft.measure(name).value, 1), _strictest(limits))
 
 
-def _strictest(draft: DraftView, rules: Iterable[Rule]) -> float | None:
-    return min((limit for rule in rules if (limit := _limit(draft, rule)) is not None), default=None)
+def _strictest(limits: Iterable[float | None]) -> float | None:
+    return min((limit for limit in limits if limit is not None), default=None)
 
 
-def _limit(draft: DraftView, rule: Rule) -> float | None:
+def _limit(draft: DraftView, options: MeasureOptions) -> float | None:
     """What the rule allows this draft; `None` where it is silent or asks for more instead of less."""
-    options = rule.options
-    too_short = draft.measure("words").value < options.get("min_words", 0)
-    if options.get("at_least") or too_short or any(draft.signal(name) for name in options.get("without", ())):
-        return None
-    touch_limits = {int(touch): limit for touch, limit in options.get("touch_limits", {}).items()}
-    return limit_at(options["limits"], draft.relationship, touch_limits)
+    return None if options.at_least or is_welcome(options, draft) else limit_of(options, draft)
 
 
 def _jargon(draft: DraftView, rules: Iterable[Rule]) -> Measurement | None:
-    """Weighted hits per hundred words, as the first density rule counts them; nothing where no rule does."""
-    judges = [rule for rule in rules if rule.kind == "density"]
-    if not judges:
+    """The density of the first rule that sets a limit to one; nothing where no rule does."""
+    options = [msgspec.convert(rule.options, DensityOptions) for rule in rules if rule.kind == "density"]
+    if not options:
         return None
-    options = judges[0].options
-    words = draft.measure("words").value
-    weight = sum(hit.weight for name in options["rules"] for hit in draft.rule_hits(name) if hit.span)
-    density = round(options.get("per", 100) * weight / words, 1) if words else 0.0
-    return Measurement(density, _strictest(draft, judges))
+    is_long = draft.measure("words").value >= options[0].min_words
+    limits = (limit_at(one.limits, draft.relationship) for one in options if is_long)
+    return Measurement(round(density_of(options[0], draft), 1), _strictest(limits))

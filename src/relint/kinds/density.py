@@ -51,8 +51,8 @@ class DensityKind(KindWithoutProbes):
         words = draft.measure("words").value
         if limit is None or words < options.min_words:
             return
-        found = [hit for rule in options.rules for hit in draft.rule_hits(rule) if hit.span]
-        density = options.per * sum(hit.weight for hit in found) / words
+        found = _found(options, draft)
+        density = density_of(options, draft)
         if len(found) < options.min_hits or density <= limit:
             return
         ceiling = limit_at(options.below, draft.relationship)
@@ -73,6 +73,16 @@ class DensityKind(KindWithoutProbes):
                 "worst": worst,
             },
         )
+
+
+def density_of(options: DensityOptions, draft: DraftView) -> float:
+    """Weighted hits per so many words; 0 for a draft without words."""
+    words = draft.measure("words").value
+    return options.per * sum(hit.weight for hit in _found(options, draft)) / words if words else 0.0
+
+
+def _found(options: DensityOptions, draft: DraftView) -> list[Hit]:
+    return [hit for rule in options.rules for hit in draft.rule_hits(rule) if hit.span]
 
 
 def _name(hit: Hit, draft: DraftView) -> str:

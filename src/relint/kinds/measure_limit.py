@@ -45,24 +45,31 @@ class MeasureKind(KindWithoutProbes):
         check_limits(options.limits)
         self.options = options
 
-    def limit(self, draft: DraftView) -> float | None:
-        """What the draft's stage allows."""
-        options = self.options
-        return limit_at(options.limits, draft.relationship, options.touch_limits, at_least=options.at_least)
-
     def hits(self, draft: DraftView) -> Iterator[Hit]:
         """At most one: at the first piece of evidence beyond the limit, else about the whole draft."""
-        limit = self.limit(draft)
-        if limit is None or (self.options.min_words and draft.measure("words").value < self.options.min_words):
+        limit = limit_of(self.options, draft)
+        if limit is None:
             return
         measured = draft.measure(self.options.measure)
         beyond = measured.value < limit if self.options.at_least else measured.value > limit
-        if not beyond or any(map(draft.signal, self.options.without)):
+        if not beyond or is_welcome(self.options, draft):
             return
         evidence = measured.evidence
         place = evidence[min(int(limit), len(evidence) - 1)] if evidence and self.options.point else None
         values = {"value": _shown(measured.value), "limit": _shown(limit), "over": _shown(abs(measured.value - limit))}
         yield Hit(place, values)
+
+
+def limit_of(options: MeasureOptions, draft: DraftView) -> float | None:
+    """What the draft's stage allows; `None` where it allows anything, or the draft is too short to be judged."""
+    if options.min_words and draft.measure("words").value < options.min_words:
+        return None
+    return limit_at(options.limits, draft.relationship, options.touch_limits, at_least=options.at_least)
+
+
+def is_welcome(options: MeasureOptions, draft: DraftView) -> bool:
+    """True when a signal says that the reader wanted as much."""
+    return any(map(draft.signal, options.without))
 
 
 def _shown(number: float) -> float | int:

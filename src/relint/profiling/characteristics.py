@@ -75,8 +75,9 @@ NINE = (
     _Table(
         "consistency",
         "Is it the same voice as before?",
-        {},
-        ("consistency",),
+        {"quoted-thread": "goes on in the thread that it speaks of"},
+        # One voice in this sentence and another in the next.
+        ("say-do-gap", "faceless-sender/sender-in-third-person", "wear-them-down/fake-reply-subject"),
         "what your other messages, calls and chats sound like",
     ),
     _Table(

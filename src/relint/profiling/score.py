@@ -45,7 +45,7 @@ WON = (
 #: Not missed where nothing went wrong.
 _APOLOGY = "apology"
 #: Rules that cost points for the same thing; what they told is not counted twice.
-_SAID_BY = {
+SAID_BY = {
     "ask": ("take-without-give/only-asks", "tmi-too-soon/too-many-asks"),
     "first-person-plural": ("faceless-sender/we-without-i",),
 }
@@ -54,7 +54,7 @@ _SAID_BY = {
 def ledger(draft: DraftView, findings: Sequence[Finding]) -> tuple[LedgerEntry, ...]:
     """Every point lost or won by a finding or signal, the dearest first."""
     told = {finding.rule for finding in findings}
-    lacks = (entry for entry in _lacks(draft) if told.isdisjoint(_SAID_BY[entry.source]))
+    lacks = (entry for entry in _lacks(draft) if told.isdisjoint(SAID_BY[entry.source]))
     entries = [*_findings(findings), *lacks, *_won(draft, findings)]
     return tuple(sorted(entries, key=lambda entry: (entry.points, entry.source)))
 
