@@ -22,12 +22,13 @@ def finding(severity: Severity, confidence: float | None, rule: str = "a/b", **v
         (Severity.ERROR, 0.4, Severity.ADVICE),
         (Severity.WARNING, 0.6, Severity.WARNING),
         (Severity.WARNING, 0.59, Severity.ADVICE),
-        (Severity.ADVICE, 0.99, Severity.ADVICE),
+        (Severity.ADVICE, 0.99, Severity.WARNING),
+        (Severity.ADVICE, 0.5, Severity.ADVICE),
         (Severity.WARNING, 0.29, None),
     ],
 )
-def test_confidence_caps_the_severity(severity: Severity, confidence: float, told: Severity | None) -> None:
-    assert LEVEL.cap(severity, confidence) is told
+def test_confidence_decides_the_severity(severity: Severity, confidence: float, told: Severity | None) -> None:
+    assert LEVEL.fit(severity, confidence) is told
 
 
 def test_a_rule_whose_severity_somebody_set_is_left_as_set() -> None:

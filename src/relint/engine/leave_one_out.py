@@ -8,7 +8,7 @@ from relint.engine.checks import Check
 from relint.kinds.likeness import LikenessKind
 
 #: Of its sentences a rule must know so many from the others; fewer, and they have too little in common.
-KNOWN = 0.75
+KNOWN = 0.65
 
 
 def strangers(check: Check) -> Iterator[tuple[str, int, str]]:

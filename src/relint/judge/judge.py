@@ -8,8 +8,10 @@ from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from relint.judge.network import Network, Reading
+from relint.judge.outputs import PACKS
 from relint.judge.passage import Passage
 from relint.judge.weights import Floats, WeightFile, read_weights
 
@@ -19,6 +21,8 @@ WEIGHTS = WEIGHTS_FOLDER / "judge.bin"
 _BATCH = 64
 #: Readings kept for passages that come again (footers, signatures); the older half goes when there are more.
 _KEPT = 4_000
+#: What a sentence's vector says of its pack, beside the judge's own logits (training/judge/which.py).
+_VECTOR = 1.5
 #: Digits of a probability that count: the last bits of a product differ between processors, these hardly ever do.
 _DIGITS = 4
 
@@ -68,6 +72,24 @@ class Judge:
         if not passages:
             return np.zeros((0, self._network.outputs), np.float32)
         return np.stack([each.outputs for each in self.judge(passages)])
+
+    def which(self, passages: Sequence[Passage]) -> npt.NDArray[np.int64]:
+        """The number in `PACKS` of the pack that each passage belongs to, if it belongs to one, `int64[n]`.
+
+        What the judge says of the passage in its context, and what its sentence's vector says of it alone.
+        """
+        if not passages:
+            return np.zeros(0, np.int64)
+        vectors = self.encode([each.words for each in passages])
+        said = vectors.astype(np.float64) @ self._which["matrix"] + self._which["bias"]
+        said -= np.log(np.exp(said - said.max(axis=1, keepdims=True)).sum(axis=1, keepdims=True))
+        likely = np.clip(self.score(passages)[:, : len(PACKS)].astype(np.float64), 1e-4, 1 - 1e-4)
+        return np.asarray(np.round(np.log(likely / (1 - likely)) + _VECTOR * said, 3).argmax(axis=1), np.int64)
+
+    @cached_property
+    def _which(self) -> dict[str, npt.NDArray[np.float64]]:
+        with np.load(WEIGHTS_FOLDER / "which.npz") as file:
+            return {name: file[name].astype(np.float64) for name in file.files}
 
     def encode(self, sentences: Sequence[Sequence[str]]) -> Floats:
         """One vector of length 1 a sentence (its words as written), `float32[n, width]`; likeness is their product."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from relint.draft.span import Span
-from relint.judge import OUTPUTS, Judge, Judgement, Placed, carried, passages_of
+from relint.judge import OUTPUTS, PACKS, Judge, Judgement, Placed, carried, passages_of
 from relint.kinds.view import DraftView
+
+#: Passages below this likelihood are of no pack: next to none of them was marked.
+DOUBTFUL = 0.1
 
 
 @dataclass(frozen=True)
@@ -20,6 +25,11 @@ class Judged:
         """How likely an editor would mark it for this pack (or `any`)."""
         return float(self.judgement.outputs[OUTPUTS.index(output)])
 
+    @property
+    def at_all(self) -> float:
+        """How likely an editor would mark it for anything."""
+        return float(self.judgement.outputs.max())
+
     def words_for(self, output: str) -> tuple[int, int]:
         """The words, by number, that carried that: from the first up to (not including) the last."""
         return _trimmed(self.placed.passage.words, *carried(self.judgement, OUTPUTS.index(output)))
@@ -29,9 +39,29 @@ class Judged:
         return self.placed.source(0, len(self.placed.passage.words))
 
 
+def quoted(each: Judged, first: int, end: int) -> str:
+    """Some of the passage’s words as they are written."""
+    doc = each.placed.unit.doc
+    return str(doc[first:end].text) if len(doc) else ""
+
+
 def judged(draft: DraftView, judge: Judge) -> tuple[Judged, ...]:
     """Every passage of the draft, in reading order."""
     return draft.once(judge, lambda _: _judged(draft, judge))
+
+
+def doubtful(draft: DraftView, judge: Judge) -> Mapping[str, tuple[Judged, ...]]:
+    """The passages that an editor may well mark, by the pack that they belong to."""
+    return draft.once((judge, "doubtful"), lambda _: _doubtful(judged(draft, judge), judge))
+
+
+def _doubtful(passages: Sequence[Judged], judge: Judge) -> Mapping[str, tuple[Judged, ...]]:
+    found = [each for each in passages if each.at_all >= DOUBTFUL]
+    packs = judge.which([each.placed.passage for each in found])
+    by_pack: dict[str, list[Judged]] = defaultdict(list)
+    for each, pack in zip(found, packs, strict=True):
+        by_pack[PACKS[pack]].append(each)
+    return {pack: tuple(each) for pack, each in by_pack.items()}
 
 
 def _judged(draft: DraftView, judge: Judge) -> tuple[Judged, ...]:

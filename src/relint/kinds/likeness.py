@@ -15,18 +15,22 @@ import numpy as np
 
 from relint.judge import OUTPUTS
 from relint.kinds.by_example import ByExample, Nearest
-from relint.kinds.judged import Judged, judged
+from relint.kinds.judged import DOUBTFUL, Judged, doubtful, judged, quoted
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.view import DraftView
 from relint.matching.hit import Hit
 from relint.matching.syntax import PatternError
 
 
+#: Longer sentences (in words and marks) are not told whole, but by the words that carried the likeness.
+_WHOLE = 40
+
+
 class LikenessOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Options of kind `likeness`.
 
-    `output` is what the judge is asked (a bundled pack; left out: the rule is learnt from its examples); `at_least` is
-    the likelihood, 0 to 1, from which a sentence is told.
+    `output` is the pack that the judge must put first (left out: the rule is learnt from its examples); `at_least` is
+    the likelihood, 0 to 1, from which a sentence is told: that an editor would mark it at all, or that it is alike.
     """
 
     output: str | None = None
@@ -41,8 +45,9 @@ class LikenessKind(KindWithoutProbes):
     def __init__(self, options: LikenessOptions, context: Context):
         if options.output is not None and options.output not in OUTPUTS:
             raise PatternError(f"the judge knows no “{options.output}”; known: {', '.join(OUTPUTS)}")
-        if not 0 < options.at_least < 1:
-            raise PatternError(f"at_least is a likelihood between 0 and 1, not {options.at_least}")
+        least = 0.0 if options.output is None else DOUBTFUL
+        if not least <= options.at_least < 1:
+            raise PatternError(f"at_least is a likelihood from {least} to 1, not {options.at_least}")
         self._options = options
         self._context = context
 
@@ -80,19 +85,19 @@ class LikenessKind(KindWithoutProbes):
         judge = self._context.judge
         if judge is None:
             return
-        passages = [each for each in judged(draft, judge) if _is_in_scope(each, draft)]
         output = self._options.output
         if output is None:
-            yield from self._by_example(passages, draft)
+            yield from self._by_example([each for each in judged(draft, judge) if _is_in_scope(each, draft)])
             return
-        likely = [each for each in passages if each.likely(output) >= self._options.at_least]
+        doubted = doubtful(draft, judge).get(output, ())
+        likely = [each for each in doubted if _is_in_scope(each, draft) and each.at_all >= self._options.at_least]
         if not likely:
             return
         vectors = judge.encode([each.placed.passage.words for each in likely])
         for each, vector in zip(likely, vectors, strict=True):
-            yield _hit(each, output, each.likely(output), self._nearest.to(vector))
+            yield _hit(each, output, each.at_all, self._nearest.to(vector))
 
-    def _by_example(self, passages: list[Judged], draft: DraftView) -> Iterator[Hit]:
+    def _by_example(self, passages: list[Judged]) -> Iterator[Hit]:
         assert self._context.judge is not None
         if not passages:
             return
@@ -106,12 +111,13 @@ def _is_in_scope(each: Judged, draft: DraftView) -> bool:
     sentence = each.placed.sentence
     if sentence is None:
         return draft.document.envelope.sender is not None
-    return sentence.block.kind in draft.blocks and not draft.analysis.is_masked(sentence.span)
+    return sentence.block.kind in draft.blocks
 
 
 def _hit(each: Judged, output: str | None, likely: float, like: str) -> Hit:
-    values = {"like": like, "likelihood": round(likely, 2)}
-    words = each.words_for(output) if output else (0, len(each.placed.passage.words))
-    if each.placed.sentence is None:
+    sentence, every = each.placed.sentence, len(each.placed.passage.words)
+    words = each.words_for(output) if output else (0, every)
+    values = {"like": like, "likelihood": round(likely, 2), "words": quoted(each, *words)}
+    if sentence is None:
         return Hit(None, values, source=each.source())
-    return Hit(each.placed.sentence.characters(*words), values)
+    return Hit(sentence.span if every <= _WHOLE else sentence.characters(*words), values)

@@ -170,5 +170,5 @@ class Signal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def behaviour(rule: Rule) -> str:
     """A hash of what decides where a rule speaks: its record with editors holds as long as this is the same."""
-    decides = msgspec.json.encode((rule.kind, rule.options, sorted(rule.scope), rule.when, rule.limit), order="sorted")
-    return hashlib.sha256(decides).hexdigest()[:12]
+    decides = msgspec.json.encode((rule.kind, rule.options, sorted(rule.scope), rule.when, rule.limit))
+    return f"r{hashlib.sha256(decides).hexdigest()[:12]}"  # a letter first: YAML takes digits for numbers

@@ -20,13 +20,18 @@ class Levels:
     warning: float
     advice: float
 
-    def cap(self, severity: Severity, confidence: float) -> Severity | None:
-        """The severity that a finding may have; `None`: too doubtful to be told."""
+    def fit(self, severity: Severity, confidence: float) -> Severity | None:
+        """The severity that a finding of a rule of this severity has; `None`: too doubtful to be told.
+
+        What is surely marked is a warning, whatever the rule; an error takes a rule that says so, too.
+        """
         if confidence < self.advice:
             return None
         if severity is Severity.ERROR and confidence < self.error:
             severity = Severity.WARNING
-        return Severity.ADVICE if confidence < self.warning else severity
+        if confidence < self.warning:
+            return Severity.ADVICE
+        return max(severity, Severity.WARNING, key=lambda each: each.rank)
 
     def applied(self, findings: Sequence[Finding], *, stated: Collection[str]) -> Iterator[Finding]:
         """The findings that may be told, as loudly as they may; those of `stated` rules as somebody set them.
@@ -36,7 +41,7 @@ class Levels:
         kept: set[str] = set()
         for finding in sorted(findings, key=_is_sum):
             sure = finding.confidence
-            severity = finding.severity if finding.rule in stated or sure is None else self.cap(finding.severity, sure)
+            severity = finding.severity if finding.rule in stated or sure is None else self.fit(finding.severity, sure)
             if _is_sum(finding):
                 severity = Severity.ADVICE if finding.rule in kept else None
             if severity is not None:
