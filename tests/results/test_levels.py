@@ -47,5 +47,11 @@ def test_the_rest_of_a_kind_is_told_only_beside_one_of_it() -> None:
     assert list(LEVEL.applied([rest, sure], stated=())) == [sure, rest]
 
 
+def test_of_a_short_draft_nothing_that_a_rule_finds_is_left_out() -> None:
+    doubtful = [finding(Severity.WARNING, 0.1)]
+    assert [one.severity for one in LEVEL.for_words(20).applied(doubtful, stated=())] == [Severity.ADVICE]
+    assert list(LEVEL.for_words(200).applied(doubtful, stated=())) == []
+
+
 def test_the_levels_that_relint_ships_rise_with_severity() -> None:
     assert 0 < LEVELS["advice"] < LEVELS["warning"] <= LEVELS["error"] < 1

@@ -140,7 +140,14 @@ class _Reporting:
             passages = judged(draft.run.draft, checks.judge) if checks.judge else None
             by_rule = [(checks.declared(finding.rule), finding) for finding in findings]
             found = list(weighed(by_rule, passages, checks.records))
-            findings = job.levels.applied(found, stated=job.severities)
+            # A likeness is told for its confidence alone; what a rule finds is told whole in a short draft.
+            likely = [one for one in found if one.rule in checks.likenesses]
+            ruled = [one for one in found if one.rule not in checks.likenesses]
+            levels = job.levels.for_words(draft.run.draft.measure("words").value)
+            findings = [
+                *levels.applied(ruled, stated=job.severities),
+                *job.levels.applied(likely, stated=job.severities),
+            ]
         return without_needless(list(findings), checks.likenesses)
 
     def _draft(self, number: int, draft: Reading, told: Sequence[Finding]) -> DraftReport:

@@ -111,7 +111,7 @@ def weighed(
     """The findings with their confidence."""
     weighing = Weighing(passages) if passages is not None else None
     for rule, finding in findings:
-        if rule is None or rule.pack not in packs:  # relint itself, and packs of somebody's own, say how loud they are
+        if rule is None or rule.certain or rule.pack not in packs:  # facts, and rules of packs of somebody's own
             yield finding
             continue
         record = record_of(rule, packs.get(rule.pack))

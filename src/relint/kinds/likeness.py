@@ -21,7 +21,6 @@ from relint.kinds.view import DraftView
 from relint.matching.hit import Hit
 from relint.matching.syntax import PatternError
 
-
 #: Longer sentences (in words and marks) are not told whole, but by the words that carried the likeness.
 _WHOLE = 40
 

@@ -12,6 +12,10 @@ from relint.results.finding import Finding, Severity
 LEVELS = {"error": 0.38, "warning": 0.38, "advice": 0.19}
 
 
+#: A draft of fewer words is short: a few lines, or a post of one thought.
+SHORT = 90
+
+
 @dataclass(frozen=True, slots=True)
 class Levels:
     """From which confidence on a finding may be an error or a warning, and from which it is told at all."""
@@ -32,6 +36,13 @@ class Levels:
         if confidence < self.warning:
             return Severity.ADVICE
         return max(severity, Severity.WARNING, key=lambda each: each.rank)
+
+    def for_words(self, words: float) -> Levels:
+        """The levels for a draft of so many words: of a short one everything that a rule finds is told.
+
+        There is little to read, and little for the judge to go by.
+        """
+        return replace(self, advice=0.0) if words < SHORT else self
 
     def applied(self, findings: Sequence[Finding], *, stated: Collection[str]) -> Iterator[Finding]:
         """The findings that may be told, as loudly as they may; those of `stated` rules as somebody set them.
