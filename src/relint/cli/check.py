@@ -55,6 +55,7 @@ def command(
     stage: str | None,
     touch: int | None,
     consent: str | None,
+    reader: str | None,
     fail_on: FailOn | None,
     show: str | None,
     profile: bool,
@@ -81,7 +82,7 @@ def command(
     session = start_session(asked, drafts.names)
     settings = session.settings
     scheduling = Scheduling(use_results, jobs)
-    stated = stated_by(channel, stage, touch, consent)
+    stated = stated_by(channel, stage, touch, consent, reader)
     never_fail_to_print(sys.stdout)
     view = view_of(sys.stdout, color=color, show=settings.show)
     with report_on(

@@ -65,7 +65,7 @@ def selection_options(function: Function) -> Function:
 
 
 def relationship_options(function: Function) -> Function:
-    """`--channel --stage --touch --consent`."""
+    """`--channel --stage --touch --consent --reader`."""
     return _all(
         function,
         click.option("--channel", type=click.Choice(["email", "message", "post"]), help="Where it will be read."),
@@ -78,16 +78,22 @@ def relationship_options(function: Function) -> Function:
         click.option(
             "--consent", type=click.Choice(["none", "like", "opt-in", "customer"]), help="What they have agreed to."
         ),
+        click.option(
+            "--reader", metavar="WORDS", help="Who reads it, and what they did: “Ines, Loaf; ordered in May”."
+        ),
     )
 
 
-def stated_by(channel: str | None, stage: str | None, touch: int | None, consent: str | None) -> Stated:
+def stated_by(
+    channel: str | None, stage: str | None, touch: int | None, consent: str | None, reader: str | None
+) -> Stated:
     """What `relationship_options` say."""
     return Stated(
         Channel(channel) if channel else None,
         Stage(stage) if stage else None,
         touch,
         Consent(consent) if consent else None,
+        reader,
     )
 
 

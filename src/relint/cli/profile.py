@@ -49,6 +49,7 @@ def command(
     stage: str | None,
     touch: int | None,
     consent: str | None,
+    reader: str | None,
     min_score: int | None,
     select: tuple[tuple[str, ...], ...],
     ignore: tuple[tuple[str, ...], ...],
@@ -70,7 +71,7 @@ def command(
     asked = Overrides(config, isolated, packs, pipeline, preview, joined(select), joined(ignore), exclude)
     session = start_session(asked, drafts.names)
     scheduling = Scheduling(use_results, jobs)
-    stated = stated_by(channel, stage, touch, consent)
+    stated = stated_by(channel, stage, touch, consent, reader)
     never_fail_to_print(sys.stdout)
     view = view_of(sys.stdout, color=color, show=session.settings.show)
     with report_on(

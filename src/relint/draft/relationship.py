@@ -66,12 +66,16 @@ class Relationship:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What somebody said about the relationship, in one place (front matter, settings, command line)."""
+    """What somebody said about the relationship, in one place (front matter, settings, command line).
+
+    `reader` is in the writer's words: who the reader is and what they did ("Ines Larkin, Loaf; ordered in May").
+    """
 
     channel: Channel | None = None
     stage: Stage | None = None
     touch: int | None = None
     consent: Consent | None = None
+    reader: str | None = None
 
     def over(self, weaker: Stated) -> Stated:
         """This statement where it says something, else the weaker one."""
@@ -80,6 +84,7 @@ class Stated:
             self.stage or weaker.stage,
             self.touch or weaker.touch,
             self.consent or weaker.consent,
+            self.reader or weaker.reader,
         )
 
     def applied_to(self, inferred: Relationship) -> Relationship:

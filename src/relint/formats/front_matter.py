@@ -143,6 +143,7 @@ class _Reader:
             self._choice(entries.get("stage"), "stage", Stage, strict=strict),
             self._touch(entries.get("touch"), strict=strict),
             self._choice(entries.get("consent"), "consent", Consent, strict=strict),
+            _said(entries.get("reader")),
         )
 
     def _choice(self, value: Value | None, key: str, values: type[_Enum], *, strict: bool) -> _Enum | None:
@@ -174,6 +175,15 @@ class _Reader:
 def _named(key: str, own: dict[str, Value], top: dict[str, Value]) -> Value | None:
     names = (key, *_ALIASES.get(key, ()))
     return next((table[name] for table in (own, top) for name in names if name in table), None)
+
+
+def _said(value: Value | None) -> str | None:
+    """A line about the reader, or the values of a mapping (name, firm, what they did) one after the other."""
+    if value is None:
+        return None
+    if value.entries is not None:
+        return "; ".join(entry.value.text for entry in value.entries if entry.value.text) or None
+    return value.text.strip() if value.text and not value.is_null else None
 
 
 def _field(words: MappedText | None) -> Field | None:

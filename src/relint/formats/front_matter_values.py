@@ -20,6 +20,8 @@ _LINE = re.compile(
     [ ]*(?:\r\n|\n|\r)""",
     re.VERBOSE,
 )
+#: Who reads the draft may be told as a mapping: name, firm, what they did.
+_READER = "reader"
 #: The group of words without quotes.
 _BARE = 4
 
@@ -95,7 +97,7 @@ def read_as_yaml(text: str, holder: str) -> tuple[FrontMatterEntry, ...] | None:
     if not isinstance(root, yaml.MappingNode):
         return None
     # Only the one mapping that is asked for: aliases can make a value endless.
-    return tuple(entry._replace(value=_value(node, entry.name == holder)) for entry, node in _pairs(root))
+    return tuple(entry._replace(value=_value(node, entry.name in (holder, _READER))) for entry, node in _pairs(root))
 
 
 def _pairs(node: Node) -> Iterator[tuple[FrontMatterEntry, Node]]:

@@ -13,6 +13,7 @@ from relint.draft.relationship import Channel, Consent, Relationship, Stage, Sta
 from relint.inference.channel import channel_of
 from relint.inference.evidence import Evidence, evidence_of
 from relint.inference.stage import stage_of
+from relint.inference.told import told_stage
 from relint.inference.touch import touch_of
 
 __all__ = ["Inference", "infer", "inference", "reasons"]
@@ -75,9 +76,11 @@ def _told(why: dict[str, str], name: str, part: Part, reason: str) -> Part:
 
 
 def _stage(evidence: Evidence, channel: Channel, stated: Stated) -> tuple[Stage, str]:
-    """By consent where it is stated, else by the draft; a stated touch beyond the first changes nothing."""
+    """By consent where it is stated, by what is told of the reader, else by the draft; a touch changes nothing."""
     if stated.consent is not None:
         return STAGE_WITH[stated.consent], f"the consent, {stated.consent}"
+    if stated.reader and (told := told_stage(stated.reader)):
+        return told
     if channel is Channel.POST:
         return Stage.STRANGER, "a post, which anybody may read"
     return stage_of(evidence)

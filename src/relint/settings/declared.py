@@ -30,13 +30,14 @@ class PathSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     stage: Stage | None = None
     touch: Count | None = None
     consent: Consent | None = None
+    reader: str | None = None
     select: Texts = ()
     ignore: Texts = ()
 
     @property
     def stated(self) -> Stated:
         """What it says of the relationship."""
-        return Stated(self.channel, self.stage, self.touch, self.consent)
+        return Stated(self.channel, self.stage, self.touch, self.consent, self.reader)
 
     def holds(self, relative_path: str) -> bool:
         """True when the draft at this path, seen from the settings' folder, is meant."""

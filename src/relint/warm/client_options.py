@@ -17,7 +17,17 @@ OTHER_COMMANDS = frozenset({"clean", "doctor", "rules", "schema", "warm"})
 VALUED = frozenset(
     {
         *("--as", "--channel", "--color", "--config", "--consent", "--exclude", "--fail-on", "--format", "--ignore"),
-        *("--jobs", "--min-score", "--pack", "--pipeline", "--select", "--show", "--stage", "--stdin-filename"),
+        *(
+            "--jobs",
+            "--min-score",
+            "--pack",
+            "--pipeline",
+            "--reader",
+            "--select",
+            "--show",
+            "--stage",
+            "--stdin-filename",
+        ),
         *("--touch",),
     }
 )
