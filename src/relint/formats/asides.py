@@ -46,10 +46,18 @@ def _blank(match: re.Match[str]) -> str:
     return _NOT_END.sub(" ", match[0])
 
 
+def _unseen(text: str, start: int, end: int) -> str:
+    """Nothing in place of words, and blanks in place of whole lines: blanks before words would make them code."""
+    before = text[max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1 : start]
+    after = re.compile(r"[^\r\n]*").match(text, end)
+    is_alone = not before.strip() and not (after and after[0].strip())
+    return _NOT_END.sub(" " if is_alone else _NOTHING, text[start:end])
+
+
 def _without_marks(text: str) -> str:
     """The signs of Obsidian, Docusaurus and their like."""
     if "%%" in text:
-        text = _PRIVATE.sub(_blank, text)
+        text = _PRIVATE.sub(lambda match: _unseen(text, *match.span()), text)
     if "==" in text:
         text = _MARKED.sub(lambda match: _NOTHING * 2 + match[1] + _NOTHING * 2, text)
     if "[[" in text:
@@ -104,7 +112,7 @@ def _without_components(text: str) -> str:
             continue
         tag_end = end_of_tag(text, match.end())
         if tag_end is not None:
-            pieces += [text[cursor : match.start()], _NOT_END.sub(" ", text[match.start() : tag_end])]
+            pieces += [text[cursor : match.start()], _unseen(text, match.start(), tag_end)]
             cursor = tag_end
     return "".join(pieces) + text[cursor:]
 

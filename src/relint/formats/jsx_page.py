@@ -30,6 +30,8 @@ _ATTRIBUTE = re.compile(r"\b(?P<name>href|alt|class|className|style|role)=(?=[\"
 _FALLBACK = re.compile(r"\?\?|\|\||\?")
 _NOT_END = re.compile(r"[^\r\n]")
 _NEXT = re.compile(r"[<{]")
+#: In place of code: a character that readers take out, where a blank would part words.
+_NOTHING = "\u2060"
 
 
 class JsxPage:
@@ -37,7 +39,7 @@ class JsxPage:
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._out = _NOT_END.sub(" ", source)
+        self._out = _NOT_END.sub(_NOTHING, source)
         self._edits: list[tuple[int, int, str]] = []
         self.tags: list[Tag] = []
         self.previews: list[Span] = []
@@ -124,16 +126,16 @@ class JsxPage:
 
     def _start_tag(self, name_end: int, tag: Span, shown: str) -> None:
         """The tag with what a page needs of its attributes."""
-        if tag.end - tag.start <= 2 or shown == "preview":
+        if len(tag) <= 2 or shown == "preview":
             return
-        self._put(tag.start, name_end, f"<{shown} "[: name_end - tag.start])
+        written = list(f"<{shown}".ljust(len(tag)))
         for attribute in _ATTRIBUTE.finditer(self._source, name_end, tag.end):
-            if attribute["name"] == "className":
-                continue
             end = end_of_string(self._source, attribute.end(), tag.end)
-            if end is not None:
-                self._keep(attribute.start(), end)
-        self._keep(tag.end - 1, tag.end)
+            if end is not None and attribute["name"] != "className":
+                kept = slice(attribute.start() - tag.start, end - tag.start)
+                written[kept] = self._source[attribute.start() : end]
+        written[-1] = ">"
+        self._edits.append((tag.start, tag.end, "".join(written)))
 
     def _expression(self, span: Span, shown: str) -> None:
         """A string is words; markup inside is markup; anything else is a value that the reader sees filled in."""

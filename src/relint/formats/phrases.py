@@ -21,7 +21,7 @@ POSTSCRIPT = LazyPattern(r"p\.?\s?(?:p\.?\s?)?s\b[.:,–—-]*\s", re.IGNORECASE
 #: How mail programs introduce what somebody else wrote, in the languages that they speak.
 WROTE = LazyPattern(
     r"(?:on|le|am|el|il\s+giorno|il|op|em|den|dnia|w\s+dniu|dne|în\s+data|a|на)\s.{5,250}(?:wrote|écrit|schrieb"
-    r"|escribió|ha\s+scritto|schreef|escreveu|skrev|napisała?|napisał\(a\)|pisze|napsala?|a\s+scris)\b\)?\s?:?$"
+    r"|escribió|ha\s+scritto|schreef|escreveu|skrev|napisał(?:a|\(a\))?|pisze|napsala?|a\s+scris)\s?:?$"
     r"|on\s.{5,250}\bsaid\s?:$|(?=.{0,250}\d).{3,250}(?:\bwrote|\bskrev|\bschreef(?:\s.{2,80})?|schrieb(?:\s.{2,80})?"
     r"|\bkirjoitti|\byazdı|\bпис(?:ал|ала|ал\(а\))|\bпишет|\bнаписала?|写道|寫道|のメール|작성)\s?[:：]$"
     r"|.{3,120}\bwrote:$|.{2,80}\bwrites:$|quoting\s.{3,100}:$",

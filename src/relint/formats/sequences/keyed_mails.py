@@ -24,10 +24,10 @@ _KEYS = {
     "day": "day sendday delay delaydays waitdays offsetdays dayoffset days",
     "touch": "touch step number order sequence position email mail stepnumber emailnumber index",
     "channel": "channel type medium platform kind",
-    "title": "name title id label step stepname",
+    "title": "name title label stepname id step",
 }
 _MEANS = {key: name for name, keys in _KEYS.items() for key in keys.split() if name not in ("title",)}
-_TITLES = frozenset(_KEYS["title"].split())
+_TITLES = tuple(_KEYS["title"].split())
 _HTML = re.compile(r"<(?:p|br|div|html|body|table|h[1-6]|a|strong|span)\b", re.IGNORECASE)
 _CHANNELS = {
     "email": Channel.EMAIL, "mail": Channel.EMAIL, "linkedin": Channel.MESSAGE, "dm": Channel.MESSAGE,
@@ -55,7 +55,7 @@ def _mails(node: Node, name: str) -> Iterator[Excerpt]:
 def _mail(node: Node, name: str) -> Excerpt | None:
     """A table with a body and a subject, or with a body that is long enough to be one."""
     texts: dict[str, MappedText] = {}
-    title: MappedText | None = None
+    titles: dict[str, MappedText] = {}
     for key, value in node.entries:
         plain = re.sub(r"[^a-z0-9]", "", key.lower())
         meant = _MEANS.get(plain)
@@ -64,8 +64,9 @@ def _mail(node: Node, name: str) -> Excerpt | None:
             continue
         if meant and meant not in texts:
             texts[meant] = words
-        if plain in _TITLES and title is None:
-            title = words
+        if plain in _TITLES:
+            titles.setdefault(plain, words)
+    title = next((titles[key] for key in _TITLES if key in titles), None)
     body = texts.pop("body", None)
     if body is None or len(body.text.split()) < _LEAST:
         return None

@@ -1,0 +1,114 @@
+"""React, Vue and MDX: what a reader sees, and no code."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from relint.draft.source import Source
+from relint.errors import ReadError
+from relint.formats import read
+from relint.formats.jsx_page import JsxPage
+from tests.formats.promises import keep_promises
+from tests.formats.reading import blocks, draft, stands
+
+MAIL = """import { Text } from "@react-email/components";
+const synergy: Array<string> = load<number>(3);
+export default function Lids({ user, items }: { user: string }) {
+  return (
+    <Html>
+      <Preview>
+        The lid is here
+      </Preview>
+      <Container className="leverage" style={{ a: 1 > 0 ? "x" : "y" }}>
+        {isNew ? <Heading as="h1">Welcome, {user.firstName || "friend"}</Heading> : null}
+        <Text>Don&apos;t {"forget"} the <strong>small</strong> one.</Text>
+        {items.map((item) => <li key={item}>{item.name}</li>)}
+        {/* act now */}
+        <Button href="https://kettle.example">See it</Button>
+        <Img src="lid.png" alt="A lid" />
+      </Container>
+    </Html>
+  );
+}
+"""
+
+
+def test_a_react_mail_is_read_as_its_page() -> None:
+    document = draft(MAIL, "lids.tsx")
+    assert blocks(document) == [
+        ("preheader", "The lid is here"),
+        ("heading", "Welcome, Robin"),
+        ("paragraph", "Don't forget the small one."),
+        ("list-item", "Robin"),
+        ("button", "See it"),
+        ("alt-text", "A lid"),
+    ]
+    assert stands(document, "small") == "small"
+    assert stands(document, "The lid is here") == "The lid is here"
+    named, item = document.placeholders
+    assert (named.source.of(MAIL), named.has_fallback) == ('{user.firstName || "friend"}', True)
+    assert not item.has_fallback
+
+
+def test_a_vue_component_is_its_template() -> None:
+    text = "<script>const synergy = 1</script>\n<template>\n<p>Hello {{ name }},</p><p>it fits.</p>\n</template>\n"
+    document = draft(text, "lids.vue")
+    assert document.text == "Hello Robin,\nit fits."
+    assert stands(document, "fits") == "fits"
+
+
+def test_mdx_has_imports_exports_and_components_left_out() -> None:
+    text = (
+        "import { Act } from './now'\nexport const meta = {\n  title: 'synergy',\n}\n\n# Lids\n\n"
+        '<Act now={() => "synergy"} />\n\n<Note kind="info">\n\nThey fit.\n\n</Note>\n\n{/* leverage */}\n'
+    )
+    document = draft(text, "lids.mdx")
+    assert document.text == "Lids\nThey fit."
+    assert stands(document, "They fit") == "They fit"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "problem"),
+    [
+        ("a.tsx", "export const a = 1;\n", "is a file of code: there is no markup"),
+        ("a.py", "print('Hello Jo,')\n", r"is a file of code \(.py\)"),
+        ("a.html.haml", "%p Hello\n", "there is no reader for .haml"),
+    ],
+)
+def test_code_and_what_has_no_reader_are_refused_with_a_word(name: str, text: str, problem: str) -> None:
+    with pytest.raises(ReadError, match=problem):
+        read(Source(name, text))
+
+
+PIECES = [
+    "<Text>",
+    "</Text>",
+    "<p>",
+    "</p>",
+    "<",
+    ">",
+    "/>",
+    "{",
+    "}",
+    '"',
+    "'",
+    "`",
+    "${",
+    "a b ",
+    "\n",
+    "=>",
+    "?",
+    "//",
+    "/*",
+    "*/",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_no_code_breaks_a_promise(code: str) -> None:
+    text = f"const a = <p>Hello</p>;\n{code}"
+    assert len(JsxPage(text).html) == len(text)
+    keep_promises(read(Source("a.tsx", text)))
