@@ -19,6 +19,7 @@ from relint.engine.measurements import measurements
 from relint.engine.read_so_far import reading_of
 from relint.engine.suppress import apply
 from relint.engine.weighing import weighed
+from relint.english.other_languages import other_language
 from relint.errors import ReadError
 from relint.kinds.judged import judged
 from relint.language.analysis import analyse
@@ -29,15 +30,19 @@ from relint.results.profile import Profile
 from relint.results.report import DraftReport, Failure, FileReport
 
 _EMPTY = "There is nothing to read in this draft."
+_FOREIGN = (
+    "{draft} seems to be in {language}; relint judges English, so what it finds may be wrong, and it rewrites nothing."
+)
 
 
 class Reading(NamedTuple):
-    """One draft that was read; `rules` are those that look at it."""
+    """One draft that was read; `rules` are those that look at it, `language` is what it is in, if it is no English."""
 
     cutting: Cutting
     run: Run
     rules: tuple[Rule, ...]
     reasons: Mapping[str, str]
+    language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,8 @@ class FileReading:
 
 def read(job: Job, checks: Checks) -> FileReading | Failure:
     """The drafts of a file, or why there are none."""
+    if not job.source.text.strip("\ufeff \t\r\n"):
+        return Failure(job.source.path, "is empty: there is nothing to read")
     try:
         papers = formats.read_papers(job.source, as_format=job.as_format, holder=job.holder)
     except ReadError as problem:
@@ -68,7 +75,8 @@ def _reading(job: Job, cutting: Cutting, checks: Checks) -> Reading:
     inferred = relationship_of(job, document)
     run = Run(checks, analyse(document, checks.annotator), inferred.relationship)
     speaking = checks.speaking(inferred.relationship, document.format)
-    return Reading(cutting, run, tuple(rule for rule in speaking if rule.id in job.rules), inferred.reasons)
+    rules = tuple(rule for rule in speaking if rule.id in job.rules)
+    return Reading(cutting, run, rules, inferred.reasons, other_language(document.text))
 
 
 def file_report(file: FileReading, checks: Checks, failures: list[Failure], *, profile: bool) -> FileReport:
@@ -96,6 +104,7 @@ class _Reporting:
         documents = [draft.cutting.document for draft in drafts]
         is_empty = not any(document.text for document in documents)
         notices = dict.fromkeys(notice for document in documents for notice in document.notices)
+        notices |= dict.fromkeys(_foreign(draft) for draft in drafts if draft.language)
         return FileReport(
             path=self._path,
             relationship=first.relationship,
@@ -123,6 +132,8 @@ class _Reporting:
                 run.draft.relationship, document.format
             )
             findings.extend(findings_of(rule, severity, hits, document))
+        if draft.language:
+            findings = [replace(one, suggestions=(), fix=None, before=None, after=None) for one in findings]
         return findings if number is None else [replace(finding, draft=number) for finding in findings]
 
     def _believed(self, findings: Sequence[Finding]) -> list[Finding]:
@@ -151,7 +162,7 @@ class _Reporting:
         return without_needless(list(findings), checks.likenesses)
 
     def _draft(self, number: int, draft: Reading, told: Sequence[Finding]) -> DraftReport:
-        cutting, run, _, reasons = draft
+        cutting, run, _, reasons, _ = draft
         own = told if not self._file.papers.is_cut else [finding for finding in told if finding.draft == number]
         speaking = self._checks.speaking(run.draft.relationship, cutting.document.format)
         measured = self._tried(partial(measurements, run.draft, speaking), "measures")
@@ -170,6 +181,11 @@ class _Reporting:
 
 
 _T = TypeVar("_T")
+
+
+def _foreign(draft: Reading) -> str:
+    name = f"“{draft.cutting.title}”" if draft.cutting.title else "This draft"
+    return _FOREIGN.format(draft=name, language=draft.language)
 
 
 def _lowest(reports: Sequence[DraftReport]) -> Profile | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 
 from relint.draft.document import Document
@@ -11,6 +12,7 @@ from relint.draft.source import Source
 from relint.draft.span import Span
 from relint.errors import ReadError
 from relint.formats.drafts import read_draft, read_email
+from relint.formats.read_in_part import read_in_part
 from relint.formats.sniffing import by_content, by_ending
 
 FORMATS = ("markdown", "text", "html", "email")
@@ -46,6 +48,8 @@ def read_papers(source: Source, *, as_format: str | None = None, holder: str | N
         if papers := working_documents.read(source, name, holder):
             return papers
     document = _read_one(source, name)
+    if name in ("markdown", "text") and (notice := read_in_part(document)):
+        document = replace(document, notices=(*document.notices, notice))
     return Papers(source, (Cutting("", Span(0, len(source.text)), document),), document.comments)
 
 

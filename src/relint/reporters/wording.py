@@ -178,6 +178,9 @@ def best_edit(findings: Iterable[Finding]) -> Best | None:
     return Best(best, often[best.rule] - 1)
 
 
+_SOME = Measurement(1)
+
+
 def verdict(report: Report) -> str:
     """Why the run passed or failed, in one sentence."""
     level = f"(fails on {report.fail_on or 'nothing'})"
@@ -195,6 +198,8 @@ def verdict(report: Report) -> str:
         return f"{who}: {numbers(tally.from_severity(report.fail_on))} to settle first {level}."
     if not report.files:
         return "No draft was read."
+    if not found and all(file.measures.get("words", _SOME).value == 0 for file in report.files):
+        return "Nothing to judge: there are no words in what was read."
     return f"Ready to go: {f'{found} left to think about' if found else 'nothing to change'} {level}."
 
 
