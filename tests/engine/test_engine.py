@@ -186,7 +186,14 @@ def test_a_graver_finding_about_more_words_speaks_for_both(pipeline: Pipeline) -
     assert [finding.rule for finding in report.findings] == ["other/word", "house/stack"]
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "\ufeff", "---\nstage: stranger\n---\n", "```\ncode\n```\n"])
+@pytest.mark.parametrize("text", ["", "\n\n", "\ufeff"])
+def test_an_empty_file_does_not_pass_for_a_good_one(pipeline: Pipeline, text: str) -> None:
+    report = linted(Checks(PackSet(), pipeline), ("a.md", text))
+    assert not report.files
+    assert [failure.problem for failure in report.failures] == ["is empty: there is nothing to read"]
+
+
+@pytest.mark.parametrize("text", ["---\nstage: stranger\n---\n", "```\ncode\n```\n"])
 def test_an_empty_draft_is_said_to_be_empty(pipeline: Pipeline, text: str) -> None:
     (file,) = linted(Checks(PackSet(), pipeline), ("a.md", text)).files
     assert "nothing to read" in file.notices[-1]

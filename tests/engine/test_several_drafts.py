@@ -105,3 +105,18 @@ def test_the_terminal_says_first_what_was_read(checks: Checks) -> None:
     lines = out.getvalue().splitlines()
     assert lines[0] == "kettles.md · 2 mails, 28 words; notes for the team left out"
     assert lines[2].startswith("Mail 1 (day 0) (line 8) · e-mail, first touch")
+
+
+def test_a_draft_in_another_language_is_named_and_never_rewritten(checks: Checks) -> None:
+    german = "Guten Tag, wir haben das für Sie gefunden, und es ist nicht teuer. Der Deckel passt auf den Topf von Ihnen."
+    text = f"{german}\n\nWe leveraged the network.\n"
+    (file,) = linted(text, checks).files
+    assert "This draft seems to be in German" in file.notices[-1]
+    assert [finding.text for finding in file.findings if finding.rule == "jargon-monoxide/buzzword"] == ["leveraged"]
+    assert not any(finding.fix or finding.after or finding.suggestions for finding in file.findings)
+
+
+def test_a_file_of_which_little_is_read_says_so(checks: Checks) -> None:
+    text = "Hello Jo, the lid fits.\n\n```python\n" + "kettle.boil(whistle, steam)\n" * 20 + "```\n"
+    (file,) = linted(text, checks).files
+    assert any(notice.startswith("only 5 of 86 words were read") for notice in file.notices)
