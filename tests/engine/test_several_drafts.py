@@ -108,7 +108,7 @@ def test_the_terminal_says_first_what_was_read(checks: Checks) -> None:
 
 
 def test_a_draft_in_another_language_is_named_and_never_rewritten(checks: Checks) -> None:
-    german = "Guten Tag, wir haben das für Sie gefunden, und es ist nicht teuer. Der Deckel passt auf den Topf von Ihnen."
+    german = "Guten Tag, wir haben das für Sie gefunden, und es ist nicht teuer. Der Deckel passt auf den Topf."
     text = f"{german}\n\nWe leveraged the network.\n"
     (file,) = linted(text, checks).files
     assert "This draft seems to be in German" in file.notices[-1]
