@@ -94,7 +94,7 @@ def test_terms_of_a_bundled_rule_that_others_name(pipeline: Pipeline, tmp_path: 
     changes = (
         "extends: jargon-monoxide/buzzword\n"
         "remove: {terms: [synergy]}\n"
-        "add:\n  terms: [{term: flumify, pos: verb, weight: 3, use: [stir]}]\n"
+        "add:\n  terms: [{term: flumify, pos: verb, weight: 1, use: [stir]}]\n"
     )
     folder = a_pack(tmp_path / "house", buzzword=changes)
     text = "We flumified the synergy of the soup."
