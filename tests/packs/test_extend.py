@@ -94,12 +94,12 @@ def test_terms_of_a_bundled_rule_that_others_name(pipeline: Pipeline, tmp_path: 
     changes = (
         "extends: jargon-monoxide/buzzword\n"
         "remove: {terms: [synergy]}\n"
-        "add:\n  terms: [{term: flumify, pos: verb, weight: 1, use: [stir]}]\n"
+        "add:\n  terms: [{term: flumify, pos: verb, weight: 3, use: [stir]}]\n"
     )
     folder = a_pack(tmp_path / "house", buzzword=changes)
     text = "We flumified the synergy of the soup."
     assert told(pipeline, [*bundled_folders(), folder], text) == [("jargon-monoxide/buzzword", "flumified")]
-    foggy = "We flumified the soup. " * 3 + "The cook stirs it with a long wooden spoon until it is done. " * 4
+    foggy = "We flumified the soup. " * 3 + "The cook stirs it with a long wooden spoon until it is done. " * 15
     without, with_terms = (
         {rule for rule, _ in told(pipeline, folders, foggy)}
         for folders in (bundled_folders(), [*bundled_folders(), folder])
