@@ -12,7 +12,7 @@ _ENDINGS = {
 _ONLY_BY_NAME = {
     "tsx": "jsx", "jsx": "jsx", "vue": "vue", "svelte": "html", "astro": "html",
     "yaml": "yaml", "yml": "yaml", "json": "json", "csv": "csv", "tsv": "csv", "ics": "ics",
-    "docx": "docx", "odt": "odt", "rtf": "rtf",
+    "docx": "text", "odt": "text", "rtf": "text",
 }  # fmt: skip
 _TEMPLATES = frozenset("hbs handlebars liquid njk j2 jinja jinja2 erb eex heex mustache twig tmpl tpl ejs".split())
 #: What is written for a machine; its few words for people stand in strings that nobody can tell from others.

@@ -29,8 +29,8 @@ _SMALL_WORDS = {
 }  # fmt: skip
 _OF = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
 _ENGLISH = frozenset(
-    """the and is are was to of in on at for with you your we our it this that i my have has be not if from as or by a an
-    will can do me they he she""".split()
+    """the and is are was to of in on at for with you your we our it this that i my have has be not if from as or by
+    a an will can do me they he she""".split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SCRIPTS = (

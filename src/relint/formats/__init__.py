@@ -12,6 +12,7 @@ from relint.draft.source import Source
 from relint.draft.span import Span
 from relint.errors import ReadError
 from relint.formats.drafts import read_draft, read_email
+from relint.formats.office.paragraphs import PLACES, ParagraphSource
 from relint.formats.read_in_part import read_in_part
 from relint.formats.sniffing import by_content, by_ending
 
@@ -48,6 +49,8 @@ def read_papers(source: Source, *, as_format: str | None = None, holder: str | N
         if papers := working_documents.read(source, name, holder):
             return papers
     document = _read_one(source, name)
+    if isinstance(source, ParagraphSource):
+        return Papers(source, (Cutting("", Span(0, len(source.text)), _counted(document)),))
     if name in ("markdown", "text") and (notice := read_in_part(document)):
         document = replace(document, notices=(*document.notices, notice))
     return Papers(source, (Cutting("", Span(0, len(source.text)), document),), document.comments)
@@ -59,6 +62,11 @@ def _read_one(source: Source, name: str) -> Document:
 
         return components.read(source, name)
     return read_email(source) if name == "email" else read_draft(source, name)
+
+
+def _counted(document: Document) -> Document:
+    """A word processor shows no lines: say what the places are."""
+    return replace(document, notices=(*document.notices, PLACES))
 
 
 def _named(source: Source, as_format: str | None) -> str:

@@ -48,6 +48,10 @@ def decode(path: str, data: bytes) -> Source:
     for mark, marked in _BOMS:
         if data.startswith(mark):
             return _decoded(path, data, marked)
+    if path.lower().endswith((".docx", ".odt", ".rtf")):
+        from relint.formats import office  # few drafts are kept so
+
+        return office.read(path, data)
     if data.startswith(_MAGIC):
         raise ReadError(path, "is a binary file, not a draft")
     if encoding := _utf16_without_mark(data):

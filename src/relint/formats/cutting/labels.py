@@ -18,7 +18,7 @@ _FIELDS = {
     "body": r"(?:(?:e-?mail|message|mail)\s+)?(?:body|copy|text)(?:\s+copy)?|message|e-?mail|mail|post|caption|script",
 }
 _NAMES = "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS.items())
-_LABEL = re.compile(
+_LABEL = LazyPattern(
     rf"(?:[-*+]\s+)?(?P<open>[*_]{{0,3}})(?:{_NAMES})(?P<close>[*_]{{0,3}})\s*:\s*(?P<shut>[*_]{{0,3}})\s*",
     re.IGNORECASE,
 )

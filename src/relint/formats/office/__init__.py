@@ -1,0 +1,23 @@
+"""Word processors' files: their paragraphs as text, each with its number. Only the standard library is needed."""
+
+from __future__ import annotations
+
+from relint.draft.source import Source
+from relint.errors import ReadError
+
+
+def read(path: str, data: bytes) -> Source:
+    """The paragraphs of such a file. Raises `ReadError` when it is broken or locked."""
+    import zipfile
+    import zlib
+
+    from relint.formats.office import docx, odt, rtf
+
+    ending = path.lower().rpartition(".")[2]
+    try:
+        paragraphs = {"docx": docx.paragraphs, "odt": odt.paragraphs, "rtf": rtf.paragraphs}[ending](data)
+    except (ValueError, KeyError, OSError, SyntaxError, RuntimeError, zipfile.BadZipFile, zlib.error) as error:
+        raise ReadError(path, f"is no .{ending} that can be read, or is locked: {error}") from None
+    from relint.formats.office.paragraphs import source_of
+
+    return source_of(path, paragraphs, ending)
