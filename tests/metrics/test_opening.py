@@ -21,6 +21,20 @@ def test_words_before_the_reader(measuring: Measuring, text: str, words: int) ->
     assert measuring.value("words_before_reader", text) == words
 
 
+@pytest.mark.parametrize(
+    ("front", "words"),
+    [
+        ("to: Ines Larkin <ines@loafery.example>", 3),
+        ("to: ines@loafery.example", 3),
+        ("reader: Ines Larkin, Loafery, Leith", 3),
+        ("reader: a baker in May", 9),
+    ],
+)
+def test_the_readers_own_firm_is_their_world(measuring: Measuring, front: str, words: int) -> None:
+    text = f"---\n{front}\n---\n\nFounded in 1962. Loafery has two ovens. May comes."
+    assert measuring.value("words_before_reader", text) == words
+
+
 def test_a_need_is_about_the_reader(measuring: Measuring) -> None:
     analysis = measuring.analysis("We bake. Late trains make mornings hard. You know.")
     need = at(analysis.document.text, "mornings hard")

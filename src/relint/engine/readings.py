@@ -8,6 +8,7 @@ from functools import partial
 from typing import NamedTuple, TypeVar
 
 from relint import formats
+from relint.draft.document import Document
 from relint.draft.papers import Cutting, Papers
 from relint.engine.checks import Checks, Run
 from relint.engine.duplicates import in_order, without_duplicates
@@ -71,12 +72,19 @@ def read(job: Job, checks: Checks) -> FileReading | Failure:
 
 
 def _reading(job: Job, cutting: Cutting, checks: Checks) -> Reading:
-    document = cutting.document
+    document = _with_reader(cutting.document, job)
     inferred = relationship_of(job, document)
     run = Run(checks, analyse(document, checks.annotator), inferred.relationship)
     speaking = checks.speaking(inferred.relationship, document.format)
     rules = tuple(rule for rule in speaking if rule.id in job.rules)
     return Reading(cutting, run, rules, inferred.reasons, other_language(document.text))
+
+
+def _with_reader(document: Document, job: Job) -> Document:
+    """The draft with what settings or command line say of its reader, whose name and firm the measures look for."""
+    if job.stated.reader is None:
+        return document
+    return replace(document, stated=replace(document.stated, reader=job.stated.reader))
 
 
 def file_report(file: FileReading, checks: Checks, failures: list[Failure], *, profile: bool) -> FileReport:

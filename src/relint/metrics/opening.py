@@ -11,6 +11,8 @@ from relint.english.persons import SAYS_YOU
 from relint.language.analysis import Analysis
 from relint.metrics.body import body_sentences, words_of
 from relint.metrics.measure import Measured, SignalSpans, measures
+from relint.metrics.persons import company_names
+from relint.metrics.reader_names import reader_names
 
 _SENDERS_TAG = re.compile(r"sender|my|our|your[ _-]name|from|signature", re.IGNORECASE)
 
@@ -37,13 +39,19 @@ def words_before_reader(analysis: Analysis, signals: SignalSpans) -> Measured:
 
 
 def _named(analysis: Analysis) -> list[Span]:
-    """Where a tag puts the reader's name or firm."""
-    source = analysis.document.source.text
-    return [
+    """Where the reader's name, firm or town stands, or a tag that puts one there."""
+    document = analysis.document
+    tags = [
         tag.span
-        for tag in analysis.document.placeholders
-        if tag.names in ("person", "company") and not _SENDERS_TAG.search(tag.source.of(source))
+        for tag in document.placeholders
+        if tag.names in ("person", "company") and not _SENDERS_TAG.search(tag.source.of(document.source.text))
     ]
+    names = reader_names(document) - company_names(document)
+    if not names:
+        return tags
+    words = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(names)))})(?!\w)", re.IGNORECASE)
+    written = (match for match in words.finditer(document.text) if match[0][:1].isupper())
+    return tags + [Span(*match.span()) for match in written]
 
 
 def _needs(signals: SignalSpans) -> list[Span]:

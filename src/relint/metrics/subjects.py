@@ -11,6 +11,7 @@ from relint.language.layer import Layer
 from relint.metrics.body import body_sentences
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
 from relint.metrics.persons import company_names
+from relint.metrics.reader_names import reader_names
 
 _READER = YOU.of_subjects
 _SENDER = WE.of_subjects | I.of_subjects
@@ -21,11 +22,12 @@ _JOINTS = frozenset(", ; : and but or so if when that because as while what how"
 
 @measures
 def readers_subjects(analysis: Analysis, signals: SignalSpans) -> Measured:
-    """Clauses of the body whose subject is the reader or the reader's ("you", "your team"), from the dependency tree.
+    """Clauses of the body whose subject is the reader or the reader's ("you", "your team", their firm), from the tree.
 
     Without a parsed sentence, "you" at a clause's start counts. A command has no subject of its own.
     """
-    return _clauses(analysis, lambda word: word in _READER)
+    names = reader_names(analysis.document) - company_names(analysis.document)
+    return _clauses(analysis, lambda word: word in _READER or word in names)
 
 
 @measures
