@@ -1,0 +1,136 @@
+"""Sentences that read like examples: found by the judge, or learnt from a handful of sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from relint.draft.relationship import Channel, Stage, Stated
+from relint.draft.source import Source
+from relint.engine.checks import Checks
+from relint.engine.leave_one_out import strangers
+from relint.engine.line import Job, lint
+from relint.errors import PackError
+from relint.judge import Judge
+from relint.language.pipeline import Pipeline
+from relint.packs.bundled import bundled_folders
+from relint.packs.load import load_packs
+from relint.results.finding import Finding
+from relint.results.levels import LEVELS, Levels
+
+RULE = """\
+kind: likeness
+severity: warning
+message: "“{{text}}” blames the weather. It reads like “{{like}}”."
+hint: "Say what you did about it."
+why: Nobody can answer for the weather.
+options: {options}
+examples:
+  flag:
+{flag}
+  pass:
+{passing}
+"""
+RAIN = (
+    "The storm has kept our vans in the yard.",
+    "Because of the heavy rain your parcel is late.",
+    "Snow on the roads delayed your order.",
+    "The flood stopped all of our deliveries.",
+    "Your box is late, because fog closed the bridge.",
+    "Ice on the hill kept the driver from you.",
+    "Wind and rain held up the delivery of your chairs.",
+    "Bad weather has delayed your package.",
+)
+CALM = (
+    "The new chairs stand in the hall.",
+    "Could you send me the key?",
+    "My sister paints in the evenings.",
+    "The invoice is attached.",
+    "We meet on Thursday at nine.",
+    "Thank you for the apples.",
+    "The form has two pages.",
+    "I read your book with joy.",
+)
+
+
+def a_pack(folder: Path, flag: Sequence[str] = RAIN, passing: Sequence[str] = CALM, options: str = "{}") -> Path:
+    pack = folder / "house"
+    pack.mkdir()
+    (pack / "pack.yaml").write_text("title: House\nabout: ours\n", encoding="utf-8")
+    text = RULE.format(
+        options=options,
+        flag="\n".join(f'    - {{text: "{one}"}}' for one in flag),
+        passing="\n".join(f'    - "{one}"' for one in passing),
+    )
+    (pack / "weather.yaml").write_text(text, encoding="utf-8")
+    return pack
+
+
+def found(checks: Checks, text: str, levels: Levels | None = None) -> list[Finding]:
+    rules = frozenset(rule.id for rule in checks.packs.rules)
+    stated = Stated(Channel.EMAIL, Stage.STRANGER, 1)
+    report = lint([Job(Source("a.md", text), rules, stated, levels=levels)], checks)
+    assert not report.failures
+    return list(report.findings)
+
+
+def test_a_rule_of_examples_alone_finds_a_sentence_like_them(pipeline: Pipeline, tmp_path: Path) -> None:
+    checks = Checks(load_packs([a_pack(tmp_path)]), pipeline, judge=Judge())
+    text = "Hello Jo,\n\nThe storm has delayed your parcel. The chairs are blue.\n\nAna\n"
+    [finding] = found(checks, text)
+    assert finding.text == "The storm has delayed your parcel."
+    assert finding.span is not None
+    assert finding.span.of(text) == finding.text
+    assert any(f"reads like “{one}”" in finding.message for one in RAIN)
+
+
+def test_without_the_judge_it_finds_nothing(pipeline: Pipeline, tmp_path: Path) -> None:
+    checks = Checks(load_packs([a_pack(tmp_path)]), pipeline)
+    assert found(checks, "The storm has delayed your parcel.") == []
+
+
+def test_a_rule_whose_examples_have_nothing_in_common_is_told_so(pipeline: Pipeline, tmp_path: Path) -> None:
+    alike = Checks(load_packs([a_pack(tmp_path)]), pipeline, judge=Judge())
+    assert list(strangers(alike.rules["house/weather"])) == []
+    (tmp_path / "mixed").mkdir()
+    mixed = [*RAIN[:4], *CALM[:4]], [*RAIN[4:], *CALM[4:]]
+    muddle = Checks(load_packs([a_pack(tmp_path / "mixed", *mixed)]), pipeline, judge=Judge())
+    told = list(strangers(muddle.rules["house/weather"]))
+    assert told
+    assert all("is not known from the other examples" in problem for _, _, problem in told)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [("{output: jargon}", "the judge knows no “jargon”"), ("{at_least: 2}", "at_least is a likelihood")],
+)
+def test_options_that_make_no_sense_are_refused(options: str, said: str, pipeline: Pipeline, tmp_path: Path) -> None:
+    with pytest.raises(PackError, match=said):
+        Checks(load_packs([a_pack(tmp_path, options=options)]), pipeline, judge=Judge())
+
+
+@pytest.fixture(scope="module")
+def bundled(pipeline: Pipeline) -> Checks:
+    return Checks(load_packs(bundled_folders()), pipeline, judge=Judge())
+
+
+PUSH = "Hi Jo,\n\nI am sitting in your inbox and will not go away until you have answered me at last!\n\nAna\n"
+
+
+def test_bundled_findings_have_a_confidence_and_say_what_they_read_like(bundled: Checks) -> None:
+    findings = found(bundled, PUSH, Levels(**{**LEVELS, "advice": 0.0}))
+    assert findings
+    assert all(finding.confidence is not None and 0 <= finding.confidence <= 1 for finding in findings)
+    likenesses = [finding for finding in findings if finding.rule.endswith("/likeness")]
+    assert all("It reads like “" in finding.message for finding in likenesses)
+
+
+def test_the_answer_does_not_depend_on_the_company(bundled: Checks) -> None:
+    rules = frozenset(rule.id for rule in bundled.packs.rules)
+    texts = [PUSH, "Hello Jo,\n\nThe chairs are blue.\n\nAna\n", "We believe in excellence.\n"]
+    jobs = [Job(Source(f"{n}.md", text), rules, levels=Levels(**LEVELS)) for n, text in enumerate(texts)]
+    together = [file.findings for file in lint(jobs, bundled).files]
+    alone = [lint([job], Checks(bundled.packs, bundled.pipeline, judge=Judge())).files[0].findings for job in jobs]
+    assert together == alone
