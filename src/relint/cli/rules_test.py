@@ -37,8 +37,8 @@ def command(
 ) -> int:
     """Run the examples of every rule, or of the packs and rule files at PATH.
 
-    Each example must find exactly its words, in order; each near miss must pass in silence; each rule must speak at
-    least once.
+    Each example must find exactly its words, in order; each near miss must pass in silence; each rule must speak, and
+    each of its patterns be met, at least once.
     """
     from relint.engine.selftest import run_examples
 
@@ -89,10 +89,13 @@ def _tell(test: SelfTest, rules: int, signals: int) -> None:
         click.echo(f"{case.name}\n    {' '.join(case.example.text.split())}\n    {outcome.problem}\n")
     for name in test.silent:
         click.echo(f"{name} found nothing in any of its examples\n")
+    for one in test.unmet:
+        click.echo(f"{one.path}:{one.line}\n    no flagged example meets {one.wanted}\n")
     examples = count(len(test.outcomes), "example")
     tested = count(rules, "rule") + (f" and {count(signals, 'signal')}" if signals else "")
     if test.passed:
         click.echo(f"{tested}, {examples}: each speaks where it should and nowhere else.")
     else:
         spoke = rules + signals - len(test.silent)
-        click.echo(f"{len(wrong)} of {examples} went wrong; {spoke} of {rules + signals} spoke.")
+        unmet = f" {count(len(test.unmet), 'pattern')} without an example." if test.unmet else ""
+        click.echo(f"{len(wrong)} of {examples} went wrong; {spoke} of {rules + signals} spoke.{unmet}")

@@ -5,39 +5,20 @@ Signals have examples like rules; they are looked at in the visible text, for th
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from relint import formats
-from relint.draft.relationship import Channel, Consent, Stage, Stated
-from relint.draft.source import Source
-from relint.engine.checks import Checks, Run
+from relint.engine.checks import Checks
+from relint.engine.examples import Case, as_draft, cases_of, job_of, run_of
 from relint.engine.leave_one_out import strangers
-from relint.engine.line import Job, lint, relationship_of
-from relint.errors import ReadError
-from relint.language.analysis import Annotator, analyse
+from relint.engine.line import lint
+from relint.engine.unmet import Unmet, unmet
 from relint.packs.rule import FlagExample, PassExample, Rule, Signal
 from relint.results.finding import Finding
 from relint.results.report import Failure, FileReport, Report
 
 _FIELD = re.compile(r"\{\w+\}")
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One example of one rule or signal; `number` counts its flagged or passing examples from 1."""
-
-    declared: Rule | Signal
-    example: FlagExample | PassExample
-    number: int
-
-    @property
-    def name(self) -> str:
-        """Unique in a run; also the path of the draft that is made of the example."""
-        return f"{self.declared.id} {'flag' if isinstance(self.example, FlagExample) else 'pass'} {self.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,34 +31,38 @@ class Outcome:
 
 @dataclass(frozen=True)
 class SelfTest:
-    """All outcomes, rules before signals; `silent` are those that found nothing in any of their examples."""
+    """All outcomes, rules before signals; `silent` are those that found nothing in any of their examples.
+
+    `unmet` are the patterns and trees that none of their flagged examples meets.
+    """
 
     outcomes: tuple[Outcome, ...]
     silent: tuple[str, ...]
+    unmet: tuple[Unmet, ...] = ()
 
     @property
     def passed(self) -> bool:
-        """True when every example did as it promises and every rule spoke at least once."""
-        return not self.silent and not any(outcome.problem for outcome in self.outcomes)
+        """True when every example did as it promises, every rule spoke and every pattern was met at least once."""
+        return not self.silent and not self.unmet and not any(outcome.problem for outcome in self.outcomes)
 
 
 def run_examples(checks: Checks, rules: Iterable[Rule], signals: Iterable[Signal] = ()) -> SelfTest:
     """Lint every example of these rules, each under its own rule alone; look for every signal in its examples."""
     rules, signals = list(rules), list(signals)
     cases = [case for rule in rules for case in cases_of(rule)]
-    report = lint([_job(case) for case in cases], checks, fail_on=None)
+    report = lint([job_of(case) for case in cases], checks, fail_on=None)
     files = {file.path: file for file in report.files}
     outcomes = [Outcome(case, _problem(case, files.get(case.name), report)) for case in cases]
     spoke = {finding.rule for finding in report.findings}
-    annotator = Annotator(checks.pipeline)
     for case in (case for signal in signals for case in cases_of(signal)):
-        found = _signalled(case, checks, annotator)
+        found = _signalled(case, checks)
         outcomes.append(Outcome(case, _signal_problem(case.example, found)))
         spoke |= {case.declared.id} if found else set()
-    everyone = [rule.id for rule in rules] + [signal.id for signal in signals]
     for rule in rules:
         outcomes += _unknown(rule, checks)
-    return SelfTest(tuple(outcomes), tuple(name for name in everyone if name not in spoke))
+    everyone: list[Rule | Signal] = [*rules, *signals]
+    silent = tuple(declared.id for declared in everyone if declared.id not in spoke)
+    return SelfTest(tuple(outcomes), silent, tuple(one for declared in everyone for one in unmet(declared, checks)))
 
 
 def _unknown(rule: Rule, checks: Checks) -> Iterator[Outcome]:
@@ -87,23 +72,13 @@ def _unknown(rule: Rule, checks: Checks) -> Iterator[Outcome]:
         yield Outcome(Case(rule, examples[number - 1], number), problem)
 
 
-def cases_of(declared: Rule | Signal) -> Iterator[Case]:
-    """Flagged examples first."""
-    examples: Sequence[Sequence[FlagExample | PassExample]] = (declared.examples.flag, declared.examples.passing)
-    for group in examples:
-        for number, example in enumerate(group, 1):
-            yield Case(declared, example, number)
-
-
-def _signalled(case: Case, checks: Checks, annotator: Annotator) -> list[str]:
+def _signalled(case: Case, checks: Checks) -> list[str]:
     """The words of the draft at which the signal stands, in order; a draft that cannot be read has none."""
-    job = _job(case)
-    try:
-        document = formats.read(job.source, as_format=job.as_format)
-    except ReadError:
+    run = run_of(case, checks)
+    if run is None:
         return []
-    run = Run(checks, analyse(document, annotator), relationship_of(job, document).relationship)
-    return [_flat(hit.span.of(document.text)) for hit in run.signal(case.declared.id)]
+    text = run.draft.document.text
+    return [_flat(hit.span.of(text)) for hit in run.signal(case.declared.id)]
 
 
 def _signal_problem(example: FlagExample | PassExample, found: Sequence[str]) -> str | None:
@@ -114,35 +89,6 @@ def _signal_problem(example: FlagExample | PassExample, found: Sequence[str]) ->
     if found == wanted or (found and not wanted):
         return None
     return f"should find {_quoted(wanted)}, but {said}"
-
-
-def as_draft(text: str, context: Mapping[str, Any]) -> str:
-    """The example with its context as front matter (JSON values are YAML)."""
-    if not context:
-        return text
-    head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in context.items())
-    return f"---\n{head}---\n\n{text}"
-
-
-def usual(context: Mapping[str, Any]) -> Stated:
-    """An example is a first e-mail to a stranger unless its context says otherwise."""
-    no_touch = "touch" in context or context.get("channel") == Channel.POST
-    return Stated(
-        channel=None if "channel" in context else Channel.EMAIL,
-        stage=None if "stage" in context else Stage.STRANGER,
-        touch=None if no_touch else 1,
-        consent=None if "consent" in context else Consent.NONE,
-    )
-
-
-def _job(case: Case) -> Job:
-    example = case.example
-    return Job(
-        Source(case.name, as_draft(example.text, example.context)),
-        frozenset({case.declared.id}),
-        stated=usual(example.context),
-        as_format=example.format,
-    )
 
 
 def _problem(case: Case, file: FileReport | None, report: Report) -> str | None:
