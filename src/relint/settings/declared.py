@@ -59,6 +59,7 @@ class Declared(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     ignore: Texts = ()
     severities: dict[str, Severity] = {}
     thresholds: dict[str, int | float | dict[str, Any]] = {}
+    own_words: Texts = ()
     exclude: Texts = ()
     fail_on: FailOn = "warning"
     show: Severity = Severity.ADVICE
