@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,8 +43,10 @@ def command(
         raise SettingsError(f"{file}: name the file of one rule or signal.")
     tryout = try_out(session.checks(), declared[0], sentence, usual({}))
     click.echo(tryout.declared.id)
-    for one in tryout.tried:
-        click.echo(f"  {one.wanted}\n      {_said(one)}")
+    for wanted, places in groupby(tryout.tried, lambda one: one.wanted):
+        click.echo(f"  {wanted}")
+        for one in places:
+            click.echo(f"      {_said(one)}")
     click.echo(_summary(tryout))
     return ExitStatus.CLEAN
 
