@@ -147,6 +147,11 @@ class Session:
             stated = entry.stated.over(stated)
         return command_line.over(stated)
 
+    def holder_for(self, path: str) -> str | None:
+        """What the drafts of a file stand in, or that it is one, as far as settings by path say it."""
+        said = [entry.drafts for entry in self.settings.for_path(path) if entry.drafts]
+        return said[-1] if said else None
+
     @cached_property
     def severities(self) -> Mapping[str, Severity]:
         """Severity by rule id, for the rules that the settings speak about."""
