@@ -52,6 +52,16 @@ def test_front_matter_in_toml_json_and_with_bare_returns(head: str) -> None:
     assert stands(document, "Lids") == "Lids"
 
 
+def test_what_is_put_into_a_quotation_is_no_field() -> None:
+    document = draft("He said: “lids fit \\[if the event\\] is in May.”\n", "lids.md")
+    assert not document.placeholders
+
+
+def test_a_deadline_told_to_the_reader_is_no_property() -> None:
+    text = "Spring deadline: 7 days\nAmount needed: 40 lids\n\nHello Jo,\n\nit fits.\n"
+    assert "7 days" in draft(text, "lids.md").text
+
+
 def test_other_names_for_subject_and_preheader() -> None:
     envelope = draft("---\nsubject_line: Lids\npreview_text: They fit\nsend_day: 4\n---\n\nHello Jo,\n").envelope
     assert envelope.subject

@@ -156,3 +156,16 @@ def test_the_example_in_the_docs_is_in_order_and_names_every_setting(tmp_path: P
     assert load_settings(write(tmp_path, example)).paths[1].stated.touch == 2
     for key in (*Declared.__struct_encode_fields__, *PathSettings.__struct_encode_fields__):
         assert key in example
+
+
+def test_settings_by_path_say_what_holds_the_drafts_of_a_file(tmp_path: Path) -> None:
+    from relint.run.overrides import Overrides
+    from relint.run.session import Session
+
+    file = tmp_path / "relint.toml"
+    file.write_text(
+        '[[paths]]\nmatch = "*.md"\ndrafts = "fences"\n[[paths]]\nmatch = "one.md"\ndrafts = "one"\n', "utf-8"
+    )
+    session = Session(load_settings(file), Overrides())
+    holders = [session.holder_for(str(tmp_path / name)) for name in ("deck.md", "one.md", "deck.txt")]
+    assert holders == ["fences", "one", None]

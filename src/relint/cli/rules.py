@@ -10,6 +10,7 @@ _COMMANDS = {
     "list": ("relint.cli.rules_list", "One line a rule (the default)."),
     "explain": ("relint.cli.rules_explain", "What a rule says, why, with examples, and how to silence it."),
     "test": ("relint.cli.rules_test", "Run each rule's own examples."),
+    "try": ("relint.cli.rules_try", "What each pattern of a rule takes of a sentence, and which guard silences it."),
     "new": ("relint.cli.rules_new", "Start a pack of your own."),
     "docs": ("relint.cli.rules_docs", "Write the rulebook, docs/rules.md and docs/rules."),
 }

@@ -63,7 +63,7 @@ _BY_EXAMPLE = """\
 # sentences, and it looks for others like them. Ten of each are enough; say each in other words. docs/writing-rules.md
 kind: likeness
 severity: warning
-message: "“{{text}}” is half an apology: I hear that it is my fault. It reads like “{{like}}”."
+message: "“{{text}}” is half an apology: I hear that it is my fault. It reads like “{{like}}”"
 hint: "Say what you did: “I am sorry that I [what you did]. I have [what you do about it].”"
 why: >
   An apology for somebody else's feelings is none. Ours name what we did.

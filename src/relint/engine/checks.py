@@ -14,6 +14,8 @@ import msgspec
 
 from relint.draft.document import BlockKind
 from relint.draft.relationship import Relationship
+from relint.draft.span import Span
+from relint.engine.own_words import OwnWords
 from relint.engine.weighing import pack_records
 from relint.errors import PackError
 from relint.judge import Judge
@@ -73,6 +75,7 @@ class Checks:
         self.judge = judge
         self._shared = Lexicon(pipeline, packs.lists_for(()), memo or CompiledCache())
         self._words: dict[tuple[str, ...], Lexicon] = {}
+        self.own_words = OwnWords(packs.own_words)
         self._speaking: dict[tuple[Relationship, str], tuple[Rule, ...]] = {}
         self.rules = {rule.id: self._made(rule) for rule in packs.rules}
         self.signals = {signal.id: self._made(signal) for signal in packs.signals}
@@ -219,7 +222,7 @@ class Run:
         """The hits of one rule."""
         if rule_id not in self._hits:
             self._hits[rule_id] = ()  # a check that breaks is told once, by whoever asked first
-            self._hits[rule_id] = self._found(self._checks.rules[rule_id])
+            self._hits[rule_id] = self._not_our_own(self._found(self._checks.rules[rule_id]))
         return self._hits[rule_id]
 
     def signal(self, signal_id: str) -> tuple[SignalHit, ...]:
@@ -241,6 +244,15 @@ class Run:
         if check.by_probes and check not in self._promising:
             return ()
         return check.hits(self.draft)
+
+    def _not_our_own(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+        """The hits but for those that stand in the house's own words."""
+        own = self._own_spans
+        return tuple(hit for hit in hits if not (hit.span and any(span.covers(hit.span) for span in own)))
+
+    @cached_property
+    def _own_spans(self) -> tuple[Span, ...]:
+        return self._checks.own_words.spans(self.draft.document.text)
 
     def _sentence_at(self, offset: int) -> Sentence | None:
         sentences = self.draft.analysis.sentences

@@ -6,6 +6,8 @@ import re
 
 #: As the tokenizer gives them, straight apostrophes, lower case: "n't" is a word of its own.
 NEGATIONS = frozenset({"not", "n't", "never", "without", "cannot"})
+#: What denies the words close behind it, in small letters.
+DENYING = NEGATIONS | {"no", "nor", "neither", "hardly"}
 _NEGATED = re.compile(r"\b(?:never|not|cannot|without|no\s+need|instead\s+of)\b|n['’]t\b", re.IGNORECASE)
 
 

@@ -15,7 +15,7 @@ _NOT_END = re.compile(r"[^\r\n]")
 _HIGHLIGHT = re.compile(r"\{%-?\s*(highlight|raw)\b.*?%\}.*?\{%-?\s*end\1\s*-?%\}", re.DOTALL)
 _PRIVATE = re.compile(r"%%(?!\w+%%).{1,2000}?%%", re.DOTALL)
 _MARKED = re.compile(r"(?<![=\w])==(?=\S)([^=\r\n]{1,200}?)(?<=\S)==(?![=\w])")
-_WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|\r\n]{1,200}\|)?([^\[\]|\r\n]{1,200})\]\]")
+_WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|\r\n]{1,200}\|)?(\w[^\[\]|\r\n]{0,200})\]\]")
 _CALLOUT = re.compile(r"^([ \t]*>[ \t]*)(\[![\w-]{1,30}\][+-]?)", re.MULTILINE)
 _ADMONITION = re.compile(r"^[ \t]*(?::::?[a-z]+\b[^\r\n]*|::::?[ \t]*)$", re.MULTILINE)
 #: Names of properties that notes apps and planners keep, in lower case.
@@ -75,7 +75,7 @@ def _link_words(match: re.Match[str]) -> str:
 
 
 def _without_properties(text: str, start: int) -> str:
-    """Lines of properties below the title of an exported page: two or more, one of them of a name that is known."""
+    """Lines of properties below the title of an exported page, two of them at least of names that are known."""
     cursor = start + len(text[start:]) - len(text[start:].lstrip())
     if title := _TITLE.match(text, cursor):
         cursor = title.end() + len(text[title.end() :]) - len(text[title.end() :].lstrip())
@@ -88,8 +88,8 @@ def _without_properties(text: str, start: int) -> str:
         end = line.end()
         if end >= len(text):
             return text
-    known_names = sum(bool(_PROPERTIES.intersection(name.split())) for name in names)
-    if len(names) < 2 or not known_names or any(name.startswith(("subject", "preview", "preheader")) for name in names):
+    known_names = sum(_PROPERTIES.issuperset(name.split()) for name in names)
+    if known_names < 2 or any(name.startswith(("subject", "preview", "preheader")) for name in names):
         return text
     return text[:cursor] + _NOT_END.sub(" ", text[cursor:end]) + text[end:]
 

@@ -82,6 +82,8 @@ _FIELD_WORDS = frozenset(_CLASS_OF) | frozenset(
 _NOTE_STARTS = frozenset(
     "specific insert link your one customer cta add name first company their recent relevant their the-".split()
 )
+#: By these begins what an editor puts into a quotation, and no field.
+_SAID = frozenset("if is was would will be he she it we they that this a an of to and or in on not so as by".split())
 _PROSE = frozenset("sic edit edited update emphasis applause laughter laughs note ed eds pdf video read more".split())
 
 
@@ -150,6 +152,8 @@ def _is_field(content: str, keep: frozenset[str], *, lenient: bool = False) -> b
     inner = content.strip("[]\\").strip()
     words = [word.lower() for word in _WORD.findall(inner)]
     if not words or inner.lower() in keep or inner[0] in "^#@/" or (len(inner) == 1 and inner in "x "):
+        return False
+    if content[0] == "\\" and words[0] in _SAID:
         return False
     if _PROSE.intersection(words) and len(words) <= 3:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -30,6 +31,13 @@ class ExampleTexts:
     passing: tuple[str, ...] = ()
 
 
+class Like(NamedTuple):
+    """A sentence, and how much alike another one is: the cosine of their vectors, 1 for the same."""
+
+    text: str
+    alike: float
+
+
 class Nearest:
     """The one of some sentences that another one is most like."""
 
@@ -37,9 +45,12 @@ class Nearest:
         self._texts = tuple(texts)
         self.vectors = encoded(texts, words, judge)
 
-    def to(self, vector: Floats) -> str:
+    def to(self, vector: Floats) -> Like:
         """The sentence whose vector is nearest; an empty one where there are none."""
-        return self._texts[int((self.vectors @ vector).argmax())] if self._texts else ""
+        if not self._texts:
+            return Like("", 0.0)
+        alike = np.round(self.vectors.astype(np.float64) @ vector.astype(np.float64), 4)
+        return Like(self._texts[int(alike.argmax())], float(alike.max()))
 
 
 class Border:

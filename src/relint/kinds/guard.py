@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from relint.draft.document import BlockKind
 from relint.english.apostrophes import straight
+from relint.english.negation import DENYING
 from relint.english.persons import PERSONS
 from relint.kinds.view import DraftView
 from relint.language.analysis import Sentence
@@ -33,6 +34,7 @@ class GuardOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
+    negated: bool = False
     near: Near | None = None
     signals: tuple[str, ...] = ()
     within: int = 0
@@ -44,6 +46,8 @@ class GuardOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     block: tuple[BlockKind, ...] = ()
 
 
+#: So many words may stand between what denies and the words that it denies ("not a single one of our friends").
+_DENIED_WITHIN = 2
 _RELATIONS = ("subject", "object", "head", "child")
 
 
@@ -83,27 +87,41 @@ class Guard:
 
     def any_holds(self, located: Located, draft: DraftView) -> bool:
         """True when at least one condition holds (`unless`)."""
-        return any(self._answers(located, draft))
+        return any(held is not None for _, held in self._answers(located, draft))
 
     def all_hold(self, located: Located, draft: DraftView) -> bool:
         """True when every condition holds (`only`)."""
-        return all(self._answers(located, draft))
+        return all(held is not None for _, held in self._answers(located, draft))
 
-    def _answers(self, located: Located, draft: DraftView) -> Iterator[bool]:
+    def holding(self, located: Located, draft: DraftView) -> list[str]:
+        """The conditions that hold, each with what made it hold, for somebody who asks why."""
+        return [f"{name}: {held}" for name, held in self._answers(located, draft) if held is not None]
+
+    def failing(self, located: Located, draft: DraftView) -> list[str]:
+        """The conditions that do not hold, for somebody who asks why."""
+        return [name for name, held in self._answers(located, draft) if held is None]
+
+    def _answers(self, located: Located, draft: DraftView) -> Iterator[tuple[str, str | None]]:
+        """Each condition and what makes it hold; `None`: nothing does."""
         options = self._options
         if options.block:
-            yield located.sentence.block.kind in options.block
+            kind = located.sentence.block.kind
+            yield "block", kind if kind in options.block else None
+        if options.negated:
+            yield "negated", _denial(located)
         for name, patterns in self._patterns.items():
-            yield self._pattern_holds(name, patterns, located, draft)
+            yield name, self._met(name, patterns, located, draft)
         if options.signals:
-            yield any(draft.signal_near(name, located.sentence, options.within) for name in options.signals)
+            near = (one for one in options.signals if draft.signal_near(one, located.sentence, options.within))
+            yield "signals", next(near, None)
         if options.draft:
-            yield any(draft.signal(name) for name in options.draft)
+            yield "draft", next((name for name in options.draft if draft.signal(name)), None)
         for name, lemmas in self._lemmas.items():
             draft.analysis.ensure([located.sentence], [Layer.TREE])
-            yield _related(name, lemmas, located)
+            yield name, _related(name, lemmas, located)
 
-    def _pattern_holds(self, name: str, patterns: list[Pattern], located: Located, draft: DraftView) -> bool:
+    def _met(self, name: str, patterns: list[Pattern], located: Located, draft: DraftView) -> str | None:
+        """The first pattern that is met where the condition looks."""
         sentences: Sequence[Sentence] = [located.sentence]
         if name == "near" and self._options.near:
             sentences = draft.analysis.around(located.sentence, self._options.near.within)
@@ -117,16 +135,29 @@ class Guard:
                         or (name == "after" and other.start == match.end)
                         or (name == "around" and other.start <= match.start and match.end <= other.end)
                     ):
-                        return True
-        return False
+                        return pattern.text
+        return None
 
 
-def _related(name: str, lemmas: frozenset[str], located: Located) -> bool:
+def _denial(located: Located) -> str | None:
+    """The word that denies the match: close before it, with no mark between."""
+    unit, start = located.sentence.unit, located.match.start
+    marks = unit.column("is_punct")
+    for place in range(start - 1, max(-1, start - _DENIED_WITHIN - 2), -1):
+        if marks[place]:
+            return None
+        if unit.words[place] in DENYING:
+            return unit.words[place]
+    return None
+
+
+def _related(name: str, lemmas: frozenset[str], located: Located) -> str | None:
+    """The word that stands so to the match and is among these."""
     if Layer.TREE not in located.sentence.unit.layers:
-        return False
+        return None
     doc = located.sentence.unit.doc
     main = _top(list(doc[located.match.start : located.match.end]))
-    return any(_word(token) in lemmas for token in _relatives(name, main))
+    return next((_word(token) for token in _relatives(name, main) if _word(token) in lemmas), None)
 
 
 def _top(span: Sequence[Token]) -> Token:

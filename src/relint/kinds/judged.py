@@ -7,11 +7,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from relint.draft.span import Span
+from relint.english.apostrophes import straight
+from relint.english.negation import NEGATIONS
 from relint.judge import OUTPUTS, PACKS, Judge, Judgement, Placed, carried, passages_of
 from relint.kinds.view import DraftView
 
 #: Passages below this likelihood are of no pack: next to none of them was marked.
 DOUBTFUL = 0.1
+
+
+#: Words that are so much of a sentence are quoted with the rest of it.
+_MOST = 0.6
+#: Of longer sentences only the words that count are quoted.
+_SHORT = 16
 
 
 @dataclass(frozen=True)
@@ -41,8 +49,7 @@ class Judged:
 
 def quoted(each: Judged, first: int, end: int) -> str:
     """Some of the passage’s words as they are written."""
-    doc = each.placed.unit.doc
-    return str(doc[first:end].text) if len(doc) else ""
+    return " ".join(each.placed.source(first, end).of(each.placed.document.source.text).split())
 
 
 def judged(draft: DraftView, judge: Judge) -> tuple[Judged, ...]:
@@ -70,9 +77,21 @@ def _judged(draft: DraftView, judge: Judge) -> tuple[Judged, ...]:
 
 
 def _trimmed(words: tuple[str, ...], first: int, end: int) -> tuple[int, int]:
-    """Without marks at either end; at least one word stays."""
+    """Without marks at either end, and with the words that those at the ends lean on; at least one word stays."""
     while end - first > 1 and not any(map(str.isalnum, words[end - 1])):
         end -= 1
     while end - first > 1 and not any(map(str.isalnum, words[first])):
         first += 1
-    return first, end
+    while first > 0 and _leans(words[first - 1], words[first]):
+        first -= 1
+    while end < len(words) and _leans(words[end - 1], words[end]):
+        end += 1
+    is_most = end - first >= _MOST * len(words) and len(words) <= _SHORT
+    return (0, len(words)) if is_most else (first, end)
+
+
+def _leans(word: str, after: str) -> bool:
+    """True when the two are not to be parted: half of a word, a negation and what it denies, parts of a name."""
+    former, latter = straight(word).lower(), straight(after).lower()
+    is_half = latter.startswith("'") or latter == "n't"
+    return is_half or former in NEGATIONS or (word.istitle() and after.istitle())

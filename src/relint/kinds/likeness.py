@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 
 from relint.judge import OUTPUTS
-from relint.kinds.by_example import ByExample, Nearest
+from relint.kinds.by_example import ByExample, Like, Nearest
 from relint.kinds.judged import DOUBTFUL, Judged, doubtful, judged, quoted
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.view import DraftView
@@ -23,6 +23,10 @@ from relint.matching.syntax import PatternError
 
 #: Longer sentences (in words and marks) are not told whole, but by the words that carried the likeness.
 _WHOLE = 40
+
+
+#: An example is named as the reason only where it is at least so much alike (the cosine of the two vectors).
+_ALIKE = 0.35
 
 
 class LikenessOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -113,10 +117,17 @@ def _is_in_scope(each: Judged, draft: DraftView) -> bool:
     return sentence.block.kind in draft.blocks
 
 
-def _hit(each: Judged, output: str | None, likely: float, like: str) -> Hit:
+def _hit(each: Judged, output: str | None, likely: float, like: Like) -> Hit:
     sentence, every = each.placed.sentence, len(each.placed.passage.words)
     words = each.words_for(output) if output else (0, every)
-    values = {"like": like, "likelihood": round(likely, 2), "words": quoted(each, *words)}
+    reason = f"It reads like “{like.text}”" if like.alike >= _ALIKE else ""
+    values = {
+        "like": like.text,
+        "reason": reason,
+        "likelihood": round(likely, 2),
+        "alike": round(like.alike, 2),
+        "words": quoted(each, *words),
+    }
     if sentence is None:
         return Hit(None, values, source=each.source())
     return Hit(sentence.span if every <= _WHOLE else sentence.characters(*words), values)

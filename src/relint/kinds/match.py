@@ -12,6 +12,7 @@ from relint.draft.span import Span
 from relint.kinds.guard import Guard, GuardOptions
 from relint.kinds.kind import Context
 from relint.kinds.quoting import is_quoted
+from relint.kinds.taken import Taken, silencers
 from relint.kinds.view import DraftView
 from relint.language.layer import Layer
 from relint.matching.extent import clause
@@ -62,6 +63,11 @@ class _Finder:
         self.unless = Guard(find.unless, words) if find.unless else None
         self.only = Guard(find.only, words) if find.only else None
 
+    @property
+    def name(self) -> str:
+        """The pattern as it is written, or that it is a tree."""
+        return self.find_options.pattern or "a tree"
+
     def allows(self, located: Located, draft: DraftView) -> bool:
         """True when the finder's own guards let the match through."""
         return not (self.unless and self.unless.any_holds(located, draft)) and (
@@ -96,6 +102,18 @@ class MatchKind:
     def probes(self) -> Iterable[Probe]:
         """One for each thing to find."""
         return self._finders
+
+    def wanted(self) -> list[str]:
+        """Each thing to find, as it is called in the rule file."""
+        return [finder.name for finder in self._finders]
+
+    def taken(self, draft: DraftView) -> Iterator[Taken]:
+        """What each pattern or tree takes, silenced or not, in the order of the rule file."""
+        for finder in self._finders:
+            for located in draft.matches(finder):
+                quoted = self._options.quoted == "skip" and is_quoted(located, draft)
+                guards = silencers((finder.unless, self._unless), (finder.only, self._only), located, draft)
+                yield Taken(finder.name, located, (*(["in quotation marks"] if quoted else []), *guards))
 
     def hits(self, draft: DraftView) -> Iterator[Hit]:
         """Matches that no guard silences, in order; of two that overlap the longer one."""

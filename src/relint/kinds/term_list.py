@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import product
@@ -110,11 +109,3 @@ class TermTrie:
             if best:
                 end = at + length
                 yield at, end, best
-
-
-_BLANK = re.compile(r"\s+")
-
-
-def clean(term: str) -> str:
-    """A term as it is compared: single spaces, lower case."""
-    return _BLANK.sub(" ", term.strip().lower())

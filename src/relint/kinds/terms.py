@@ -11,7 +11,8 @@ from spacy.tokens import Token
 from relint.kinds.guard import Guard, GuardOptions
 from relint.kinds.kind import Context
 from relint.kinds.quoting import is_quoted
-from relint.kinds.term_list import UPOS_OF, Term, TermTrie, clean
+from relint.kinds.taken import Taken, silencers
+from relint.kinds.term_list import UPOS_OF, Term, TermTrie
 from relint.kinds.view import DraftView
 from relint.language.analysis import Unit
 from relint.language.layer import Layer
@@ -28,8 +29,6 @@ class TermsOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lists: dict[str, tuple[str, ...]] = {}
     min_weight: float = 0
     max_weight: float = 99
-    add: tuple[Term, ...] = ()
-    remove: tuple[str, ...] = ()
     unless: GuardOptions | None = None
 
 
@@ -42,12 +41,7 @@ class TermsKind:
 
     def __init__(self, options: TermsOptions, context: Context):
         self._words = words = context.words.with_lists(options.lists)
-        removed = {clean(term) for term in options.remove}
-        chosen = [
-            term
-            for term in (*options.terms, *options.add)
-            if options.min_weight <= term.weight <= options.max_weight and clean(term.term) not in removed
-        ]
+        chosen = [term for term in options.terms if options.min_weight <= term.weight <= options.max_weight]
         self._trie = TermTrie(chosen, words)
         self.ways = (frozenset({self._trie.first_words}),)
         self._unless_all = Guard(options.unless, words) if options.unless else None
@@ -80,6 +74,15 @@ class TermsKind:
             found = [Match(start, end, tuple(terms)) for start, end, terms in self._trie.match(unit)]
             unit.kept[self._trie] = found
         return found
+
+    def taken(self, draft: DraftView) -> Iterator[Taken]:
+        """What each term takes, silenced or not, in the order of the draft."""
+        for located in draft.matches(self):
+            apart = ["in quotation marks"] * is_quoted(located, draft) + ["a name"] * _is_name(located)
+            for term in _terms(located.match):
+                other = [] if _pos_fits(term, located) else [f"no {term.pos} here"]
+                unless, only = (self._unless_all, self._unless.get(id(term))), (self._only.get(id(term)),)
+                yield Taken(term.term, located, (*apart, *other, *silencers(unless, only, located, draft)))
 
     def hits(self, draft: DraftView) -> Iterator[Hit]:
         """Terms in their jargon sense, in order."""

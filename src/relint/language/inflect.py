@@ -1,5 +1,7 @@
 """From a lemma to its inflected forms and back into a sentence; dictionary and rules are lemminflect's.
 
+Of a word that English has, only forms that English has; a house's own coinage is inflected by the rules of spelling.
+
 lemminflect takes 0.4 s at its first use, so it is imported at the first question and answers are kept.
 """
 
@@ -7,6 +9,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+
+from relint.english.word_forms import is_english
 
 #: What part of speech a Penn tag inflects as.
 _UPOS_OF_TAG = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV"}
@@ -29,7 +33,12 @@ def forms(lemma: str, pos: str | None = None) -> frozenset[str]:
             found |= _inflections(lemma, upos, guess=pos is not None)
     if len(found) == 1 and pos is None and lemma.isalpha():
         found |= _inflections(lemma, "VERB", guess=True) | _inflections(lemma, "NOUN", guess=True)
-    return frozenset(variant for form in found for variant in spellings(form.lower()))
+    return frozenset(variant for form in found for variant in spellings(form.lower()) if _may_be(variant, lemma))
+
+
+def _may_be(form: str, lemma: str) -> bool:
+    """True for what English has, and for whatever becomes of a word that it has not."""
+    return form == lemma.lower() or is_english(form) or not is_english(lemma.lower())
 
 
 def _inflections(lemma: str, upos: str, *, guess: bool) -> set[str]:
@@ -42,8 +51,12 @@ def _inflections(lemma: str, upos: str, *, guess: bool) -> set[str]:
 
 
 def spellings(form: str) -> set[str]:
-    """A form with its British and American spellings (-ise/-ize, -our/-or)."""
-    found = {form}
+    """A form with its British and American spellings (-ise/-ize, -our/-or), as far as English has them."""
+    return {form, *(variant for variant in _respelt(form) if is_english(variant) or not is_english(form))}
+
+
+def _respelt(form: str) -> set[str]:
+    found = set()
     stem = re.sub(r"(d|s|ing|r|rs)$", "", form)
     if _IZE.search(form) and form not in _NOT_IZE and stem not in _NOT_IZE and stem + "e" not in _NOT_IZE:
         found.add(_IZE.sub(r"iz\1", form))
@@ -62,4 +75,4 @@ def inflect(lemma: str, tag: str) -> str:
     if tag[:1] not in _UPOS_OF_TAG:
         return lemma
     found = lemminflect.getInflection(lemma, tag=tag, inflect_oov=True)
-    return str(found[0]) if found else lemma
+    return next((str(form) for form in found if _may_be(str(form).lower(), lemma)), lemma)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from relint.english.apostrophes import straight
@@ -71,7 +72,7 @@ class _Reader:
 
     def __init__(self, words: Lexicon):
         self._words = words
-        self._known: dict[tuple[str, str, bool], list[Test]] = {}
+        self._known: dict[Atom, list[Test]] = {}
 
     def ways_of(self, row: Row) -> Iterable[Alternative]:
         """The tests of a row; alternatives of an atom stay together in one test, so that long lists do not multiply."""
@@ -81,19 +82,22 @@ class _Reader:
 
     def _tests_once(self, atom: Atom) -> list[Test]:
         """Alternatives in brackets are multiplied out, so that the same atom stands in many rows."""
-        key = (atom.text, atom.quantifier, atom.escaped)
+        key = replace(atom, captured=False)
         if key not in self._known:
             self._known[key] = self._tests(atom)
         return self._known[key]
 
     def _tests(self, atom: Atom) -> list[Test]:
         """What one atom asks of the words: mostly one test; a word that the tokenizer cuts gives several."""
-        text, negated = atom.text, atom.text.startswith("!") and len(atom.text) > 1 and not atom.escaped
-        if negated:
-            text = text[1:]
-        test = {"ORTH": text} if atom.escaped else self._class_test(text)
-        if test is None:
-            singles, phrases, pos = self._literal(text)
+        negated = atom.sign == "!"
+        if atom.escaped:
+            test: Test = {"ORTH": atom.text}
+        elif atom.sign == "=":
+            test = {"ORTH": {"IN": list(atom.words)}}
+        elif atom.kind:
+            test = self._class_test(atom.kind)
+        else:
+            singles, phrases, pos = self._literal(atom)
             if phrases and not negated:
                 return self._phrase_tests(atom, singles, phrases, pos)
             if phrases:
@@ -114,41 +118,32 @@ class _Reader:
         either = {"first": first, "words": words.kept(singles), "pos": pos, "phrases": words.kept_phrases(phrases)}
         return [{"EITHER": either, "OP": atom.quantifier}]
 
-    def _class_test(self, text: str) -> Test | None:
-        """The test of an atom that names a class of words; `None` for plain words."""
-        if gap := _GAP.fullmatch(text):
+    def _class_test(self, kind: str) -> Test:
+        """The test of an atom that names a class of words."""
+        if gap := _GAP.fullmatch(kind):
             return {"OP": f"{{0,{gap[1] or 4}}}"}
-        if text == "_":
+        if kind == "_":
             return {"IS_PUNCT": False}
-        if text == "#":
+        if kind == "#":
             return {"LIKE_NUM": True}
-        if text.startswith("<") and text.endswith(">") and len(text) > 2:
-            return self._class(text[1:-1].split("|"))
-        if text.startswith("=") and len(text) > 1:
-            return {"ORTH": {"IN": text[1:].split("|")}}
-        if "*" in text and len(text) > 2 and "|" not in text:
-            shape = re.escape(text.lower()).replace(r"\*", ".+")
-            return {"LOWER": {"IN": {"like": shape.removesuffix("+") + "*" if text.endswith("*") else shape}}}
-        return None
+        if kind.startswith("<"):
+            return self._class(kind[1:-1].split("|"))
+        shape = re.escape(kind.lower()).replace(r"\*", ".+")
+        return {"LOWER": {"IN": {"like": shape.removesuffix("+") + "*" if kind.endswith("*") else shape}}}
 
-    def _literal(self, text: str) -> tuple[set[str], list[tuple[str, ...]], str]:
+    def _literal(self, atom: Atom) -> tuple[set[str], list[tuple[str, ...]], str]:
         """The single words and the phrases that an atom stands for, and the part of speech of the single ones."""
-        inflected = text.startswith("@") and len(text) > 1
-        body, _, pos = text[1:].partition("/") if inflected or text.startswith("$") else (text, "", "")
-        if text.startswith("$"):
-            body = text.partition("/")[0]
-        if pos and pos not in UPOS:
-            raise PatternError(f"“{text}”: {pos} is no part of speech; known: {', '.join(sorted(UPOS))}")
-        entries = body.split("|") if body != "|" else [body]
+        if atom.pos and atom.pos not in UPOS:
+            raise PatternError(f"“{atom.text}”: {atom.pos} is no part of speech; known: {', '.join(sorted(UPOS))}")
         singles: set[str] = set()
         phrases: list[tuple[str, ...]] = []
-        for entry in self._words.expand(entries, inflected=inflected, pos=pos or None):
+        for entry in self._words.expand(atom.words, inflected=atom.sign == "@", pos=atom.pos or None):
             cut = tuple(straight(part) for part in self._words.cut(entry))
             if len(cut) == 1:
                 singles.add(cut[0])
             elif cut:
                 phrases.append(cut)
-        return singles, phrases, pos
+        return singles, phrases, atom.pos
 
     def _class(self, names: list[str]) -> Test:
         """`<NOUN|PROPN>`, `<VBN>`, `<PER>`, `<TITLE>`, `<UPPER>`, `<NAME>`."""
@@ -161,8 +156,10 @@ class _Reader:
             return {"IS_UPPER": True}
         if names == ["NAME"]:
             return {"POS": {"IN": ["PROPN"]}, "LOWER": {"NOT_IN": self._words.kept(CALENDAR)}}
-        classes = "UPOS tags, Penn tags, PER ORG LOC, TITLE, UPPER, NAME"
-        raise PatternError(f"<{'|'.join(names)}> mixes or misspells; known: {classes}")
+        raise PatternError(
+            f"<{'|'.join(names)}> mixes or misspells; known: TITLE, UPPER, NAME, END, {', '.join(sorted(NAMES))}, "
+            f"parts of speech ({', '.join(sorted(UPOS))}), and Penn tags ({', '.join(sorted(PENN))})"
+        )
 
 
 def _negative(test: Test, text: str) -> Test:

@@ -1,7 +1,7 @@
-"""The pattern language of rule files, read into rows of token tests (docs/writing-rules.md, "Patterns").
+"""The pattern language of rule files, read into rows of items (docs/writing-rules.md, "Patterns").
 
-A pattern becomes one or more `Row`s: alternatives written in brackets are multiplied out. What a row's tests mean in
-spaCy's terms is `pattern.py`'s business.
+A pattern becomes one or more `Row`s: alternatives in brackets are multiplied out, but for those that are one word each,
+which stay together. What an item asks of a word is `pattern_rows.py`'s business.
 """
 
 from __future__ import annotations
@@ -12,8 +12,15 @@ from itertools import product
 
 #: More alternatives than this are a word list in disguise.
 MAX_ROWS = 256
-_ITEM = re.compile(r"\\[()\[\]|]|\)[?]?|[(\[\]]|[^\s()\[\]]+")
+#: The end of the sentence, as an alternative among others.
+END = "<END>"
+_ITEM = re.compile(r"\\[()\[\]|]|[@!=]\([^()]*\)(?:/[A-Z]+)?[?+*]?|\)[?]?|[(\[\]]|[^\s()\[\]]+")
 _PUNCTUATION = set(",.!?:;-–—()[]…'\"“”‘’&/%$€£#@*+|^")
+#: A bar that parts alternatives: none inside a class of words (`<NOUN|PROPN>`).
+_BAR = re.compile(r"(\|)(?![^<>]*>)")
+_SIGNED = re.compile(r"([@!=])(?:\((.*)\)|(.*?))((?<=[\w)*])/[A-Z]+)?", re.DOTALL)
+_LISTED = re.compile(r"(\$.*?)(/[A-Z]+)?")
+_CLASS = re.compile(r"\.\.\.\d*|_|#|<[^>]+>")
 
 
 class PatternError(ValueError):
@@ -29,9 +36,17 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """One word test as written, without its quantifier. `captured` words are the ones reported."""
+    """One item: `words` of which one must be met, or a `kind` of words (`<NOUN>`, `#`, `*able`, `...2`).
+
+    `sign` is what stands before it (`@` any inflection, `!` none of these, `=` just this spelling), `pos` the part of
+    speech behind. `captured` words are the ones reported; of `escaped` ones nothing has a meaning of its own.
+    """
 
     text: str
+    words: tuple[str, ...] = ()
+    kind: str = ""
+    sign: str = ""
+    pos: str = ""
     quantifier: str = ""
     captured: bool = False
     escaped: bool = False
@@ -51,16 +66,6 @@ class Row:
         return any(atom.captured for atom in self.atoms)
 
 
-Sequence = list["Atom | Group"]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Alternatives in brackets."""
-
-    options: tuple[tuple[Atom, ...], ...]
-
-
 def parse(pattern: str) -> tuple[Row, ...]:
     """All rows of a pattern. Raises `PatternError`."""
     items = _ITEM.findall(pattern)
@@ -74,7 +79,16 @@ def parse(pattern: str) -> tuple[Row, ...]:
         raise PatternError(f"“{pattern}”: a bracket is closed that was never opened")
     if any(not row for row in rows):
         raise PatternError(f"“{pattern}” would match nothing at all")
-    return tuple(Row(row, at_start, at_end) for row in rows)
+    return tuple(_row(row, at_start, at_end, pattern) for row in rows)
+
+
+def _row(atoms: tuple[Atom, ...], at_start: bool, at_end: bool, pattern: str) -> Row:
+    """A row without its `<END>`, which may only stand last."""
+    ends = atoms[-1].kind == END
+    atoms = atoms[:-1] if ends else atoms
+    if not atoms or any(atom.kind == END for atom in atoms):
+        raise PatternError(f"“{pattern}”: {END} stands behind everything else, or nowhere")
+    return Row(atoms, at_start, at_end or ends)
 
 
 def _alternatives(
@@ -86,6 +100,9 @@ def _alternatives(
     capturing = captured
     while at < len(items):
         item = items[at]
+        if depth and (parts := _parted(item)):
+            items[at : at + 1] = parts
+            item = items[at]
         if item == "(":
             inner, at = _alternatives(items, at + 1, depth=depth + 1, pattern=pattern, captured=capturing)
             if at >= len(items):
@@ -95,7 +112,9 @@ def _alternatives(
             current = _joined(current, inner, pattern)
         elif item.startswith(")"):
             break
-        elif item == "|" and depth:
+        elif item == "|":
+            if not depth:
+                raise PatternError(f"“{pattern}”: put brackets around what the bar parts; the sign itself is \\|")
             done, current = [*done, *current], [()]
         elif item in "[]":
             capturing = item == "["
@@ -104,7 +123,31 @@ def _alternatives(
         at += 1
     if depth and at >= len(items):
         raise PatternError(f"“{pattern}”: a bracket is never closed")
-    return [*done, *current], at
+    return _gathered([*done, *current]) if depth else current, at
+
+
+def _parted(item: str) -> list[str]:
+    """An item in brackets cut at its bars, whatever the blanks around them; none when there is nothing to cut."""
+    if item == "|" or item.startswith("\\") or item[1:2] == "(":
+        return []
+    parts = [part for part in _BAR.split(item) if part]
+    return parts if len(parts) > 1 else []
+
+
+def _gathered(options: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The same alternatives, those of one word each as one: long lists of words do not multiply."""
+    together: dict[object, list[tuple[Atom, ...]]] = {}
+    for place, option in enumerate(options):
+        atom = option[0] if len(option) == 1 else None
+        is_word = atom is not None and atom.words and not atom.quantifier and atom.sign in ("", "@")
+        key = (atom.sign, atom.pos, atom.captured) if atom is not None and is_word else place
+        together.setdefault(key, []).append(option)
+    return [group[0] if len(group) == 1 else (_joint([atom for (atom,) in group]),) for group in together.values()]
+
+
+def _joint(atoms: list[Atom]) -> Atom:
+    words = tuple(word for atom in atoms for word in atom.words)
+    return replace(atoms[0], text="|".join(atom.text for atom in atoms), words=words, escaped=False)
 
 
 def _joined(left: list[tuple[Atom, ...]], right: list[tuple[Atom, ...]], pattern: str) -> list[tuple[Atom, ...]]:
@@ -116,9 +159,44 @@ def _joined(left: list[tuple[Atom, ...]], right: list[tuple[Atom, ...]], pattern
 
 def _atom(item: str) -> Atom:
     if len(item) == 2 and item[0] == "\\":
-        return Atom(item[1], escaped=True)
-    if len(item) == 1 or item.startswith("..."):
-        return Atom(item, escaped=item in _PUNCTUATION and item != "#")
-    if item[-1] in "?+" or (item[-1] == "*" and not item[:-1].isalnum() and "*" not in item[:-1]):
-        return Atom(item[:-1], quantifier=item[-1])
-    return Atom(item)
+        return Atom(item[1], (item[1],), escaped=True)
+    if len(item) == 1 and item in _PUNCTUATION and item != "#":
+        return Atom(item, (item,), escaped=True)
+    text, quantifier = item, ""
+    if len(item) > 1 and item[-2] not in "|\\" and _is_quantifier(item[-1], item[:-1]):
+        text, quantifier = item[:-1], item[-1]
+    return replace(_read(text), quantifier=quantifier)
+
+
+def _is_quantifier(mark: str, before: str) -> bool:
+    """Behind a plain word `*` is the rest of the word, and behind a gap nothing stands."""
+    if before.startswith("..."):
+        return False
+    return mark in "?+" or (mark == "*" and not before.isalnum() and "*" not in before)
+
+
+def _read(text: str) -> Atom:
+    """An item without its quantifier."""
+    if _CLASS.fullmatch(text) or _is_wildcard(text):
+        return Atom(text, kind=text)
+    if len(text) > 1 and text[1] != "|" and (signed := _SIGNED.fullmatch(text)):
+        sign, bracketed, plain, pos = signed.groups()
+        inside = bracketed if bracketed is not None else plain
+        if sign != "@" and pos:
+            inside, pos = inside + pos, ""
+        if _CLASS.fullmatch(inside) or (sign == "!" and _is_wildcard(inside)):
+            return Atom(text, kind=inside, sign=sign)
+        words = tuple(word.removeprefix(sign) or sign for word in _words(inside))  # `@reach|@touch` is meant like that
+        return Atom(text, words, sign=sign, pos=(pos or "")[1:])
+    if text.startswith("$") and len(text) > 1 and (listed := _LISTED.fullmatch(text)):
+        return Atom(text, _words(listed[1]), pos=(listed[2] or "")[1:])
+    return Atom(text, _words(text))
+
+
+def _is_wildcard(text: str) -> bool:
+    return "*" in text and len(text) > 2 and "|" not in text
+
+
+def _words(text: str) -> tuple[str, ...]:
+    parts = (part.strip() for part in text.split("|"))
+    return tuple(part[1:] if len(part) == 2 and part[0] == "\\" else part for part in parts if part)

@@ -22,7 +22,7 @@ from relint.packs.strict_yaml import place_of, read_yaml
 
 _Lists = dict[str, tuple[str, ...]]
 #: What the place of a file tells, so that its author cannot.
-_TOLD_BY_PLACE = ("id", "path", "lists_from")
+_TOLD_BY_PLACE = ("id", "path", "lists_from", "agreement")
 
 
 def load_packs(folders: Sequence[Path]) -> PackSet:

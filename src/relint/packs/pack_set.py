@@ -37,12 +37,16 @@ class Pack:
 
 @dataclass(frozen=True)
 class PackSet:
-    """Everything that was loaded. Rule ids are unique; `lists` are the word lists of each pack, by its name."""
+    """Everything that was loaded. Rule ids are unique; `lists` are the word lists of each pack, by its name.
+
+    `own_words` are the settings': what stands in them no rule speaks of.
+    """
 
     packs: tuple[Pack, ...] = ()
     rules: tuple[Rule, ...] = ()
     signals: tuple[Signal, ...] = ()
     lists: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    own_words: tuple[str, ...] = ()
 
     def rule(self, rule_id: str) -> Rule | None:
         """The rule of that id, if there is one."""

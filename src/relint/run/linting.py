@@ -133,6 +133,7 @@ class Linting:
             as_format=self._as_format,
             severities=self._session.severities,
             levels=self._session.levels,
+            holder=self._session.holder_for(name),
         )
         return _Read(job, self._keys.key(name, data) if self._keys else None)
 

@@ -31,6 +31,7 @@ class ResultKeys:
             sorted(settings.levels.items()),
             sorted(settings.severities.items()),
             settings.thresholds,
+            settings.own_words,
             (asked.select, asked.ignore),
             stated,
             as_format,

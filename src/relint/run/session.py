@@ -44,7 +44,7 @@ class Session:
         """The packs that the settings name, with their thresholds, every name in the settings checked."""
         packs = self._kept.packs
         self._check_names([rule.id for rule in packs.rules])
-        return self._with_thresholds(packs)
+        return replace(self._with_thresholds(packs), own_words=self.settings.own_words)
 
     @cached_property
     def pack_state(self) -> str:
@@ -79,6 +79,7 @@ class Session:
         key = (
             self.pack_state,
             repr(self.settings.thresholds),
+            self.settings.own_words,
             self.settings.pipeline,
             self.pipeline_identity,
             self.settings.judge,
@@ -145,6 +146,11 @@ class Session:
         for entry in self.settings.for_path(path):
             stated = entry.stated.over(stated)
         return command_line.over(stated)
+
+    def holder_for(self, path: str) -> str | None:
+        """What the drafts of a file stand in, or that it is one, as far as settings by path say it."""
+        said = [entry.drafts for entry in self.settings.for_path(path) if entry.drafts]
+        return said[-1] if said else None
 
     @cached_property
     def severities(self) -> Mapping[str, Severity]:

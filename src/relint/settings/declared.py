@@ -19,6 +19,7 @@ Text = Annotated[str, Meta(pattern=r"\S")]
 Texts = tuple[Text, ...]
 Count = Annotated[int, Meta(ge=1)]
 Confidence = Annotated[float, Meta(ge=0, le=1)]
+Holding = Literal["one", "fences", "quotes", "sections"]
 FailOn = Literal["error", "warning", "advice", "never"]
 
 
@@ -31,6 +32,7 @@ class PathSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     touch: Count | None = None
     consent: Consent | None = None
     reader: str | None = None
+    drafts: Holding | None = None
     select: Texts = ()
     ignore: Texts = ()
 
@@ -59,6 +61,7 @@ class Declared(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     ignore: Texts = ()
     severities: dict[str, Severity] = {}
     thresholds: dict[str, int | float | dict[str, Any]] = {}
+    own_words: Texts = ()
     exclude: Texts = ()
     fail_on: FailOn = "warning"
     show: Severity = Severity.ADVICE

@@ -1,0 +1,48 @@
+"""The rules and signals that a command is given as files or folders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from relint.errors import SettingsError
+from relint.run.overrides import Overrides
+from relint.run.session import Session, start_session
+
+if TYPE_CHECKING:
+    from relint.packs.rule import Rule, Signal
+
+Declared = TypeVar("Declared", "Rule", "Signal")
+
+
+def session_with(asked: Overrides, paths: Sequence[Path]) -> Session:
+    """The session with the packs at these paths loaded."""
+    from relint.packs.bundled import bundled_folders
+
+    bundled = {folder.resolve() for folder in bundled_folders()}
+    folders = {folder for path in paths for folder in _packs_at(path)}
+    own = tuple(str(folder) for folder in sorted(folders) if folder not in bundled)
+    return start_session(replace(asked, packs=(*asked.packs, *own)))
+
+
+def lying_at(paths: Sequence[Path], declared: Sequence[Declared]) -> list[Declared]:
+    """The rules or signals at these paths; all when there are none."""
+    wanted = [path.resolve() for path in paths] or [Path(Path.cwd().anchor)]
+    return [each for each in declared if any(Path(each.path).resolve().is_relative_to(path) for path in wanted)]
+
+
+def _packs_at(path: Path) -> list[Path]:
+    """The pack folders at or below a path, or the one that a rule file lies in."""
+    if not path.exists():
+        raise SettingsError(f"{path}: there is no such pack or rule file.")
+    folder = path.resolve() if path.is_dir() else path.resolve().parent
+    if folder.name == "signals":
+        folder = folder.parent
+    if (folder / "pack.yaml").is_file():
+        return [folder]
+    found = sorted(each.parent for each in folder.glob("*/pack.yaml"))
+    if not found:
+        raise SettingsError(f"{path}: is no pack: it has no pack.yaml. relint rules new starts one.")
+    return found

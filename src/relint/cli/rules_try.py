@@ -1,0 +1,67 @@
+"""`relint rules try`: a rule on one sentence, pattern by pattern, for whoever writes it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from relint.cli.options import settings_options
+from relint.cli.rule_files import lying_at, session_with
+from relint.errors import SettingsError
+from relint.results.report import ExitStatus
+from relint.run.overrides import Overrides
+
+if TYPE_CHECKING:
+    from relint.engine.tryout import Tried, Tryout
+    from relint.packs.rule import Rule, Signal
+
+
+@click.command("try")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("sentence")
+@settings_options
+def command(
+    file: Path,
+    sentence: str,
+    config: Path | None,
+    isolated: bool,
+    packs: tuple[str, ...],
+    pipeline: str | None,
+    preview: bool,
+) -> int:
+    """Tell what each pattern of the rule in FILE takes of SENTENCE, which guard silences it, and what is reported."""
+    from relint.engine.selftest import usual
+    from relint.engine.tryout import try_out
+
+    session = session_with(Overrides(config, isolated, packs, pipeline, preview), [file])
+    declared: list[Rule | Signal] = [*lying_at([file], session.packs.rules)]
+    declared += lying_at([file], session.packs.signals)
+    if len(declared) != 1:
+        raise SettingsError(f"{file}: name the file of one rule or signal.")
+    tryout = try_out(session.checks(), declared[0], sentence, usual({}))
+    click.echo(tryout.declared.id)
+    for wanted, places in groupby(tryout.tried, lambda one: one.wanted):
+        click.echo(f"  {wanted}")
+        for one in places:
+            click.echo(f"      {_said(one)}")
+    click.echo(_summary(tryout))
+    return ExitStatus.CLEAN
+
+
+def _said(one: Tried) -> str:
+    if one.words is None:
+        return "takes nothing"
+    why = f", silenced by {'; '.join(one.silenced)}" if one.silenced else ""
+    return f"takes “{one.words}”{why}"
+
+
+def _summary(tryout: Tryout) -> str:
+    """What would be reported, or that nothing would."""
+    relation = tryout.relationship
+    if not tryout.speaks:
+        return f"Not reported in a first {relation.channel} to a {relation.stage}: see “when” in the rule."
+    words = ", ".join(f"“{hit}”" for hit in tryout.hits)
+    return f"Found: {words}" if words else "Found: nothing"
