@@ -58,6 +58,7 @@ def command(
     stage: str | None,
     touch: int | None,
     consent: str | None,
+    reader: str | None,
     fail_on: FailOn | None,
     show: str | None,
     select: tuple[tuple[str, ...], ...],
@@ -81,7 +82,7 @@ def command(
     session = start_session(asked, drafts.names)
     never_fail_to_print(sys.stdout)
     view = view_of(sys.stdout, color="never", show=session.settings.show)
-    stated = stated_by(channel, stage, touch, consent)
+    stated = stated_by(channel, stage, touch, consent, reader)
     scheduling = Scheduling(use_results, jobs)
     with report_on(session, drafts, stated, scheduling, fail_on=session.settings.fails_on, progress=progress) as report:
         page = io.StringIO()
