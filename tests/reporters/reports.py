@@ -9,7 +9,7 @@ from relint.draft.source import Source
 from relint.draft.span import Span
 from relint.engine.excerpt import with_line
 from relint.results.finding import Excerpt, Finding, Fix, Severity
-from relint.results.report import Failure, FileReport, Measurement, Report
+from relint.results.report import Failure, FileReport, Measurement, Passage, Report
 
 DRAFT = """\
 ---
@@ -43,6 +43,7 @@ def finding(
         source.position(span.start),
         source.position(span.end),
         words,
+        seen=span,
         **more,
     )
     return with_line(there, source)
@@ -152,9 +153,17 @@ def fog() -> Report:
     return Report((FileReport("fog.md", stated, "markdown", findings),))
 
 
+def passages(source: Source) -> tuple[Passage, ...]:
+    """The two paragraphs, which are seen as they are written."""
+    starts = [source.text.index(words) for words in ("We are thrilled", "Book a")]
+    return tuple(Passage("paragraph", 0, start, source.text[start:].split("\n")[0]) for start in starts)
+
+
 def one(relationship: Relationship = STRANGER) -> Report:
     source = Source("draft.md", DRAFT)
-    return Report((FileReport("draft.md", relationship, "markdown", findings(source), MEASURES),))
+    seen, fold = passages(source), source.text.index("Book a")
+    file = FileReport("draft.md", relationship, "markdown", findings(source), MEASURES, passages=seen, fold=fold)
+    return Report((file,))
 
 
 def several() -> Report:

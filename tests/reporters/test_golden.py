@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,11 +23,16 @@ CASES = {
     "one-80-color": ("terminal", reports.one(), View(width=80, color=True)),
     "one-120-color": ("terminal", reports.one(), View(width=120, color=True)),
     "one-80-ascii": ("terminal", reports.one(), View(width=80, ascii=True)),
+    "one-80-full": ("terminal", reports.one(), View(width=80, full=True)),
+    "one-80-limit": ("terminal", reports.one(), View(width=80, limit=1)),
     "one-40": ("terminal", reports.one(), View(width=40)),
     "one-shown-from-error": ("terminal", reports.one(), View(width=80, show=Severity.ERROR)),
     "several-80": ("terminal", reports.several(), View(width=80)),
+    "several-80-full": ("terminal", reports.several(), View(width=80, full=True)),
+    "several-shown-from-error": ("terminal", reports.several(), View(width=80, show=Severity.ERROR)),
     "several-120-color": ("terminal", reports.several(), View(width=120, color=True)),
     "fog-80": ("terminal", reports.fog(), View(width=80)),
+    "fog-80-full": ("terminal", reports.fog(), View(width=80, full=True)),
     "fog-80-color": ("terminal", reports.fog(), View(width=80, color=True)),
     "clean-80": ("terminal", reports.clean(), View(width=80)),
     "empty-80": ("terminal", reports.empty(), View(width=80)),
@@ -37,6 +43,9 @@ CASES = {
     "one-with-profile-json": ("json", profiles.report(), View()),
     "one-json": ("json", reports.one(), View()),
     "several-json": ("json", reports.several(), View(show=Severity.ERROR)),
+    "one-html": ("html", reports.one(), View()),
+    "several-html": ("html", reports.several(), View(show=Severity.WARNING)),
+    "empty-html": ("html", reports.empty(), View()),
     "several-sarif": ("sarif", reports.several(), View()),
 }
 
@@ -65,7 +74,7 @@ def test_without_colour_there_is_no_control_code(case: str) -> None:
 @pytest.mark.parametrize("case", [case for case, (name, _, _) in CASES.items() if name == "terminal"])
 def test_no_line_is_wider_than_asked_or_ends_in_blanks(case: str) -> None:
     name, report, view = CASES[case]
-    for line in drawn(name, report, View(view.show, False, view.width, view.ascii)).splitlines():
+    for line in drawn(name, report, replace(view, color=False)).splitlines():
         assert len(line) <= view.width
         assert line == line.rstrip()
 

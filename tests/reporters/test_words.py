@@ -62,8 +62,11 @@ def test_the_best_edit_is_severe_then_frequent_then_early() -> None:
 
 def test_the_verdict_says_why() -> None:
     report = reports.one()
-    assert verdict(report) == "Not ready yet: 1 error and 3 warnings to settle first (fails on warning)."
+    assert (
+        verdict(report)
+        == "Not ready yet: 1 error and 3 warnings to settle first (errors and warnings make this check fail)."
+    )
     assert verdict(replace(report, fail_on=Severity.ERROR)).startswith("Not ready yet: 1 error to settle first")
-    assert verdict(replace(report, fail_on=None)).endswith("left to think about (fails on nothing).")
-    assert verdict(reports.clean()) == "Ready to go: nothing to change (fails on warning)."
+    assert verdict(replace(report, fail_on=None)).endswith("left to think about (nothing makes this check fail).")
+    assert verdict(reports.clean()) == "Ready to go: nothing to change."
     assert verdict(reports.several()).startswith("Not finished: 1 file could not be read and 1 check broke down.")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from relint.cli.fixes import check_wishes, fixed_first, shown
 from relint.cli.options import (
     LEVELS,
     color_option,
@@ -37,6 +38,11 @@ from relint.settings.declared import FailOn
 @relationship_options
 @click.option("--fail-on", type=click.Choice([*LEVELS, "never"]), help="Exit with 1 from this severity on [warning].")
 @click.option("--show", type=click.Choice(LEVELS), help="Print from this severity on [advice].")
+@click.option("--full", is_flag=True, help="Tell every finding in full, in the order of the draft (terminal).")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Tell so many rules in full [3] (terminal).")
+@click.option("--fix", is_flag=True, help="Put in the better words where there is one answer, then check.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the first of several answers, too.")
+@click.option("--diff", is_flag=True, help="Only show what --fix would write; exit with 1 when that is anything.")
 @click.option("--profile", is_flag=True, help="Close with each draft's profile and score (terminal and json).")
 @score_option
 @selection_options
@@ -58,6 +64,11 @@ def command(
     reader: str | None,
     fail_on: FailOn | None,
     show: str | None,
+    full: bool,
+    limit: int | None,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
     profile: bool,
     min_score: int | None,
     select: tuple[tuple[str, ...], ...],
@@ -75,6 +86,7 @@ def command(
 
     Exit status: 0 ready, 1 something to settle first, 2 wrong usage, settings or pack, 3 a file could not be read.
     """
+    check_wishes(fix=fix, unsafe=unsafe_fixes, diff=diff, paths=paths)
     drafts = Drafts(paths, as_format, stdin_filename, force_exclude)
     asked = Overrides(
         config, isolated, packs, pipeline, preview, joined(select), joined(ignore), exclude, fail_on, show
@@ -84,7 +96,11 @@ def command(
     scheduling = Scheduling(use_results, jobs)
     stated = stated_by(channel, stage, touch, consent, reader)
     never_fail_to_print(sys.stdout)
-    view = view_of(sys.stdout, color=color, show=settings.show)
+    if diff:
+        return shown(session, drafts, stated, unsafe=unsafe_fixes)
+    if fix:
+        fixed_first(session, drafts, stated, unsafe=unsafe_fixes)
+    view = view_of(sys.stdout, color=color, show=settings.show, full=full, limit=limit)
     with report_on(
         session,
         drafts,

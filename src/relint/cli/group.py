@@ -10,6 +10,7 @@ from relint.cli.lazy import LazyGroup
 _DEFAULT = "check"
 _COMMANDS = {
     "check": ("relint.cli.check", "Read drafts and say what their readers will feel (the default)."),
+    "page": ("relint.cli.page", "Write a page that shows drafts with the findings marked in them."),
     "profile": ("relint.cli.profile", "Show what drafts say of the relationship as a whole, with a score."),
     "rules": ("relint.cli.rules", "List, explain, test and write rules."),
     "doctor": ("relint.cli.doctor", "Show versions, pipeline, packs and settings, and where each came from."),

@@ -18,10 +18,18 @@ WIDEST = 100
 _NARROWEST = 40
 
 
-def view_of(out: TextIO, *, color: str = "auto", show: Severity = Severity.ADVICE) -> View:
+def view_of(
+    out: TextIO,
+    *,
+    color: str = "auto",
+    show: Severity = Severity.ADVICE,
+    full: bool = False,
+    limit: int | None = None,
+) -> View:
     """A pipe gets no colour and a fixed width; a terminal what it has room for."""
     width = min(max(shutil.get_terminal_size((80, 24)).columns, _NARROWEST), WIDEST) if out.isatty() else WIDEST
-    return View(show=show, color=wants_color(out, color), width=width, ascii=not _can_print(out, "✖▲●·…→“”’»«"))
+    letters = _can_print(out, "✖▲●·…→“”’»«")
+    return View(show, wants_color(out, color), width, ascii=not letters, full=full, limit=limit)
 
 
 def wants_color(out: TextIO, color: str = "auto") -> bool:

@@ -84,6 +84,11 @@ class Checks:
         self.asked_signals: Counter[str] = Counter()
         self.drafts = 0
 
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """What each pack is called in words."""
+        return {pack.name: pack.info.title for pack in self.packs.packs}
+
     def _made(self, declared: Rule | Signal) -> Check:
         kind = KINDS[declared.kind]
         context = Context(self._words_of(declared), Path(declared.path).parent, _texts(declared), self.judge)

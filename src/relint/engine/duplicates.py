@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from relint.results.finding import Finding, Severity
+from relint.results.weight import weight
+
+#: So much of the longer one two findings share that are about the same words.
+_MOST = 0.75
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -13,16 +17,41 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def without_duplicates(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings without exact repeats, and without those that a graver one says already.
+    """The findings without exact repeats, and without those that a weightier one says already.
 
-    That one is of the same pack and about more of the same words.
+    That one is graver, of the same pack and about more of the same words; or of any pack and about just these words.
     """
     once = {(one.rule, one.draft, one.span, one.message): one for one in findings}.values()
     graver: dict[str, list[Finding]] = {}
     for finding in once:
         if finding.span is not None and finding.severity is not Severity.ADVICE:
             graver.setdefault(finding.rule.partition("/")[0], []).append(finding)
-    return [one for one in once if not _is_said(one, graver.get(one.rule.partition("/")[0], ()))]
+    said = [one for one in once if not _is_said(one, graver.get(one.rule.partition("/")[0], ()))]
+    return _truest(said)
+
+
+def _truest(findings: Sequence[Finding]) -> list[Finding]:
+    """Of several findings of different rules on the same words the weightiest: a writer can change them only once."""
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=_by_weight):
+        if not any(_same_words(finding, other) for other in kept):
+            kept.append(finding)
+    chosen = set(map(id, kept))
+    return [finding for finding in findings if id(finding) in chosen]
+
+
+def _by_weight(finding: Finding) -> tuple[float, float, float, int, str]:
+    grave, sure, heavy = weight(finding)
+    return -grave, -sure, -heavy, -len(finding.text), finding.rule
+
+
+def _same_words(finding: Finding, other: Finding) -> bool:
+    """True when each of two covers most of the other."""
+    one, two = finding.span, other.span
+    if one is None or two is None or finding.rule == other.rule or not one.overlaps(two):
+        return False
+    shared = min(one.end, two.end) - max(one.start, two.start)
+    return shared >= _MOST * max(len(one), len(two))
 
 
 def _is_said(finding: Finding, graver: Sequence[Finding]) -> bool:

@@ -17,10 +17,12 @@ from relint.results.finding import Finding, Fix, Severity
 LONGEST_QUOTE = 60
 
 
-def findings_of(rule: Rule, severity: Severity, hits: Sequence[Hit], document: Document) -> Iterator[Finding]:
-    """Findings for the first `limit` hits of a rule, then one that sums up the rest."""
+def findings_of(
+    rule: Rule, severity: Severity, hits: Sequence[Hit], document: Document, title: str = ""
+) -> Iterator[Finding]:
+    """Findings for the first `limit` hits of a rule, then one that sums up the rest; `title` is the pack's."""
     for hit in hits[: rule.limit]:
-        yield _finding(rule, severity, hit, document)
+        yield _finding(rule, severity, hit, document, title)
     if rest := hits[rule.limit :]:
         yield Finding(
             path=document.source.path,
@@ -29,6 +31,7 @@ def findings_of(rule: Rule, severity: Severity, hits: Sequence[Hit], document: D
             message=f"… and {len(rest)} more of the same kind: {_listed(rest, document)}.",
             hint="Mend the ones above first; the others follow the same way.",
             values={"summed": len(rest), "limit": rule.limit},
+            title=title,
         )
 
 
@@ -38,7 +41,7 @@ def _listed(hits: Sequence[Hit], document: Document) -> str:
     return ", ".join(f"“{text}”" for text in list(texts)[:3]) + (" …" if len(texts) > 3 else "")
 
 
-def _finding(rule: Rule, severity: Severity, hit: Hit, document: Document) -> Finding:
+def _finding(rule: Rule, severity: Severity, hit: Hit, document: Document, title: str) -> Finding:
     source = document.source
     span = hit.source or (document.to_source(hit.span) if hit.span else None)
     shown = hit.span.of(document.text) if hit.span else (span.of(source.text) if span else "")
@@ -60,6 +63,8 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, document: Document) -> Fi
         after=after,
         values=dict(hit.values),
         excerpt=excerpt(document, hit.span) if hit.span else None,
+        seen=hit.span,
+        title=title,
     )
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple, TypeVar
 
 from relint import formats
-from relint.draft.document import Document
+from relint.draft.document import Block, Document
 from relint.draft.papers import Cutting, Papers
 from relint.engine.checks import Checks, Run
 from relint.engine.duplicates import in_order, without_duplicates
@@ -28,7 +28,7 @@ from relint.packs.rule import Rule
 from relint.profiling import profile_of
 from relint.results.finding import Finding
 from relint.results.profile import Profile
-from relint.results.report import DraftReport, Failure, FileReport
+from relint.results.report import DraftReport, Failure, FileReport, Passage
 
 _EMPTY = "There is nothing to read in this draft."
 _FOREIGN = (
@@ -124,6 +124,8 @@ class _Reporting:
             profile=_lowest(reports),
             drafts=tuple(reports) if papers.is_cut else (),
             reading=reading_of(papers, [report.relationship for report in reports]) if papers.is_cut else "",
+            passages=first.passages,
+            fold=first.fold,
         )
 
     def _findings(self, draft: Reading, ran: set[str], number: int | None) -> list[Finding]:
@@ -136,10 +138,11 @@ class _Reporting:
                 continue
             if not hits:
                 continue
+            title = self._checks.titles.get(rule.pack, "")
             severity = self._file.job.severities.get(rule.id) or rule.severity_for(
                 run.draft.relationship, document.format
             )
-            findings.extend(findings_of(rule, severity, hits, document))
+            findings.extend(findings_of(rule, severity, hits, document, title))
         if draft.language:
             findings = [replace(one, suggestions=(), fix=None, before=None, after=None) for one in findings]
         return findings if number is None else [replace(finding, draft=number) for finding in findings]
@@ -177,7 +180,18 @@ class _Reporting:
         profile = self._tried(partial(profile_of, run.draft, own), "profile") if self._profile else None
         place = self._file.papers.source.position(cutting.place.start)
         relationship = run.draft.relationship
-        return DraftReport(number, cutting.title, cutting.place, place, relationship, measured or {}, reasons, profile)
+        return DraftReport(
+            number,
+            cutting.title,
+            cutting.place,
+            place,
+            relationship,
+            measured or {},
+            reasons,
+            profile,
+            passages=tuple(_passage(cutting.document, block) for block in cutting.document.blocks),
+            fold=self._tried(partial(_fold, run), "first screen") or 0,
+        )
 
     def _tried(self, work: Callable[[], _T], name: str) -> _T | None:
         """What `work` gives; one that breaks must not silence the others: it is named and fails the run."""
@@ -186,6 +200,15 @@ class _Reporting:
         except Exception as problem:
             self._failures.append(Failure(self._path, f"{type(problem).__name__}: {problem}", name))
             return None
+
+
+def _passage(document: Document, block: Block) -> Passage:
+    return Passage(block.kind.value, block.level, block.span.start, block.span.of(document.text))
+
+
+def _fold(run: Run) -> int:
+    """Where the first screen of a phone ends."""
+    return max((span.end for span in run.draft.measure("first_screen_words").evidence), default=0)
 
 
 _T = TypeVar("_T")

@@ -16,7 +16,8 @@ from relint.kinds.taken import Taken, silencers
 from relint.kinds.view import DraftView
 from relint.language.layer import Layer
 from relint.matching.extent import clause
-from relint.matching.hit import Hit
+from relint.matching.fitting.place import place_of
+from relint.matching.hit import Hit, Suggestion
 from relint.matching.lexicon import Lexicon, inflect_all
 from relint.matching.pattern import Pattern
 from relint.matching.probe import Located, Probe
@@ -26,12 +27,16 @@ from relint.matching.tree import Node, Tree
 
 
 class Find(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One thing to look for: a pattern or a tree, with what to write instead and its own guards."""
+    """One thing to look for: a pattern or a tree, with what to write instead and its own guards.
+
+    Without `rewrite`, what to `use` is advice and never put into the sentence.
+    """
 
     pattern: str = ""
     tree: Node | None = None
     use: tuple[str, ...] = ()
     do: str = ""
+    rewrite: bool = True
     unless: GuardOptions | None = None
     only: GuardOptions | None = None
 
@@ -125,15 +130,21 @@ class MatchKind:
             assert isinstance(finder, _Finder)
             find = finder.find_options
             suggestions = find.use or ((find.do,) if find.do else ())
-            if find.use:  # an alternative is inflected like the words it replaces
-                draft.analysis.ensure([located.sentence], [Layer.TAGS])
-            rewrite = rewritten(located, find.use, self._words.inflect) if find.use else None
+            rewrite = self._rewrite(find, located, draft)
             wording = " or ".join(f"“{one}”" for one in find.use) or find.do
             span = clause(located) if self._options.report == "clause" else located.span
             if told and told.covers(span):
                 continue
             told = span
             yield Hit(span, {"suggestion": wording}, suggestions, rewrite)
+
+    def _rewrite(self, find: Find, located: Located, draft: DraftView) -> Suggestion | None:
+        if not (find.use and find.rewrite):
+            return None
+        draft.analysis.ensure([located.sentence], [Layer.TAGS])  # it is inflected like the words it replaces
+        words = located.sentence.unit.doc[located.match.start : located.match.end]
+        place = place_of(located, "verb" if len(words) == 1 and words[0].pos_ == "VERB" else "any")
+        return rewritten(place, find.use, self._words.inflect, draft.analysis.annotator)
 
     def _located(self, draft: DraftView) -> list[Located]:
         found = [

@@ -25,13 +25,14 @@ UPOS_OF = {
 
 
 class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One entry of a `.terms.yaml` file."""
+    """One entry of a `.terms.yaml` file. Without `rewrite`, what to `use` is advice and never put into the sentence."""
 
     term: str
     pos: Literal["verb", "noun", "adj", "adv", "any"] = "any"
     weight: float = 2
     use: tuple[str, ...] = ()
     do: str = ""
+    rewrite: bool = True
     omit: bool = False
     why: str = ""
     category: str = ""

@@ -16,10 +16,11 @@ from relint.kinds.term_list import UPOS_OF, Term, TermTrie
 from relint.kinds.view import DraftView
 from relint.language.analysis import Unit
 from relint.language.layer import Layer
-from relint.matching.hit import Hit
+from relint.matching.fitting.place import place_of
+from relint.matching.hit import Hit, Suggestion
 from relint.matching.lexicon import inflect_all
 from relint.matching.probe import Located, Match, Probe
-from relint.matching.rewrite import Inflect, rewritten
+from relint.matching.rewrite import rewritten
 
 
 class TermsOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -92,7 +93,13 @@ class TermsKind:
                 continue
             term = next((term for term in _terms(located.match) if self._means(term, located, draft)), None)
             if term:
-                yield _hit(term, located, self._words.inflect)
+                yield _hit(term, located, self._rewrite(term, located, draft))
+
+    def _rewrite(self, term: Term, located: Located, draft: DraftView) -> Suggestion | None:
+        if not (term.use and term.rewrite):
+            return None
+        place = place_of(located, term.pos)
+        return rewritten(place, term.use, self._words.inflect, draft.analysis.annotator)
 
     def _means(self, term: Term, located: Located, draft: DraftView) -> bool:
         if not _pos_fits(term, located):
@@ -168,12 +175,8 @@ def _is_half(located: Located) -> bool:
 _OPPOSITE = frozenset("non un in anti counter dis".split())
 
 
-def _hit(term: Term, located: Located, inflect: Inflect) -> Hit:
+def _hit(term: Term, located: Located, rewrite: Suggestion | None) -> Hit:
     wording = " or ".join(f"“{one}”" for one in term.use[:3])
     instruction = wording or term.do or ("leave it out" if term.omit else "")
-    # "going forward" stays as it is ("from now on", not "fromming"), and so does "fast-paced" ("quick", not "quicked").
-    fixed = term.pos in ("adj", "adv") or (term.pos == "any" and " " in term.term)
-    head = located.match.end - 1 if term.pos == "noun" else None
-    rewrite = rewritten(located, term.use, inflect, head, bend=not fixed) if term.use else None
     values = {"suggestion": instruction, "weight": term.weight, "term": term.term, "category": term.category}
     return Hit(located.span, values, term.use or ((term.do,) if term.do else ()), rewrite, weight=term.weight)

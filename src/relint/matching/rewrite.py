@@ -1,49 +1,43 @@
-"""Alternatives put into the sentence's own inflection: "leveraged" with "use" becomes "used"."""
+"""Alternatives put into the sentence's own inflection, where they fit: "leveraged" with "use" becomes "used"."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from spacy.tokens import Token
-
-from relint.language.layer import Layer
+from relint.language.analysis import Annotator
+from relint.matching.fitting import fits
+from relint.matching.fitting.phrases import is_function_phrase
+from relint.matching.fitting.place import Place
+from relint.matching.fitting.tables import MASS, PLURALS
 from relint.matching.hit import Suggestion
-from relint.matching.probe import Located
+from relint.matching.reading_again import reads_the_same
 
 #: Gives a lemma in the form that a Penn tag asks for.
 Inflect = Callable[[str, str], str]
-_PLURAL = frozenset({"people", "those"})
-_PREDICATES = ("VERB", "AUX")
+_VERB_FORMS = ("VBD", "VBG", "VBN", "VBZ")
 #: Written with a vowel and spoken without one: "a useful idea", "a one-page letter".
 _CONSONANT_SOUNDS = ("use", "usu", "uni", "one", "once", "eu")
 
 
-def rewritten(
-    located: Located,
-    alternatives: Sequence[str],
-    inflect: Inflect,
-    head: int | None = None,
-    *,
-    bend: bool = True,
-) -> Suggestion | None:
-    """The first alternative in place of the match, inflected like its word `head` (else its first verb, else last).
+def rewritten(place: Place, alternatives: Sequence[str], inflect: Inflect, annotator: Annotator) -> Suggestion | None:
+    """The first alternative in place of the match, inflected like its main word; `None` where it would not fit.
 
-    `None` when there is nothing to put in. Capitals at the start are kept, and "a" or "an" before it is made to fit.
-    Without `bend` the alternative goes in as it is.
+    What the tagger reads as another structure afterwards is not offered either.
     """
-    if not alternatives:
+    found = proposed(place, alternatives, inflect)
+    if found is None or not reads_the_same(place, *found, annotator):
         return None
-    doc = located.sentence.unit.doc
-    words = doc[located.match.start : located.match.end]
-    model = doc[head] if head is not None else _model(list(words))
-    text = alternatives[0]
-    if bend and Layer.TAGS in located.sentence.unit.layers:
-        text = _inflected(text, model, inflect)
-    text = _cased(text, words.text, at_start=located.match.start == 0)
-    article = _article(doc[located.match.start - 1].text, text) if located.match.start else None
-    if article:
-        return Suggestion(f"{article} {text}", located.sentence.characters(located.match.start - 1, located.match.end))
-    return Suggestion(text, located.span)
+    first, text = found
+    return Suggestion(text, place.located.sentence.characters(first, place.end))
+
+
+def proposed(place: Place, alternatives: Sequence[str], inflect: Inflect) -> tuple[int, str] | None:
+    """The first word that goes and what comes for it. Capitals are kept, and "a" or "an" in front is made to fit."""
+    if not alternatives or not fits(place, alternatives[0]):
+        return None
+    text = _cased(_inflected(alternatives[0], place, inflect), place)
+    article = _article(place.before.text, text) if place.before is not None else None
+    return (place.start - 1, f"{article} {text}") if article else (place.start, text)
 
 
 def _article(before: str, text: str) -> str | None:
@@ -55,23 +49,21 @@ def _article(before: str, text: str) -> str | None:
     return None if fitting.lower() == before.lower() else fitting
 
 
-def _model(words: Sequence[Token]) -> Token:
-    return next((token for token in words if token.pos_ in _PREDICATES), words[-1])
-
-
-def _inflected(alternative: str, model: Token, inflect: Inflect) -> str:
+def _inflected(alternative: str, place: Place, inflect: Inflect) -> str:
+    """Verbs like the verb, nouns like the noun; "from now on" and "quick" as they are."""
+    if place.any_part and is_function_phrase(alternative):
+        return alternative
+    model = place.model
     first, *rest = alternative.split(" ")
-    if model.pos_ in _PREDICATES and model.tag_ in ("VBD", "VBG", "VBN", "VBZ"):
+    if place.part == "verb" and model.tag_ in _VERB_FORMS:
         return " ".join([inflect(first, model.tag_), *rest])
-    if model.tag_ == "NNS":
+    if place.part == "noun" and model.tag_ in ("NNS", "NNPS") and alternative not in MASS | PLURALS:
         *front, last = alternative.split(" ")
-        if front and front[0] in _PLURAL:  # "people affected" is plural as it is
-            return alternative
         return " ".join([*front, inflect(last, "NNS")])
     return alternative
 
 
-def _cased(text: str, original: str, *, at_start: bool) -> str:
-    if len(original) > 3 and original.isupper():
-        return text.upper()
-    return text[:1].upper() + text[1:] if original[:1].isupper() and (at_start or original.istitle()) else text
+def _cased(text: str, place: Place) -> str:
+    """With a capital where the words had one."""
+    original = place.doc[place.start].text
+    return text[:1].upper() + text[1:] if original[:1].isupper() else text

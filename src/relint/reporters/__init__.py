@@ -16,17 +16,23 @@ REPORTERS = {
     "json": "relint.reporters.json_report",
     "github": "relint.reporters.github",
     "sarif": "relint.reporters.sarif",
+    "html": "relint.reporters.html",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How the user wants to see a report; it changes what is shown, never the exit status."""
+    """How the user wants to see a report; it changes what is shown, never the exit status.
+
+    `full` tells every finding in full and in the order of the draft; `limit` says how many a short report tells so.
+    """
 
     show: Severity = Severity.ADVICE
     color: bool = False
     width: int = 100
     ascii: bool = False
+    full: bool = False
+    limit: int | None = None
 
     def shows(self, finding: Finding) -> bool:
         """True when the finding is severe enough to be shown."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from rich.text import Text
@@ -52,6 +52,20 @@ class Page:
         """One line whatever happens: what does not fit is left out."""
         room = self.width - indent
         self.line(text if len(text) <= room else text[: room - 2].rsplit(" ", 1)[0] + " …", indent=indent)
+
+    def row(self, cells: Sequence[tuple[str, str]], *, indent: int = 0) -> None:
+        """Styled cells on one line, two blanks apart; what does not fit is left out."""
+        text = Text()
+        for words, style in cells:
+            if words:
+                text.append("  " if text else "").append(words, style)
+        room = self.width - indent
+        whole = spelled(text, self._letters)
+        if whole.cell_len > room:
+            whole.truncate(room - 4)
+            whole.rstrip()
+            whole.append(" ..." if self._letters else " …")
+        self.line(whole, indent=indent)
 
     def gap(self) -> None:
         """One empty line, never two."""

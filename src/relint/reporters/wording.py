@@ -10,6 +10,7 @@ from relint.draft.relationship import Channel, Consent, Relationship, Stage
 from relint.english.relationship_words import channel, reader, readers
 from relint.results.finding import Finding, Severity
 from relint.results.report import ExitStatus, FileReport, Measurement, Report
+from relint.results.weight import weight
 
 _CONSENT = {
     Consent.NONE: "who has agreed to nothing",
@@ -129,6 +130,19 @@ def measure_lines(file: FileReport) -> Iterator[Line]:
         yield Line(label, _amount(measure.value, unit), _limit(measure, unit, those), is_over(measure))
 
 
+def over_line(file: FileReport) -> str | None:
+    """Only what goes beyond its limit: `More than strangers like …: words 203 (125) and links 5 (2).`"""
+    over = [line for line in measure_lines(file) if line.over]
+    if not over:
+        return None
+    told = [f"{line.label.lower()} {line.value} ({_bare(line.limit)})" for line in over]
+    return f"More than {readers(file.relationship.stage)} like, with the most they do in brackets: {in_words(told)}."
+
+
+def _bare(limit: str) -> str:
+    return limit.removeprefix("over: ").partition(" at most")[0]
+
+
 def is_over(measure: Measurement) -> bool:
     """True when there is a limit and the draft is beyond it."""
     return measure.limit is not None and measure.value > measure.limit
@@ -157,50 +171,70 @@ class Best:
 
 
 def best_edit(findings: Iterable[Finding]) -> Best | None:
-    """Where to start: the worst severity, in it the rule that speaks most often, of that the first place.
+    """Where to start: the greatest weight, in it the rule that speaks most often, of that the first place.
 
-    Goes through the findings once and keeps one a rule and severity.
+    Goes through the findings once and keeps one a rule and weight.
     """
     often: Counter[str] = Counter()
-    first: dict[tuple[Severity, str], tuple[str, int, int, Finding]] = {}
+    first: dict[tuple[tuple[float, ...], str], tuple[str, int, int, Finding]] = {}
     for number, finding in enumerate(findings):
         often[finding.rule] += 1
         place = (finding.path, finding.span.start if finding.span else -1, number, finding)
-        key = (finding.severity, finding.rule)
+        key = (weight(finding), finding.rule)
         if key not in first or place < first[key]:
             first[key] = place
     if not first:
         return None
-    grave, count_of = max((severity.rank, often[rule]) for severity, rule in first)
-    *_, best = min(
-        place for (severity, rule), place in first.items() if (severity.rank, often[rule]) == (grave, count_of)
-    )
+    grave, count_of = max((heavy, often[rule]) for heavy, rule in first)
+    *_, best = min(place for (heavy, rule), place in first.items() if (heavy, often[rule]) == (grave, count_of))
     return Best(best, often[best.rule] - 1)
 
 
 _SOME = Measurement(1)
+_FAILS_ON = {
+    Severity.ERROR: "only an error makes this check fail",
+    Severity.WARNING: "errors and warnings make this check fail",
+    Severity.ADVICE: "even a piece of advice makes this check fail",
+    None: "nothing makes this check fail",
+}
 
 
 def verdict(report: Report) -> str:
-    """Why the run passed or failed, in one sentence."""
-    level = f"(fails on {report.fail_on or 'nothing'})"
-    tally = report.tally
+    """Whether it can be sent and why, in one sentence for somebody who has never seen a report."""
+    tally, level = report.tally, report.fail_on
     found = numbers(tally.findings)
     if report.exit_status is ExitStatus.FAILURE:
         rest = f" {found[0].upper()}{found[1:]} in what was read." if found else ""
         return f"Not finished: {_failures(report)}.{rest}"
-    drafts = tally.drafts_from(report.fail_on) if report.fail_on else 0
+    drafts = tally.drafts_from(level) if level else 0
     if tally.low and not drafts:
         return f"Not ready yet: {count(len(tally.low), 'draft')} below the score that was asked for."
-    if report.fail_on and report.exit_status is ExitStatus.FINDINGS:
-        several = len(report.files) > 1
-        who = f"{drafts} of {len(report.files)} drafts not ready yet" if several else "Not ready yet"
-        return f"{who}: {numbers(tally.from_severity(report.fail_on))} to settle first {level}."
+    if level and drafts:
+        who = f"{drafts} of {len(report.files)} drafts not ready yet" if len(report.files) > 1 else "Not ready yet"
+        return f"{who}: {numbers(tally.from_severity(level))} to settle first ({_FAILS_ON[level]})."
     if not report.files:
         return "No draft was read."
     if not found and all(file.measures.get("words", _SOME).value == 0 for file in report.files):
         return "Nothing to judge: there are no words in what was read."
-    return f"Ready to go: {f'{found} left to think about' if found else 'nothing to change'} {level}."
+    if not found:
+        return "Ready to go: nothing to change."
+    return f"Ready to go: {found} left to think about ({_FAILS_ON[level]})."
+
+
+READY_WORDS = {True: "ready", False: "not ready"}
+
+
+def is_ready(file: FileReport, report: Report) -> bool:
+    """True when nothing in this draft keeps the run from passing."""
+    level = report.fail_on
+    found = level is not None and any(finding.severity.rank >= level.rank for finding in file.findings)
+    low = report.min_score is not None and file.profile is not None and file.profile.score < report.min_score
+    return not (found or low)
+
+
+def file_verdict(file: FileReport, report: Report) -> str:
+    """The verdict on one draft of several."""
+    return verdict(Report((file,), fail_on=report.fail_on, min_score=report.min_score))
 
 
 def _failures(report: Report) -> str:

@@ -47,7 +47,8 @@ class Finding:
     `after` show one better line where there is one. `values` holds what was counted and the threshold.
     `excerpt` is for showing; what is not in the visible text has the `line` of the file instead. `confidence` is the
     chance, 0 to 1, that an editor would mark something there (`None`: nobody weighed it). `draft` is the
-    number of the draft, from 0, in a file that holds several.
+    number of the draft, from 0, in a file that holds several. `title` names the rule's pack in words, and `seen` is
+    where the words stand in the visible text of the draft.
     """
 
     path: str
@@ -68,3 +69,5 @@ class Finding:
     line: Excerpt | None = None
     confidence: float | None = None
     draft: int | None = None
+    title: str = ""
+    seen: Span | None = None

@@ -41,6 +41,16 @@ class Measurement:
     limit: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One block of a draft as its reader sees it: its kind, the depth of a heading or list, and where it begins."""
+
+    kind: str
+    level: int
+    start: int
+    text: str
+
+
 @dataclass(frozen=True)
 class DraftReport:
     """One draft of a file that holds more than that: where it stands, what it was taken for, what was measured.
@@ -56,6 +66,8 @@ class DraftReport:
     measures: Mapping[str, Measurement] = field(default_factory=dict)
     reasons: Mapping[str, str] = field(default_factory=dict)
     profile: Profile | None = None
+    passages: tuple[Passage, ...] = ()
+    fold: int = 0
 
 
 @dataclass(frozen=True)
@@ -64,7 +76,8 @@ class FileReport:
 
     `reasons` says of each inferred part of the relationship what it rests on. `profile` is there when the run was asked
     for it. A file that holds drafts among notes has `drafts`, and `reading` says what was read and what was not; its
-    own relationship, measures and reasons are those of the first, its profile that of the one that scores lowest.
+    own relationship, measures, reasons and passages are those of the first, its profile that of the one that scores
+    lowest. `passages` are what the reader sees, and `fold` is how far the first screen of a phone goes.
     """
 
     path: str
@@ -77,6 +90,8 @@ class FileReport:
     profile: Profile | None = None
     drafts: tuple[DraftReport, ...] = ()
     reading: str = ""
+    passages: tuple[Passage, ...] = ()
+    fold: int = 0
 
 
 class Low(NamedTuple):

@@ -12,13 +12,14 @@ VARIABLE = "RELINT_WARM"
 _NO = frozenset({"0", "false", "no", "off"})
 STANDARD_INPUT = "-"
 DRAFT_COMMANDS = frozenset({"check", "profile"})
-OTHER_COMMANDS = frozenset({"clean", "doctor", "rules", "schema", "warm"})
+OTHER_COMMANDS = frozenset({"clean", "doctor", "page", "rules", "schema", "warm"})
 #: Options of the draft commands that take a value (a test compares them with the commands themselves).
 VALUED = frozenset(
     {
         *("--as", "--channel", "--color", "--config", "--consent", "--exclude", "--fail-on", "--format", "--ignore"),
         *(
             "--jobs",
+            "--limit",
             "--min-score",
             "--pack",
             "--pipeline",
@@ -32,8 +33,8 @@ VALUED = frozenset(
     }
 )
 #: Runs with these are for a process of their own: help says how it was called, jobs are many, and what is not to be
-#: kept should not stay in anybody's memory either.
-_ALONE = frozenset({"--help", "--version", "--jobs", "--no-cache"})
+#: kept should not stay in anybody's memory either; and what changes drafts is done by whoever was asked.
+_ALONE = frozenset({"--help", "--version", "--jobs", "--no-cache", "--diff", "--fix", "--unsafe-fixes"})
 
 
 class ClientOptions:

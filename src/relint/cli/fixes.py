@@ -1,0 +1,64 @@
+"""`--fix` and `--diff`: what is mended before the check, and what would be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from relint.draft.relationship import Stated
+from relint.errors import SettingsError
+from relint.results.report import ExitStatus
+from relint.run.discover import STANDARD_INPUT, discover
+from relint.run.drafts import Drafts
+from relint.run.session import Session
+
+if TYPE_CHECKING:
+    from relint.run.fixing import FixedDraft
+
+
+def check_wishes(*, fix: bool, unsafe: bool, diff: bool, paths: tuple[str, ...]) -> None:
+    """Raise `SettingsError` for what cannot be meant."""
+    if unsafe and not (fix or diff):
+        raise SettingsError("--unsafe-fixes goes with --fix or --diff.")
+    if fix and diff:
+        raise SettingsError("--diff only shows what --fix would write: give one of them.")
+    if (fix or diff) and STANDARD_INPUT in paths:
+        raise SettingsError("--fix and --diff are for files; standard input is none.")
+
+
+def fixed_first(session: Session, drafts: Drafts, stated: Stated, *, unsafe: bool) -> None:
+    """Mend every draft that can be, and say on standard error what was done and what was refused."""
+    for draft in _fixer(session, drafts, stated, unsafe=unsafe):
+        problem = draft.problem or (draft.write() if draft.is_changed else "")
+        if problem:
+            click.echo(f"relint: {draft.path} was not fixed: {problem}.", err=True)
+            continue
+        for finding in draft.mended.made:
+            words = finding.fix.text if finding.fix else ""
+            click.echo(f"relint: fixed {draft.path}: “{finding.text}” → “{words}” ({finding.rule})", err=True)
+        for refusal in draft.mended.refused:
+            click.echo(f"relint: left alone in {draft.path}: “{refusal.finding.text}”: {refusal.why}.", err=True)
+
+
+def shown(session: Session, drafts: Drafts, stated: Stated, *, unsafe: bool) -> ExitStatus:
+    """Print what would change; 1 when there is something."""
+    status = ExitStatus.CLEAN
+    for draft in _fixer(session, drafts, stated, unsafe=unsafe):
+        if draft.is_changed:
+            status = ExitStatus.FINDINGS
+            click.echo(draft.diff(), nl=False)
+    return status
+
+
+def _fixer(session: Session, drafts: Drafts, stated: Stated, *, unsafe: bool) -> Iterator[FixedDraft]:
+    from relint.language.quick_spacy import import_quickly
+
+    import_quickly()  # before anything else imports spaCy in its own, slower way
+    from relint.run.fixing import Fixer
+
+    settings = session.settings
+    root = settings.folder.absolute()
+    found = discover(drafts.paths, exclude=settings.exclude, root=root, force_exclude=drafts.force_exclude)
+    return Fixer(session, stated, drafts.as_format, unsafe=unsafe).drafts(found.paths)

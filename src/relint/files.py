@@ -1,0 +1,35 @@
+"""Files written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from tempfile import mkstemp
+
+
+def replace_file(target: Path, data: bytes) -> None:
+    """Put `data` in the place of a file, which keeps its mode; whoever looks sees the old file or the new one.
+
+    A link stays a link, and what it leads to is replaced. Raises `OSError`, and leaves nothing behind then.
+    """
+    target = target.resolve()
+    mode = target.stat().st_mode & 0o7777 if target.exists() else None
+    handle, name = mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(mode if mode is not None else 0o666 & ~_umask())
+        Path(name).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

@@ -1,0 +1,136 @@
+"""Set phrases: prepositions, conjunctions, quantities and adverbials, each by what has to stand beside it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from relint.matching.fitting.place import Place, is_mark
+from relint.matching.fitting.tables import (
+    ADVERBIALS,
+    CONJUNCTIONS,
+    COPULAS,
+    GO_WITH_ABOUT,
+    PREDICATES,
+    PREPOSITIONS,
+    QUANTITIES,
+)
+
+_NOUNS = ("NOUN", "PROPN")
+_NOMINATIVES = frozenset("i we he she they".split())
+_NO_ADVERBIAL_AFTER = ("ADP", "DET", "ADJ", "PART")
+_REACH = 5
+
+
+def phrase_fits(place: Place, text: str) -> bool:
+    """True when the words around are those that the replacement needs; an unknown phrase may stand anywhere."""
+    low = text.lower()
+    if low in QUANTITIES:
+        return _quantity_fits(place)
+    if low in PREPOSITIONS:
+        return _preposition_fits(place, low)
+    if low in CONJUNCTIONS:
+        return not place.ends_a_clause
+    if low in ADVERBIALS:
+        return _adverbial_fits(place)
+    if low in PREDICATES:
+        return _follows_copula(place)
+    special = _SPECIAL.get(low)
+    return special is None or special(place)
+
+
+def is_function_phrase(text: str) -> bool:
+    """True for what is no noun, verb or adjective whatever it replaces."""
+    low = text.lower()
+    return low in _SPECIAL or any(
+        low in one for one in (QUANTITIES, PREPOSITIONS, CONJUNCTIONS, ADVERBIALS, PREDICATES)
+    )
+
+
+def _quantity_fits(place: Place) -> bool:
+    """ "A range of tools" are many tools; "a range of software" is not, nor is "a number of our tools"."""
+    before, after = place.before, place.after
+    if before is not None and (before.tag_ == "PRP$" or before.lower_ in ("such", "quite", "what", "a", "an")):
+        return False
+    if after is None or after.pos_ in ("DET", "PRON") or after.tag_ == "PRP$":
+        return False
+    noun = None
+    for token, _ in zip(place.behind(), range(_REACH), strict=False):
+        if noun is not None and token.pos_ not in _NOUNS:
+            return noun.tag_ in ("NNS", "NNPS") and token.tag_ != "VBZ"
+        noun = token if token.pos_ in _NOUNS else noun
+    return noun is not None and noun.tag_ in ("NNS", "NNPS")
+
+
+def _preposition_fits(place: Place, text: str) -> bool:
+    """A preposition needs its noun, and "about" somebody who speaks."""
+    after = place.after
+    if after is None or not _begins_noun_group(after):
+        return False
+    if text == "more than":
+        counts = after.like_num or after.pos_ in ("NUM", "SYM") or after.is_currency
+        return counts and place.before is not None and place.before.pos_ in ("VERB", "AUX", "ADP", "PART")
+    if text == "about":
+        return place.before is not None and place.before.lemma_.lower() in GO_WITH_ABOUT
+    return True
+
+
+def _begins_noun_group(after: Token) -> bool:
+    if after.tag_ == "PRP" and after.lower_ in _NOMINATIVES:
+        return False
+    begins = after.pos_ in (*_NOUNS, "DET", "PRON", "ADJ", "NUM", "SYM")
+    return begins or after.tag_ in ("PRP$", "VBG", "VBN", "WP", "WRB", "$")
+
+
+def _adverbial_fits(place: Place) -> bool:
+    """At the beginning or the end of a clause, and not in the middle of a verb: "we are moving forward"."""
+    before, after = place.before, place.after
+    if before is not None and (before.pos_ in _NO_ADVERBIAL_AFTER or before.tag_ == "PRP$"):
+        return False
+    if after is not None and (after.lower_ in ("of", "to", "with") or after.pos_ in ("NOUN", "PROPN", "ADJ")):
+        return place.begins_a_clause and after.lower_ not in ("of", "to", "with")
+    if place.doc[place.start].tag_ == "VBG" and before is not None and before.pos_ in ("AUX", "VERB"):
+        return False
+    return place.begins_a_clause or place.ends_a_clause or (after is not None and after.pos_ in ("CCONJ", "SCONJ"))
+
+
+def _follows_copula(place: Place) -> bool:
+    before, after = place.before, place.after
+    if after is not None and not is_mark(after) and after.pos_ not in ("ADP", "CCONJ", "SCONJ", "PART"):
+        return False
+    return before is not None and (before.lemma_.lower() in COPULAS or before.lower_ in COPULAS)
+
+
+def _can_fits(place: Place) -> bool:
+    """ "Has the ability to" is "can" where nothing but the one who can stands in front, and a verb behind."""
+    before, after = place.before, place.after
+    by = before is not None and before.pos_ in (*_NOUNS, "PRON") and before.tag_ != "PRP$"
+    return by and after is not None and after.tag_ == "VB" and place.model.tag_ in ("VBZ", "VBP", "VB")
+
+
+def _infinitive_fits(place: Place) -> bool:
+    after = place.after
+    is_verb = after is not None and (after.tag_ in ("VB", "VBP") or after.pos_ in ("ADV", "VERB", "AUX"))
+    return is_verb and (place.before is None or place.before.lower_ != "to")
+
+
+def _please_fits(place: Place) -> bool:
+    """Before the verb of a request; never "kindly donated by"."""
+    after, before = place.after, place.before
+    asks = after is not None and after.tag_ in ("VB", "VBP")
+    return asks and (before is None or is_mark(before) or before.lower_ in ("you", "would", "could", "will", "can"))
+
+
+def _here_is_fits(place: Place) -> bool:
+    """ "Please find attached" is "here is" before one thing."""
+    noun: Token | None = None
+    for token, _ in zip(place.behind(), range(_REACH), strict=False):
+        if noun is not None and token.pos_ not in _NOUNS:
+            break
+        noun = token if token.pos_ in _NOUNS else noun
+    after = place.after
+    led = after is not None and (after.pos_ == "DET" or after.tag_ == "PRP$")
+    joined = any(token.pos_ == "CCONJ" for token, _ in zip(place.behind(), range(_REACH), strict=False))
+    return led and noun is not None and noun.tag_ == "NN" and not joined
+
+
+_SPECIAL = {"can": _can_fits, "to": _infinitive_fits, "please": _please_fits, "here is": _here_is_fits}

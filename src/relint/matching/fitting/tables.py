@@ -1,0 +1,113 @@
+"""What is known of the words that replace others: what cannot be counted, what takes no object, what takes "to"."""
+
+from __future__ import annotations
+
+
+def _lines(text: str) -> frozenset[str]:
+    return frozenset(line.strip() for line in text.split("/") if line.strip())
+
+
+#: Nouns that have no plural and take no "a".
+MASS = frozenset(
+    "work help training advice research attention trouble support detail service time energy room software pay use "
+    "strength shopping money sales planning marketing launch agreement growth feedback progress staff space health "
+    "software experience business".split()
+) | _lines("online software / hard work / marketing software / advertising software / getting started")
+
+#: Nouns that are plural as they stand.
+PLURALS = frozenset("people features extras tools staff customers sales problems".split()) | _lines(
+    "people affected / people there / easy wins / new ideas / short pieces / the basics / same rules / the facts"
+)
+#: Replacements that are half a sentence.
+CLAUSES = _lines("what works / how it looks / what it does")
+#: Replacements that bring their determiner.
+DETERMINED = frozenset("the one a an what how those this that first same everyone".split())
+#: Nouns with something behind them.
+POSTMODIFIED = _lines(
+    """people affected / people there / way of thinking / way to use it / one place for the facts
+    / kind of customer you want / a place few people know / person affected / getting started"""
+)
+#: Nouns before an infinitive.
+TAKES_INFINITIVE = _lines(
+    """time / chance / plan / energy / room / agreement / way / reason
+    / try / start / begin / need / want / plan / go on / continue / help / agree / hurry / choose"""
+)
+#: The prepositions that a word can have behind it beside those that fit anywhere.
+GOVERNS: dict[str, tuple[str, ...]] = {
+    "agree": ("on", "with", "to"),
+    "ask you": ("about", "to"),
+    "help": ("with",),
+    "advice": ("on", "about", "to"),
+    "agreement": ("on", "about", "with", "to"),
+    "attention": ("to",),
+    "change": ("to", "into"),
+    "close look": (),
+    "come back": ("to",),
+    "detail": ("about", "on"),
+    "expert": ("on",),
+    "go on": ("to", "with"),
+    "guide": ("to",),
+    "look": ("into", "over", "around"),
+    "look closely": ("into",),
+    "plan": ("to",),
+    "problem": ("with",),
+    "question": ("about", "to"),
+    "report": ("on", "about", "to"),
+    "request": ("to",),
+    "research": ("on", "into", "about"),
+    "start": ("with",),
+    "talk": ("to", "with", "about"),
+    "training": ("on",),
+    "trouble": ("with",),
+    "work": ("with", "on", "around"),
+    "work together": ("with", "on"),
+    "write": ("to", "about"),
+}
+
+#: Verbs and phrases that take no object.
+INTRANSITIVE = _lines(
+    """work together / talk / work / try / look / rise fast / start fast / work hard / be open / come back / go on
+    / go further / look closely / look closer / look more closely / do more / take part / make a mistake / catch on
+    / get better / cut waste / agree where we stand / think up ideas / believe everything / set a higher standard
+    / see the link / use your own product / write / try to do everything at once / rise / wait / reply
+    / ask you / think about it / leave it for now / leave this for now / do well / agree / buy something
+    / try out ourselves / do very well / close ranks / make it easier"""
+)
+#: Verbs that stand with an object and without one.
+WITH_OR_WITHOUT_OBJECT = frozenset(
+    "start begin improve change stop close increase help lead move plan end finish read explain meet decide".split()
+)
+#: Verbs that take a clause with "that".
+TAKES_THAT = frozenset("show explain imagine decide conclude see say".split()) | _lines("find out / find")
+#: Behind these a pronoun cannot stand: "speed up it".
+PARTICLES = frozenset("up off out down on back away over".split())
+#: Openings of several words that stand before a noun.
+BEFORE_A_NOUN = frozenset("very most more too".split())
+SUPERLATIVES = _lines("best / newest / latest / most important / most useful / biggest / main")
+NEVER_PREDICATIVE = frozenset("main whole extra latest many chosen changing best newest biggest".split())
+#: The verbs behind which an adjective says something of the subject.
+COPULAS = frozenset("be is are was were been being 's ’s 're ’re look feel become seem remain stay get sound".split())
+
+QUANTITIES = frozenset("many several most some all most".split())
+PREPOSITIONS = _lines(
+    """about / before / after / near / during / except / instead of / under / following / with / by / for / in / despite
+    / between / among / in the middle of / more than / aware of / example of / mix of / set of / of / over"""
+)
+CONJUNCTIONS = _lines(
+    "because / although / so that / if / until / when / as far as / whether / if you need / if you want to / every"
+)
+ADVERBIALS = _lines(
+    """now / then / soon / first / last / later / here / today / at once / from now on / until now / from here on
+    / every day / every week / every month / every year / often / regularly / all the time / on time / in the end
+    / in effect / in fact / in short / from scratch / by itself / as a whole / back to the start
+    / start to finish / from start to finish"""
+)
+#: Phrases that say something of the subject.
+PREDICATES = _lines(
+    "agreed / early / ready / most important / important / able to / void / made for you / made to order"
+)
+#: Behind these words "about" says of what.
+GO_WITH_ABOUT = frozenset(
+    "ask call complain complaint concern contact email e-mail enquire enquiry guidance information know letter mail "
+    "message news query question read say speak speech talk tell think write you me us".split()
+)

@@ -1,0 +1,103 @@
+"""A verb for a verb: object or none, infinitive, particle, and a participle only where its form is sure."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from relint.language.inflect import inflect
+from relint.matching.fitting.place import Place
+from relint.matching.fitting.tables import (
+    GOVERNS,
+    INTRANSITIVE,
+    PARTICLES,
+    TAKES_INFINITIVE,
+    TAKES_THAT,
+    WITH_OR_WITHOUT_OBJECT,
+)
+
+_BEFORE_A_NOUN = ("DET", "ADJ", "NUM", "NOUN", "PROPN")
+_OBJECTS = ("DET", "PRON", "NOUN", "PROPN", "ADJ", "NUM")
+_STRANGE_PREPOSITIONS = frozenset("on about into to over around with against".split())
+#: How far an auxiliary may stand from its participle: "has never really been".
+_REACH = 4
+
+
+def verb_fits(place: Place, text: str) -> bool:
+    """True when the replacement takes what follows, in a form that cannot be mistaken."""
+    model, after = place.model, place.after
+    if model.pos_ not in ("VERB", "AUX") or not model.tag_.startswith("VB"):
+        return False
+    if _describes_a_noun(place) or not _form_is_sure(place, text):
+        return False
+    if after is None:
+        return text in WITH_OR_WITHOUT_OBJECT or text in INTRANSITIVE or _is_passive(place)
+    if after.tag_ == "RP":
+        return False
+    if text.endswith(" to"):
+        return after.tag_ == "VB" or _has_object(after)
+    if _is_infinitive_mark(place):
+        return text in TAKES_INFINITIVE
+    if after.lower_ == "that" and after.pos_ == "SCONJ":
+        return text in TAKES_THAT
+    if _has_object(_past_adverbs(place, after)):
+        return text not in INTRANSITIVE and not (after.tag_ == "PRP" and text.split(" ")[-1] in PARTICLES)
+    if _is_passive(place):
+        return text not in INTRANSITIVE
+    return text in WITH_OR_WITHOUT_OBJECT or (text in INTRANSITIVE and _preposition_fits(after, text))
+
+
+def _describes_a_noun(place: Place) -> bool:
+    """True for "our streamlined process", "onboarding emails": the participle is an adjective."""
+    if place.model.tag_ not in ("VBN", "VBG"):
+        return False
+    before, after = place.before, place.after
+    if before is not None and (before.pos_ in _BEFORE_A_NOUN or before.tag_ in ("PRP$", "POS")):
+        return True
+    a_noun_follows = after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ")
+    return a_noun_follows and place.model.tag_ == "VBN" and not _auxiliary(place)
+
+
+def _form_is_sure(place: Place, text: str) -> bool:
+    """Past and participle are easily taken for each other, which does not matter while they are written alike."""
+    tag = place.model.tag_
+    if tag not in ("VBD", "VBN"):
+        return True
+    first = text.split(" ")[0]
+    if inflect(first, "VBD") == inflect(first, "VBN"):
+        return True
+    return bool(_auxiliary(place)) == (tag == "VBN")
+
+
+def _auxiliary(place: Place) -> str:
+    """The "be" or "have" in front of a participle, if there is one."""
+    for distance, token in enumerate(place.in_front()):
+        if token.lemma_.lower() in ("be", "have", "get") or token.lower_ in ("'ve", "’ve", "'s", "’s", "'re", "’re"):
+            return "have" if token.lemma_.lower() == "have" or token.lower_.endswith("ve") else "be"
+        if distance >= _REACH or token.pos_ not in ("ADV", "PART", "AUX", "PRON"):
+            break
+    return ""
+
+
+def _is_passive(place: Place) -> bool:
+    return place.model.tag_ == "VBN" and _auxiliary(place) == "be"
+
+
+def _is_infinitive_mark(place: Place) -> bool:
+    after = place.after
+    follows = place.doc[place.end + 1] if place.end + 1 < len(place.doc) else None
+    return after is not None and after.lower_ == "to" and follows is not None and follows.tag_ == "VB"
+
+
+def _past_adverbs(place: Place, after: Token) -> Token:
+    """ "We utilise only local flour": the object may begin behind an adverb."""
+    return next((token for token in place.behind() if token.tag_ != "RB"), after)
+
+
+def _has_object(after: Token) -> bool:
+    return after.pos_ in _OBJECTS or after.tag_ in ("PRP$", "WP", "WRB", "VBG", "VBN")
+
+
+def _preposition_fits(after: Token, text: str) -> bool:
+    if after.lower_ not in _STRANGE_PREPOSITIONS:
+        return True
+    return after.lower_ in GOVERNS.get(text, ())

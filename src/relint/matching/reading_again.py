@@ -1,0 +1,46 @@
+"""Whether the tagger reads a changed sentence as it read the old one, and the new words as what they stand for."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from relint.language.analysis import Annotator
+from relint.language.layer import Layer
+from relint.matching.fitting.place import Place
+
+#: Words on either side that have to stay what they were.
+_NEAR = 4
+_SAME = {"PROPN": "NOUN", "AUX": "VERB", "SCONJ": "ADP"}
+_FORMS = {"VBP": "VB", "VBN": "VBD"}
+
+
+def reads_the_same(place: Place, first: int, text: str, annotator: Annotator) -> bool:
+    """True when the sentence with `text` from token `first` on is built as it was."""
+    old = place.doc
+    begin, end = old[first].idx, old[place.end - 1].idx + len(old[place.end - 1])
+    whole = old.text
+    unit = annotator.unit(whole[:begin] + text + whole[end:])
+    annotator.annotate([unit], Layer.TAGS)
+    new, behind = unit.doc, len(old) - place.end
+    last = len(new) - behind
+    if last <= first or new[:first].text != old[:first].text or new[last:].text != old[place.end :].text:
+        return False
+    return _around(old, first, place.end) == _around(new, first, last) and _stands_for(place, list(new[first:last]))
+
+
+def _around(doc: Doc, first: int, last: int) -> list[str]:
+    near = [*doc[max(0, first - _NEAR) : first], *doc[last : last + _NEAR]]
+    return [_SAME.get(token.pos_, token.pos_) for token in near]
+
+
+def _stands_for(place: Place, words: list[Token]) -> bool:
+    if place.any_part:
+        return True
+    if place.part == "verb":
+        tag = place.model.tag_
+        return any(_FORMS.get(word.tag_, word.tag_) == _FORMS.get(tag, tag) for word in words)
+    if place.part == "noun":
+        return any(word.pos_ in ("NOUN", "PROPN", "PRON") for word in words)
+    if place.part == "adj":
+        return any(word.pos_ in ("ADJ", "VERB", "DET") for word in words)
+    return True

@@ -1,0 +1,161 @@
+"""A folder on one screen: drafts by verdict, counts by rule, the ten findings that matter most."""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TextIO
+
+from rich.text import Text
+
+from relint.reporters import View, hidden
+from relint.reporters.finding_page import STYLE, SYMBOL
+from relint.reporters.page import Page
+from relint.reporters.terminal_profile import draw, draw_below
+from relint.reporters.told import is_sum, rule_name, rule_words, wordings
+from relint.reporters.trouble import draw_trouble
+from relint.reporters.wording import best_edit, count, is_ready, taken_for, verdict
+from relint.results.finding import Finding, Severity
+from relint.results.report import Report
+from relint.results.weight import weight
+
+_INDENT = 2
+#: Drafts, rules and findings that are named; the rest is counted.
+_DRAFTS, _RULES, _WORST = 15, 10, 10
+_NAMES = 3
+_SEVERITIES = tuple(reversed(Severity))
+
+
+@dataclass(order=True)
+class _Draft:
+    """One draft in numbers; the worst comes first."""
+
+    key: tuple[int, ...]
+    path: str
+    counts: tuple[int, ...] = field(compare=False)
+
+
+@dataclass
+class _Sums:
+    """What one pass over the drafts keeps: never a draft itself."""
+
+    waiting: list[_Draft] = field(default_factory=list)
+    clean: list[str] = field(default_factory=list)
+    ready: int = 0
+    rules: Counter[str] = field(default_factory=Counter)
+    names: dict[str, str] = field(default_factory=dict)
+    notices: list[str] = field(default_factory=list)
+
+
+def render(report: Report, view: View, out: TextIO) -> None:
+    """The verdict first; then the drafts that wait, the rules that speak most, and the worst places."""
+    page = Page(out, view)
+    sums = _sums(report, view)
+    page.line(Text(verdict(report), style="bold"))
+    draw_below(page, report)
+    page.gap()
+    _drafts(page, sums)
+    _rules(page, sums)
+    _worst(page, report, view)
+    for notice in sums.notices:
+        page.line(f"Note: {notice}", hang=6)
+    draw_trouble(page, report)
+    _profiles(page, report)
+    if left_out := hidden(report, view):
+        page.line(f"{count(left_out, 'finding')} below {view.show} not shown (--show {view.show}).")
+    if sums.rules:
+        page.line("Everything about one draft: relint DRAFT. Every finding of every draft: relint --full", hang=2)
+
+
+def _sums(report: Report, view: View) -> _Sums:
+    sums = _Sums()
+    for file in report.files:
+        counts = Counter(finding.severity for finding in file.findings)
+        numbers = tuple(counts[severity] for severity in _SEVERITIES)
+        if not is_ready(file, report):
+            sums.waiting.append(_Draft(tuple(-number for number in numbers), file.path, numbers))
+        else:
+            sums.ready += 1
+            sums.clean = [*sums.clean, file.path][:_NAMES]
+        for finding in file.findings:
+            if view.shows(finding):
+                sums.rules[finding.rule] += _how_many(finding)
+                sums.names[finding.rule] = rule_name(finding)
+        sums.notices.extend(f"{file.path}: {notice}" for notice in file.notices)
+    sums.waiting.sort()
+    return sums
+
+
+def _how_many(finding: Finding) -> int:
+    number = finding.values.get("summed") if is_sum(finding) else 1
+    return number if isinstance(number, int) else 1
+
+
+def _drafts(page: Page, sums: _Sums) -> None:
+    if sums.waiting:
+        page.line(Text("Not ready", style="bold"))
+        page.line("error  warning  advice  draft", indent=_INDENT)
+    for draft in sums.waiting[:_DRAFTS]:
+        error, warning, advice = (str(number or "") for number in draft.counts)
+        page.line(f"{error:>5}  {warning:>7}  {advice:>6}  {draft.path}", indent=_INDENT, hang=24)
+    if more := sums.waiting[_DRAFTS:]:
+        page.line(f"… and {count(len(more), 'draft')} more", indent=_INDENT)
+    if sums.ready:
+        names = ", ".join(sums.clean)
+        rest = f" and {sums.ready - len(sums.clean)} more" if sums.ready > len(sums.clean) else ""
+        page.line(Text.assemble(("Ready", "bold"), f": {count(sums.ready, 'draft')}: {names}{rest}"), hang=_INDENT)
+    page.gap()
+
+
+def _rules(page: Page, sums: _Sums) -> None:
+    if not sums.rules:
+        return
+    page.line(Text("What is found most", style="bold"))
+    ordered = sorted(sums.rules.items(), key=lambda item: (-item[1], item[0]))
+    for rule, number in ordered[:_RULES]:
+        page.row([(f"{number:>5}", ""), (sums.names[rule], ""), (f"({rule})", "")], indent=_INDENT)
+    if len(ordered) > _RULES:
+        rest = sum(number for _, number in ordered[_RULES:])
+        page.line(f"{rest:>5}  of {count(len(ordered) - _RULES, 'other rule')}", indent=_INDENT)
+    page.gap()
+
+
+def _worst(page: Page, report: Report, view: View) -> None:
+    """One place a rule and draft, so that one word does not fill the list."""
+    worst = heapq.nsmallest(_WORST, _leads(report, view), key=_order)
+    if not worst:
+        return
+    page.line(Text("What matters most", style="bold"))
+    for finding in worst:
+        place = f"{finding.path}:{finding.start.line}" if finding.start else finding.path
+        mark = (f"{SYMBOL[finding.severity]} {place}", STYLE[finding.severity])
+        page.row([mark, (wordings([finding], 1), ""), (rule_words(finding), "")], indent=_INDENT)
+    page.gap()
+    if best := best_edit(finding for finding in report.findings if view.shows(finding)):
+        page.line(Text("The one edit that helps most", style="bold"))
+        page.line(Text(best.finding.hint, style="green"), indent=_INDENT)
+        page.gap()
+
+
+def _leads(report: Report, view: View) -> Iterator[Finding]:
+    for file in report.files:
+        seen: set[str] = set()
+        for finding in sorted(filter(view.shows, file.findings), key=_order):
+            if finding.rule not in seen and not is_sum(finding):
+                seen.add(finding.rule)
+                yield finding
+
+
+def _order(finding: Finding) -> tuple[float, float, float, str, int, str]:
+    grave, sure, heavy = weight(finding)
+    return -grave, -sure, -heavy, finding.path, finding.span.start if finding.span else 1 << 60, finding.rule
+
+
+def _profiles(page: Page, report: Report) -> None:
+    for file in report.files:
+        if file.profile:
+            page.line(Text.assemble((file.path, "bold"), f" · {taken_for(file.relationship)}"))
+            page.gap()
+            draw(page, file.profile, file.relationship)

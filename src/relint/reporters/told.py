@@ -1,0 +1,106 @@
+"""What a short report tells of a draft: each rule once with its places, the weightiest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from relint.reporters.sentences import found_words
+from relint.results.finding import Finding
+from relint.results.weight import weight
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One rule in one draft: the finding that matters most, the others in their order, and how many were summed up."""
+
+    lead: Finding
+    others: tuple[Finding, ...]
+    summed: int
+
+    @property
+    def count(self) -> int:
+        """How often the rule speaks."""
+        return 1 + len(self.others) + self.summed
+
+
+def told(findings: Iterable[Finding]) -> list[Told]:
+    """The rules of one draft by weight; those of one sentence stand together, behind the weightiest of them."""
+    by_rule: dict[str, list[Finding]] = {}
+    summed: dict[str, int] = {}
+    for finding in findings:
+        if is_sum(finding):
+            number = finding.values["summed"]
+            summed[finding.rule] = summed.get(finding.rule, 0) + (number if isinstance(number, int) else 0)
+        else:
+            by_rule.setdefault(finding.rule, []).append(finding)
+    rules = [_one(each, summed.get(rule, 0)) for rule, each in by_rule.items()]
+    rules.sort(key=_order)
+    return _by_sentence(rules)
+
+
+def is_sum(finding: Finding) -> bool:
+    """True for the line that sums up the rest of a rule's findings."""
+    return finding.span is None and "summed" in finding.values
+
+
+def _one(findings: Sequence[Finding], summed: int) -> Told:
+    lead = min(findings, key=lambda finding: (*_descending(finding), _place(finding)))
+    others = sorted((finding for finding in findings if finding is not lead), key=_place)
+    return Told(lead, tuple(others), summed)
+
+
+def _order(one: Told) -> tuple[float, float, float, int, int, str]:
+    return (*_descending(one.lead), -one.count, _place(one.lead), one.lead.rule)
+
+
+def _descending(finding: Finding) -> tuple[float, float, float]:
+    grave, sure, heavy = weight(finding)
+    return -grave, -sure, -heavy
+
+
+def _place(finding: Finding) -> int:
+    return finding.span.start if finding.span else 1 << 60
+
+
+def _by_sentence(rules: Sequence[Told]) -> list[Told]:
+    """The same severity and sentence together, in the order of the first of them."""
+    groups: dict[object, list[Told]] = {}
+    for number, one in enumerate(rules):
+        sentence = one.lead.excerpt.text if one.lead.excerpt else number
+        groups.setdefault((one.lead.severity, sentence), []).append(one)
+    return [one for group in groups.values() for one in group]
+
+
+def places(one: Told) -> str:
+    """`line 11`, `lines 11, 13 and 25`, or `whole draft`."""
+    lines = sorted({finding.start.line for finding in (one.lead, *one.others) if finding.start})
+    if not lines:
+        return "whole draft"
+    if len(lines) == 1:
+        return f"line {lines[0]}"
+    return f"lines {', '.join(map(str, lines[:-1]))} and {lines[-1]}"
+
+
+def wordings(findings: Iterable[Finding], most: int) -> str:
+    """The words found, each once: `“leverage”, “empowers” and 3 more`."""
+    words = list(dict.fromkeys(filter(None, (shortened(found_words(finding)) for finding in findings))))
+    shown = ", ".join(f"“{word}”" for word in words[:most])
+    return f"{shown} and {len(words) - most} more" if len(words) > most else shown
+
+
+def shortened(words: str, longest: int = 32) -> str:
+    """Few enough words for a line that holds more."""
+    return words if len(words) <= longest else words[: longest - 2].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def rule_words(finding: Finding) -> str:
+    """`meeting first`: the rule alone, where there is no room for its pack."""
+    return finding.rule.rpartition("/")[2].replace("-", " ")
+
+
+def rule_name(finding: Finding) -> str:
+    """`Too much, too soon: meeting first`: the pack's title and the rule in words."""
+    pack = finding.rule.rpartition("/")[0]
+    title = finding.title or pack.rpartition("/")[2].replace("-", " ").capitalize()
+    return f"{title}: {rule_words(finding)}"

@@ -1,0 +1,94 @@
+"""`--fix` and `--diff` on files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from relint.__main__ import main
+from relint.run import fixing
+
+RULE = """\
+kind: match
+severity: warning
+message: "“{text}” is long."
+hint: "Write {suggestion}."
+why: A test.
+options:
+  find:
+    - {pattern: "@utilise", use: [use]}
+    - {pattern: "@leverage", use: [use, draw on]}
+examples:
+  flag:
+    - {text: "We utilise flour.", finds: [utilise]}
+    - {text: "We leverage flour.", finds: [leverage]}
+    - {text: "They utilise salt.", finds: [utilise]}
+  pass: [We use flour., We bake., It is salt.]
+"""
+DRAFT = (
+    b"\xef\xbb\xbfHello,\r\n\r\nWe utilise **local** flour, and {{name}} utilises salt.\r\nWe leverage the oven.\r\n"
+)
+FIXED = DRAFT.replace(b"utilise", b"use")
+
+
+@pytest.fixture
+def draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    pack = tmp_path / "words"
+    pack.mkdir()
+    (pack / "pack.yaml").write_text("title: Words\nabout: A test.\n")
+    (pack / "long.yaml").write_text(RULE, encoding="utf-8")
+    path = tmp_path / "draft.md"
+    path.write_bytes(DRAFT)
+    path.chmod(0o640)
+    monkeypatch.chdir(tmp_path)
+    return path
+
+
+def run(*arguments: str) -> int:
+    return main(["draft.md", "--isolated", "--pack", "./words", "--select", "words", "--format", "concise", *arguments])
+
+
+def test_what_has_one_answer_is_put_in_and_nothing_else_changes(
+    draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--fix") == 1
+    out, err = capsys.readouterr()
+    assert draft.read_bytes() == FIXED
+    assert draft.stat().st_mode & 0o777 == 0o640
+    assert "fixed draft.md: “utilise” → “use”" in err
+    assert "leverage" in out
+    assert sorted(path.name for path in draft.parent.iterdir()) == ["draft.md", "words"]
+    assert run("--fix") == 1
+    assert draft.read_bytes() == FIXED
+
+
+def test_unsafe_fixes_take_the_first_answer(draft: Path) -> None:
+    assert run("--fix", "--unsafe-fixes") == 0
+    assert b"We use the oven" in draft.read_bytes()
+
+
+def test_a_diff_is_shown_and_nothing_written(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--diff") == 1
+    out = capsys.readouterr().out
+    assert "-We utilise **local** flour" in out
+    assert "+We use **local** flour" in out
+    assert draft.read_bytes() == DRAFT
+    draft.write_bytes(FIXED)
+    assert run("--diff") == 0
+
+
+def test_a_file_that_changes_meanwhile_is_left_alone(
+    draft: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = iter([DRAFT, DRAFT + b"more", DRAFT])
+    monkeypatch.setattr(fixing, "bytes_of", lambda path: next(answers))
+    assert run("--fix") == 1
+    assert draft.read_bytes() == DRAFT
+    assert "was not fixed: it changed while it was being read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [("--unsafe-fixes",), ("--fix", "--diff"), ("--fix", "-")])
+def test_what_cannot_be_meant_is_refused(draft: Path, arguments: tuple[str, ...]) -> None:
+    assert run(*arguments) == 2
+    assert draft.read_bytes() == DRAFT
