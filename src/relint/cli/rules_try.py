@@ -33,7 +33,7 @@ def command(
     preview: bool,
 ) -> int:
     """Tell what each pattern of the rule in FILE takes of SENTENCE, which guard silences it, and what is reported."""
-    from relint.engine.selftest import usual
+    from relint.engine.examples import usual
     from relint.engine.tryout import try_out
 
     session = session_with(Overrides(config, isolated, packs, pipeline, preview), [file])
