@@ -51,7 +51,7 @@ class LeftOverKind(KindWithoutProbes):
             raise PatternError("give at least one of “asks”, “marks”, “angled”, “torn” and “strange_tags”")
         self._options = options
         asks = "|".join(map(re.escape, options.asks)) or r"(?!)"
-        self._note = re.compile(rf"\\?\[\s*(?:{asks})\b[^\[\]\n]{{0,200}}\]", re.IGNORECASE)
+        self._note = re.compile(rf"\\?\[\s*(?:{asks})\b[^\[\]\n]{{0,200}}\](?![\[(])", re.IGNORECASE)
         self._marks = [re.compile(mark) for mark in options.marks]
 
     def hits(self, draft: DraftView) -> Iterator[Hit]:
