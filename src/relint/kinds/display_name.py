@@ -37,7 +37,12 @@ _OF = re.compile(
 _PART = re.compile(r"\s*(?:[,|•·/(\[:]|\s[–—-]\s|[)\]]\s*$)\s*")
 _BESIDE = re.compile(r"\s+(?:from|at|in|of|on\s+behalf\s+of|for|with|via|by|@)\s+.*$|\s*@.*$", re.IGNORECASE)
 _JOINT = re.compile(r"\s+(?:and|&|\+)\s+", re.IGNORECASE)
-_CAMEL = re.compile(r"^(?!(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O['’])[A-Z])[A-Za-z]*[a-z][A-Z]\w*$")
+_CAMEL = re.compile(
+    r"^(?!(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O['’])[A-Z])(?:[A-Za-z]*[a-z][A-Z]\w*|[A-Z]{2,}[a-z]+[A-Za-z]*)$"
+)
+_NUMERAL = re.compile(r"^(?:I{1,3}|IV|V|VI{1,3})$")
+#: “Holm’s last stand” is something of Holm's.
+_OWNED = re.compile(r"\w['’]s\s+\w")
 _SHORT_FORM = re.compile(r"^[A-Z][A-Z&.]{1,7}$")
 _MAX_WORDS = 4
 _INITIALS = 2
@@ -51,10 +56,30 @@ def shows_person(shown: str, impersonal: Set[str], address: str = "") -> bool:
     introduced = _INTRODUCED.sub("", shown)
     if introduced != shown:
         return True
-    if _CAMPAIGN.search(shown) or _DOMAIN.search(shown) or _OF.search(shown):
-        return False
     parts = [part for part in _PART.split(shown.strip(" .'\"")) if part]
+    if len(parts) > 1 and _is_full_name(parts[0], impersonal):
+        return True
+    if _shaped_like_many(shown) or _OWNED.search(shown):
+        return False
     return any(_part_is_person(part, place, impersonal, address) for place, part in enumerate(parts[:3]))
+
+
+def _is_full_name(part: str, impersonal: Set[str]) -> bool:
+    """“Ada Holm” of “Ada Holm, holm.com”: whoever stands in front speaks, whatever stands behind."""
+    words = without_title(part).split()
+    names = [bare(word) for word in words]
+    return (
+        1 < len(words) <= _MAX_WORDS
+        and names[0] in GIVEN
+        and all(map(_shaped, words))
+        and not _shaped_like_many(part)
+        and _is_name(names, words, impersonal, titled=False)
+    )
+
+
+def _shaped_like_many(shown: str) -> bool:
+    shown = re.sub(r"\([^()]*\)", "", shown)
+    return bool(_CAMPAIGN.search(shown) or _DOMAIN.search(shown) or _OF.search(shown))
 
 
 def _part_is_person(part: str, place: int, impersonal: Set[str], address: str) -> bool:
@@ -65,7 +90,8 @@ def _part_is_person(part: str, place: int, impersonal: Set[str], address: str) -
         titled = len(without_title(part).split()) < len(part.split())
         if _is_name([bare(word) for word in words], words, impersonal, titled=titled):
             return place == 0 or bare(words[0]) in GIVEN
-        if place == 0 and _in_local_part(words, address):
+        strange = any(bare(word) in impersonal for word in words) and bare(words[0]) not in GIVEN
+        if place == 0 and not strange and not any(map(_is_short_form, words)) and _in_local_part(words, address):
             return True
     return False
 
@@ -97,7 +123,7 @@ def _in_local_part(words: list[str], address: str) -> bool:
 
 def shows_many(shown: str, crowds: Set[str]) -> bool:
     """True for a campaign, a list, a crowd: by its shape, or by a word that names many."""
-    if _CAMPAIGN.search(shown) or _DOMAIN.search(shown) or _OF.search(shown):
+    if _shaped_like_many(shown) or _OWNED.search(shown):
         return True
     return any(bare(word) in crowds for word in re.split(r"[\s/|,–—-]+", shown))
 
@@ -110,10 +136,13 @@ def shows_firm(shown: str, own: Set[str], address: str = "") -> bool:
     if any(_CAMEL.match(word) for word in words) or re.search(r"[!?®™©+&]|\w['’]s$", shown):
         return True
     if len(words) == 1:
-        return bare(shown) not in GIVEN and not _in_local_part(words, address)
+        named = bare(shown) in GIVEN or (not _is_short_form(shown) and _in_local_part(words, address))
+        return not named
     return any(map(_is_short_form, words)) and not shown.isupper()
 
 
 def _is_short_form(word: str) -> bool:
     """“WTC” and “B.B.C.”, but no initials: “AJ”, “J.R.”."""
+    if _NUMERAL.match(word):
+        return False
     return bool(_SHORT_FORM.match(word)) and len(word.replace(".", "")) > _INITIALS
