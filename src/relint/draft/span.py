@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Any, TypeVar
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,3 +68,23 @@ class Stretches:
         """True when one of them shares a character with it."""
         before = bisect_right(self._starts, span.start) - 1
         return any(other.overlaps(span) for other in self._spans[max(0, before) : before + 2])
+
+
+def apart(things: Iterable[_T], place: Callable[[_T], tuple[int, int]], rank: Callable[[_T], Any]) -> list[_T]:
+    """Of those that overlap the one that ranks first; in the order of their places, which hold something each."""
+    kept: list[_T] = []
+    places: list[tuple[int, int]] = []  # in order and apart, so that only neighbours can overlap
+    for one in sorted(things, key=rank):
+        start, end = here = place(one)
+        at = bisect_right(places, here)
+        if (at and places[at - 1][1] > start) or (at < len(places) and places[at][0] < end):
+            continue
+        kept.insert(at, one)
+        places.insert(at, here)
+    return kept
+
+
+def longest(place: tuple[int, int]) -> tuple[int, int]:
+    """As a rank: the longest first, of equals the first."""
+    start, end = place
+    return start - end, start

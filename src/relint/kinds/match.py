@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import ClassVar, Literal
 
 import msgspec
 
-from relint.draft.span import Span
+from relint.draft.span import Span, apart, longest
 from relint.kinds.guard import Guard, GuardOptions
 from relint.kinds.kind import Context
 from relint.kinds.quoting import is_quoted
@@ -157,9 +156,8 @@ class MatchKind:
             and not (self._unless and self._unless.any_holds(located, draft))
             and (self._only is None or self._only.all_hold(located, draft))
         ]
-        kept: list[Located] = []  # in order and apart, so that only neighbours can overlap
-        for one in sorted(found, key=lambda located: (-len(located.span), located.span.start)):
-            place = bisect_right(kept, one.span.start, key=lambda located: located.span.start)
-            if not any(one.span.overlaps(other.span) for other in kept[max(0, place - 1) : place + 1]):
-                kept.insert(place, one)
-        return kept
+        return apart(found, _place, lambda located: longest(_place(located)))
+
+
+def _place(located: Located) -> tuple[int, int]:
+    return located.span.start, located.span.end

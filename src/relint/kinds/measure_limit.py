@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import ClassVar
 
 import msgspec
 
+from relint.errors import did_you_mean
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.stage_limits import check_limits, limit_at
 from relint.kinds.view import DraftView
@@ -38,8 +38,7 @@ class MeasureKind(KindWithoutProbes):
 
     def __init__(self, options: MeasureOptions, context: Context):
         if options.measure not in MEASURES:
-            near = get_close_matches(options.measure, MEASURES, n=1)
-            hint = f"; did you mean “{near[0]}”?" if near else "."
+            hint = did_you_mean(options.measure, MEASURES)
             known = ", ".join(sorted(MEASURES))
             raise PatternError(f"there is no measure “{options.measure}”{hint} Known: {known}", options.measure)
         check_limits(options.limits)

@@ -10,6 +10,7 @@ from typing import ClassVar
 import msgspec
 from spacy.tokens import Token
 
+from relint.draft.span import apart
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.view import DraftView
 from relint.language.analysis import Sentence
@@ -107,11 +108,7 @@ def _is_participle_of_its_own(token: Token) -> bool:
 
 def _apart(parts: Iterable[_Part]) -> list[_Part]:
     """Of parts that share words the heaviest, then the longest; in order."""
-    kept: list[_Part] = []
-    for part in sorted(parts, key=lambda one: (-one.weight, one.start - one.end)):
-        if all(part.end <= other.start or part.start >= other.end for other in kept):
-            kept.append(part)
-    return sorted(kept, key=lambda part: part.start)
+    return apart(parts, lambda one: (one.start, one.end), lambda one: (-one.weight, one.start - one.end))
 
 
 def _head(sentence: Sentence, end: int) -> int:

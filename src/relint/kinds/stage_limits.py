@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from functools import cache
 
 from relint.draft.relationship import Channel, Relationship, Stage
+from relint.errors import did_you_mean
 from relint.matching.syntax import PatternError
 
 
@@ -15,8 +15,7 @@ def check_limits(limits: Mapping[str, float]) -> None:
     for key in limits:
         channel, _, stage = key.rpartition(":")
         if stage not in {"default", *Stage} or channel not in {"", *Channel}:
-            near = get_close_matches(stage, Stage, n=1)
-            hint = f"; did you mean “{near[0]}”?" if near else "."
+            hint = did_you_mean(stage, Stage)
             raise PatternError(f"“{key}” is no stage{hint} Known: {', '.join(Stage)}, default, and channel:stage", key)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Literal
@@ -10,6 +9,7 @@ from typing import Literal
 from spacy.lang.en import English
 
 from relint.english.apostrophes import straight
+from relint.errors import did_you_mean
 from relint.language.inflect import forms, inflect
 from relint.language.pipeline import Pipeline
 from relint.language.word_list import Phrases, WordList, WordLists
@@ -90,8 +90,7 @@ class Lexicon:
     def named(self, name: str) -> tuple[str, ...]:
         """The entries of one list; `PatternError` when there is none of that name."""
         if name not in self.lists:
-            near = difflib.get_close_matches(name, self.lists, n=1)
-            hint = f"; did you mean “{near[0]}”?" if near else "."
+            hint = did_you_mean(name, self.lists)
             known = ", ".join(sorted(self.lists)) or "none"
             raise PatternError(
                 f"there is no list “{name}”{hint} The rule, its pack and the shared signals have: {known}", f"${name}"

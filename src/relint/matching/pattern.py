@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+from relint.draft.span import apart, longest
 from relint.language.analysis import Unit
 from relint.language.layer import Layer
 from relint.language.word_list import WordList
@@ -100,10 +101,6 @@ class _Row:
 
 
 def _without_overlaps(found: list[tuple[int, int, Match]]) -> list[Match]:
-    taken: list[tuple[int, int]] = []
-    kept: list[Match] = []
-    for start, end, match in sorted(found, key=lambda one: (one[0] - one[1], one[0], one[2].start - one[2].end)):
-        if all(end <= other_start or start >= other_end for other_start, other_end in taken):
-            taken.append((start, end))
-            kept.append(match)
-    return sorted(kept, key=lambda match: match.start)
+    """The longest; of equals the first, then the one of which most is reported."""
+    kept = apart(found, lambda one: one[:2], lambda one: (*longest(one[:2]), one[2].start - one[2].end))
+    return [match for _, _, match in kept]

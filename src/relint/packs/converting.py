@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from msgspec import inspect
 
-from relint.errors import PackError
+from relint.errors import PackError, did_you_mean
 from relint.packs.strict_yaml import place_of, steps_of
+from relint.settings.accepted import names_in, types_at
 
 #: More names than these are not told one by one.
 _MANY = 80
@@ -45,42 +44,10 @@ def nearest(name: str, known: Iterable[str]) -> str:
     names = list(known)
     if not names:
         return ""
-    near = difflib.get_close_matches(name, names, n=1)
-    meant = f"; did you mean “{near[0]}”?" if near else "."
-    return meant + (f" Known: {', '.join(names)}" if len(names) <= _MANY else f" There are {len(names)}.")
+    known = f" Known: {', '.join(names)}" if len(names) <= _MANY else f" There are {len(names)}."
+    return did_you_mean(name, names) + known
 
 
 def _accepted(kind: Any, inside: str) -> list[str]:
     """The keys or values that the type takes at this place of the data."""
-    types = list(_alternatives(inspect.type_info(kind)))
-    for step in steps_of(inside):
-        types = [each for one in types for below in _below(one, step) for each in _alternatives(below)]
-    names: dict[str, None] = {}
-    for one in types:
-        if isinstance(one, inspect.StructType):
-            names |= dict.fromkeys(field.encode_name for field in one.fields)
-        elif isinstance(one, inspect.EnumType):
-            names |= dict.fromkeys(str(member.value) for member in one.cls)
-        elif isinstance(one, inspect.LiteralType):
-            names |= dict.fromkeys(map(str, one.values))
-    return list(names)
-
-
-def _alternatives(kind: inspect.Type) -> Iterator[inspect.Type]:
-    if isinstance(kind, inspect.UnionType):
-        for one in kind.types:
-            yield from _alternatives(one)
-    elif isinstance(kind, inspect.Metadata):
-        yield from _alternatives(kind.type)
-    else:
-        yield kind
-
-
-def _below(kind: inspect.Type, step: str) -> Iterator[inspect.Type]:
-    """The type of a field, of the items of a list, or of the values of a mapping."""
-    if isinstance(kind, inspect.StructType):
-        yield from (field.type for field in kind.fields if field.encode_name == step)
-    elif isinstance(kind, inspect.VarTupleType | inspect.ListType):
-        yield kind.item_type
-    elif isinstance(kind, inspect.DictType):
-        yield kind.value_type
+    return names_in(types_at(kind, steps_of(inside)))

@@ -10,6 +10,7 @@ import msgspec
 from msgspec import inspect
 
 from relint.errors import did_you_mean
+from relint.settings.accepted import names_in, types_at
 
 T = TypeVar("T")
 Step = str | int
@@ -42,17 +43,17 @@ def fitted(data: Mapping[str, Any], kind: type[T]) -> T:
 def _misfit(said: str, data: Mapping[str, Any], kind: Any) -> Misfit:
     steps = tuple(_pointed(list(_steps(said)), data, kind))
     value = _at(data, steps)
-    types = _types_at(kind, steps)
+    types = types_at(kind, steps)
     if missing := _MISSING.search(said):
         return Misfit(f"“{missing[1]}” is missing.", steps)
     if unknown := _UNKNOWN.search(said):
-        names = sorted(name for one in types for name in _names(one))
+        names = sorted(names_in(types))
         problem = (
             f"the key “{unknown[1]}” is not known here{did_you_mean(unknown[1], names)} Known: {', '.join(names)}."
         )
         return Misfit(problem, (*steps, unknown[1]))
     label = f"{steps[-1]}: " if steps and isinstance(steps[-1], str) else ""
-    names = [name for one in types for name in _names(one)]
+    names = names_in(types)
     if names and isinstance(value, str):
         problem = f"{shown(value)} is not accepted here{did_you_mean(value, names)} Known: {', '.join(names)}."
         return Misfit(label + problem, steps, value)
@@ -86,38 +87,6 @@ def _at(data: Any, steps: tuple[Step, ...]) -> Any:
     return data
 
 
-def _types_at(kind: Any, steps: tuple[Step, ...]) -> list[inspect.Type]:
-    types = list(_alternatives(inspect.type_info(kind)))
-    for step in steps:
-        types = [each for one in types for below in _below(one, step) for each in _alternatives(below)]
-    return types
-
-
-def _alternatives(kind: inspect.Type) -> Iterator[inspect.Type]:
-    for one in kind.types if isinstance(kind, inspect.UnionType) else (kind,):
-        if not isinstance(one, inspect.NoneType):
-            yield one
-
-
-def _below(kind: inspect.Type, step: Step) -> Iterator[inspect.Type]:
-    """The type of a field, of the items of a list, or of the values of a table."""
-    if isinstance(kind, inspect.StructType):
-        yield from (field.type for field in kind.fields if field.encode_name == step)
-    elif isinstance(kind, inspect.VarTupleType):
-        yield kind.item_type
-    elif isinstance(kind, inspect.DictType):
-        yield kind.value_type
-
-
-def _names(kind: inspect.Type) -> list[str]:
-    """The keys or words that a type knows."""
-    if isinstance(kind, inspect.StructType):
-        return [field.encode_name for field in kind.fields]
-    if isinstance(kind, inspect.EnumType):
-        return [str(member.value) for member in kind.cls]
-    return [str(value) for value in kind.values] if isinstance(kind, inspect.LiteralType) else []
-
-
 def _described(kind: inspect.Type) -> str:
     """What a value of a type is, as one writes it into the file."""
     if isinstance(kind, inspect.VarTupleType):
@@ -126,7 +95,7 @@ def _described(kind: inspect.Type) -> str:
         return "one text or more" if kind.min_length else "a text or a list of texts"
     if isinstance(kind, inspect.IntType):
         return "a whole number" if kind.ge is None else f"a whole number from {kind.ge}"
-    if names := [] if isinstance(kind, inspect.StructType) else _names(kind):
+    if names := [] if isinstance(kind, inspect.StructType) else names_in([kind]):
         return ", ".join(names[:-1]) + f" or {names[-1]}"
     return {inspect.BoolType: "true or false", inspect.FloatType: "a number", inspect.StrType: "a text"}.get(
         type(kind), "a table"
