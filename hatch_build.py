@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 - before anything is imported that older Pythons have not
+    raise SystemExit(f"relint needs Python 3.11 or newer; this is Python {sys.version.split()[0]}.")
+
 import tempfile
 from pathlib import Path
 from typing import Any

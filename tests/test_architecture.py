@@ -32,7 +32,7 @@ FENCES = {
         *("run/session.py", "settings/"),
     ),
     "numpy": ("judge/", "kinds/by_example.py", "kinds/likeness.py", "language/"),
-    "pathspec": ("run/discover.py", "settings/declared.py"),
+    "pathspec": ("settings/ignore_patterns", "settings/declared", "run/discover"),
     "platformdirs": ("cache.py",),
     "pyphen": ("metrics/hyphens.py",),
     "pyromark": ("formats/",),

@@ -17,15 +17,29 @@ _MOST_BYTES = 50_000
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status."""
     given = sys.argv[1:] if arguments is None else list(arguments)
-    asked = asking(given)
-    size = size_of(asked) if asked else None
-    if asked is None or size is None or size > _MOST_BYTES or not is_wished(asked):
+    _open_streams()
+    try:
+        asked = asking(given)
+        size = size_of(asked) if asked else None
+        is_for_warm = asked is not None and size is not None and size <= _MOST_BYTES and is_wished(asked)
+    except Exception:  # whatever is wrong with names, folders and settings: the run itself tells it
+        return _run(given)
+    if asked is None or size is None or not is_for_warm:
         return _run(given)
     if STANDARD_INPUT not in asked.drafts:
         return _run_warm(given, b"")
     if sys.stdin is None or sys.stdin.isatty():
         return _run(given)
     return _run_on_input(given, size)
+
+
+def _open_streams() -> None:
+    """A stream that was closed before the start (`>&-`) is one that nobody reads."""
+    import os
+
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -50,7 +64,12 @@ def _run_warm(arguments: Sequence[str], stdin: bytes) -> int:
     from relint.warm.client import Miss, ask
 
     try:
-        return ask(arguments, stdin).write()
+        answer = ask(arguments, stdin)
+        try:
+            return answer.write()
+        except BrokenPipeError as problem:
+            _told(problem)
+            return answer.status
     except (OSError, KeyboardInterrupt) as problem:
         return _told(problem)
     except Miss as miss:

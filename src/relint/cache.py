@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import suppress
+from hashlib import blake2b
 from pathlib import Path
 
 #: Set this to move the cache; empty turns it off.
@@ -12,6 +14,10 @@ VARIABLE = "RELINT_CACHE"
 FOLDERS = ("packs", "words", "results")
 #: How the name of a file begins that is not yet whole.
 NEW = ".new-"
+#: How the names of our files look: hashes, and what was not finished.
+_OURS = re.compile(r"[0-9a-f]{16,64}(?:\.msgpack)?|\.new-\w+")
+#: Bytes before the content of every file that tell whether it is whole.
+_CHECK = 16
 
 
 def cache_folder() -> Path | None:
@@ -25,13 +31,37 @@ def cache_folder() -> Path | None:
 
 
 def read(folder: Path | None, name: str) -> bytes | None:
-    """What was kept under a name, or `None`."""
-    if folder is None:
-        return None
+    """What was kept under a name, if it is there, whole and our own; a damaged file is thrown away."""
+    found = opened(os.fspath(folder / name), name) if folder is not None else None
+    return found[0] if found else None
+
+
+def opened(path: str, name: str) -> tuple[bytes, float] | None:
+    """What was kept in a file under a name, and when it was last used; `None` as `read` says."""
     try:
-        return (folder / name).read_bytes()
-    except OSError:
+        with open(path, "rb") as file:  # noqa: PTH123 - a thousand times a run: every layer above `open` shows
+            stat = os.fstat(file.fileno())
+            if not is_ours(stat.st_uid):
+                return None
+            data = file.read()
+    except (OSError, MemoryError):
         return None
+    body = data[_CHECK:]
+    if data[:_CHECK] != _check(name, body):
+        with suppress(OSError):
+            os.unlink(path)  # noqa: PTH108
+        return None
+    return body, stat.st_mtime
+
+
+def is_ours(owner: int) -> bool:
+    """True for a file that nobody else put there: what another user keeps in a shared folder is not believed."""
+    return not hasattr(os, "geteuid") or owner == os.geteuid()
+
+
+def _check(name: str, body: bytes) -> bytes:
+    """Tells a damaged file, and one that came under another's name."""
+    return blake2b(body, digest_size=_CHECK, key=name.encode()[-64:]).digest()
 
 
 def write(folder: Path | None, name: str, data: bytes) -> None:
@@ -49,6 +79,7 @@ def write(folder: Path | None, name: str, data: bytes) -> None:
         handle, temporary = mkstemp(dir=target.parent, prefix=NEW)
         try:
             with os.fdopen(handle, "wb") as file:
+                file.write(_check(name, data))
                 file.write(data)
             Path(temporary).replace(target)
         except BaseException:  # a Ctrl-C, too, leaves nothing behind
@@ -73,18 +104,19 @@ def keep_newest(folder: Path | None, pattern: str, count: int) -> None:
 
 
 def clear(folder: Path) -> int:
-    """Forget everything; how many bytes that freed. What cannot be removed stays."""
+    """Forget everything; how many bytes that freed. What cannot be removed stays, and so does what we never made."""
     freed = 0
     for name in FOLDERS:
         if (folder / name).is_symlink():
             continue
         for inside, folders, files in os.walk(folder / name, topdown=False):
-            for path in (Path(inside, file) for file in files):
+            for path in (Path(inside, file) for file in files if _OURS.fullmatch(file)):
                 with suppress(OSError):
-                    size = path.lstat().st_size
-                    path.unlink()
-                    freed += size
+                    stat = path.lstat()
+                    if is_ours(stat.st_uid):
+                        path.unlink()
+                        freed += stat.st_size
             for path in (*(Path(inside, each) for each in folders), Path(inside)):
                 with suppress(OSError):
-                    path.rmdir()
+                    path.rmdir()  # nothing happens to a folder with anything else in it
     return freed

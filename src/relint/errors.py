@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from relint.visible import visible
+
 
 class RelintError(Exception):
     """Base of all errors that are told to the user without a traceback."""
@@ -28,8 +30,8 @@ class PackError(RelintError):
         self.line = line
         self.problem = problem
         self.excerpt = excerpt
-        place = f"{path}:{line}" if line else path
-        super().__init__(f"{place}: {problem}" + (f"\n    {excerpt}" if excerpt else ""))
+        place = visible(f"{path}:{line}" if line else path)
+        super().__init__(f"{place}: {visible(problem)}" + (f"\n    {visible(excerpt)}" if excerpt else ""))
 
 
 class PipelineError(RelintError):

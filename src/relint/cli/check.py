@@ -21,7 +21,7 @@ from relint.cli.options import (
     stated_by,
     warm_option,
 )
-from relint.cli.printing import never_fail_to_print, view_of
+from relint.cli.printing import as_long_as_read, never_fail_to_print, say, view_of
 from relint.cli.progress import progress
 from relint.reporters import REPORTERS, reporter
 from relint.results.report import Report
@@ -30,6 +30,7 @@ from relint.run.overrides import Overrides
 from relint.run.scheduling import Scheduling
 from relint.run.session import start_session
 from relint.settings.declared import FailOn
+from relint.visible import visible
 
 
 @click.command("check")
@@ -95,7 +96,7 @@ def command(
     settings = session.settings
     scheduling = Scheduling(use_results, jobs)
     stated = stated_by(channel, stage, touch, consent, reader)
-    never_fail_to_print(sys.stdout)
+    never_fail_to_print(sys.stdout, output)
     if diff:
         return shown(session, drafts, stated, unsafe=unsafe_fixes)
     if fix:
@@ -111,7 +112,8 @@ def command(
         profile=profile,
         progress=progress,
     ) as report:
-        reporter(output)(report, view, sys.stdout)
+        with as_long_as_read(sys.stdout):
+            reporter(output)(report, view, sys.stdout)
         _tell_elsewhere(report, output)
         return report.exit_status
 
@@ -120,6 +122,6 @@ def _tell_elsewhere(report: Report, output: str) -> None:
     """What a format for programs has no place for goes to standard error."""
     if output in ("concise", "github", "sarif"):
         for notice in (*report.notices, *(f"{file.path}: {each}" for file in report.files for each in file.notices)):
-            click.echo(f"relint: note: {notice}", err=True)
+            say(f"relint: note: {visible(notice)}")
         for low in report.tally.low:
-            click.echo(f"relint: {low.path} scores {low.score}, below {report.min_score}.", err=True)
+            say(f"relint: {visible(low.path)} scores {low.score}, below {report.min_score}.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from relint.cache import VARIABLE, cache_folder, clear
+from relint.visible import visible
 
 _UNITS = ("bytes", "KB", "MB", "GB")
 _STEP = 1024
@@ -20,8 +21,8 @@ def command() -> None:
     if folder is None:
         click.echo(f"The cache is turned off ({VARIABLE} is empty); there is nothing to free.")
         return
-    freed = clear(folder)
-    click.echo(f"Freed {_size(freed)} in {folder}." if freed else f"Nothing is kept in {folder}.")
+    freed, shown = clear(folder), visible(str(folder))
+    click.echo(f"Freed {_size(freed)} in {shown}." if freed else f"Nothing is kept in {shown}.")
 
 
 def _size(count: float) -> str:

@@ -57,6 +57,9 @@ def _versions() -> Iterator[str]:
 
 
 def _pipeline(session: Session) -> Iterator[str]:
+    from relint.language.quick_spacy import import_quickly
+
+    import_quickly()  # all of spaCy would look whether there is a network
     from relint.language.pipeline import load_pipeline
 
     pipeline = load_pipeline(session.settings.pipeline)

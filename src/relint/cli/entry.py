@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -9,8 +10,10 @@ from collections.abc import Sequence
 import click
 
 from relint.cli.group import relint
+from relint.cli.printing import as_long_as_read, say
 from relint.errors import RelintError
 from relint.results.report import ExitStatus
+from relint.visible import visible
 
 _INTERRUPTED = 130
 
@@ -18,14 +21,21 @@ _INTERRUPTED = 130
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit status is 3, never Python's 1, when relint itself breaks down."""
     try:
-        return carry_out(arguments)
+        status = carry_out(arguments)
+        with as_long_as_read(sys.stdout):
+            return status
     except (Exception, KeyboardInterrupt) as problem:
         return told(problem)
 
 
 def carry_out(arguments: Sequence[str]) -> int:
     """Run one command and give its exit status; whatever goes wrong is raised."""
-    return int(relint.main(args=list(arguments), standalone_mode=False) or 0)
+    # Not by `relint.main`: click would end the process with Python's 1 when nobody reads its output any more.
+    try:
+        with relint.make_context("relint", list(arguments)) as context:
+            return int(relint.invoke(context) or 0)
+    except click.exceptions.Exit as left:
+        return left.exit_code
 
 
 def attempt(arguments: Sequence[str]) -> int:
@@ -42,17 +52,19 @@ def told(problem: BaseException) -> int:
         click.echo(problem.format_message())
         return ExitStatus.USAGE
     if isinstance(problem, click.ClickException):
-        problem.show()
+        shown = io.StringIO()
+        problem.show(shown)
+        say(shown.getvalue().rstrip("\n"))
         return ExitStatus.USAGE
     if isinstance(problem, RelintError):
-        click.echo(f"relint: {problem}", err=True)
+        say(f"relint: {problem}")
         return ExitStatus.USAGE
     if isinstance(problem, click.Abort | KeyboardInterrupt):
-        click.echo("relint: stopped.", err=True)
+        say("relint: stopped.")
         return _INTERRUPTED
     if isinstance(problem, BrokenPipeError):
-        # Whoever read our output has seen enough; keep Python from complaining when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        with as_long_as_read(sys.stdout):
+            raise problem
         return ExitStatus.CLEAN
     return _broken(problem)
 
@@ -63,10 +75,9 @@ def _broken(problem: BaseException) -> ExitStatus:
 
         traceback.print_exception(problem)
     else:
-        click.echo(
-            f"relint: broke down on its own account ({type(problem).__name__}: {problem}). "
+        say(
+            f"relint: broke down on its own account ({type(problem).__name__}: {visible(str(problem))}). "
             "Your draft is not to blame.\n"
-            "Set RELINT_DEBUG=1 and run it again to see where; please send us what it prints.",
-            err=True,
+            "Set RELINT_DEBUG=1 and run it again to see where; please send us what it prints."
         )
     return ExitStatus.FAILURE

@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 from relint.reporters import View
 from relint.results.finding import Severity
+from relint.visible import visible_lines
 
 if TYPE_CHECKING:
     from relint.reporters.page import Page
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 #: Longer lines are hard to read, however wide the window is.
 WIDEST = 100
 _NARROWEST = 40
+#: Formats that are JSON.
+_JSON = ("json", "sarif")
 
 
 def view_of(
@@ -51,11 +56,36 @@ def page_for(out: TextIO | None = None, *, color: str = "auto") -> Page:
     return Page(out, view_of(out, color=color))
 
 
-def never_fail_to_print(out: TextIO) -> None:
-    """Copy may hold characters that an old terminal lacks: show a question mark rather than break down."""
+def never_fail_to_print(out: TextIO, output: str = "terminal") -> None:
+    """Copy may hold characters that an old terminal lacks: show a question mark rather than break down.
+
+    What programs read as JSON is UTF-8, whatever the terminal is.
+    """
     reconfigure = getattr(out, "reconfigure", None)
-    if reconfigure:
+    if reconfigure and output in _JSON:
+        reconfigure(encoding="utf-8", errors="replace")
+    elif reconfigure:
         reconfigure(errors="replace")
+
+
+def say(text: str) -> None:
+    """Tell the user something beside the report, on standard error; nothing in it steers the terminal."""
+    if sys.stderr is not None:
+        never_fail_to_print(sys.stderr)
+        print(visible_lines(text), file=sys.stderr, flush=True)
+
+
+@contextmanager
+def as_long_as_read(out: TextIO) -> Iterator[None]:
+    """Write until whoever reads has seen enough (`| head`): that ends the writing, and says nothing of the drafts."""
+    try:
+        yield
+        out.flush()
+    except BrokenPipeError:
+        # Python complains when it closes a stream that nobody reads.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, out.fileno())
+        os.close(nowhere)
 
 
 def _can_print(out: TextIO, characters: str) -> bool:

@@ -19,7 +19,7 @@ from relint.cli.options import (
     stated_by,
     warm_option,
 )
-from relint.cli.printing import never_fail_to_print, view_of
+from relint.cli.printing import as_long_as_read, never_fail_to_print, view_of
 from relint.cli.progress import progress
 from relint.reporters import profile_reporter
 from relint.run.drafts import Drafts, report_on
@@ -72,10 +72,11 @@ def command(
     session = start_session(asked, drafts.names)
     scheduling = Scheduling(use_results, jobs)
     stated = stated_by(channel, stage, touch, consent, reader)
-    never_fail_to_print(sys.stdout)
+    never_fail_to_print(sys.stdout, output)
     view = view_of(sys.stdout, color=color, show=session.settings.show)
     with report_on(
         session, drafts, stated, scheduling, fail_on=None, min_score=min_score, profile=True, progress=progress
     ) as report:
-        profile_reporter(output)(report, view, sys.stdout)
+        with as_long_as_read(sys.stdout):
+            profile_reporter(output)(report, view, sys.stdout)
         return report.exit_status

@@ -12,6 +12,7 @@ from relint.cli.rule_files import lying_at, session_with
 from relint.reporters.wording import count
 from relint.results.report import ExitStatus
 from relint.run.overrides import Overrides
+from relint.visible import visible, visible_lines
 
 if TYPE_CHECKING:
     from relint.engine.selftest import SelfTest
@@ -33,6 +34,9 @@ def command(
     Each example must find exactly its words, in order; each near miss must pass in silence; each rule must speak, and
     each of its patterns be met, at least once.
     """
+    from relint.language.quick_spacy import import_quickly
+
+    import_quickly()  # all of spaCy would look whether there is a network
     from relint.engine.selftest import run_examples
 
     session = session_with(Overrides(config, isolated or bool(paths), packs, pipeline, preview), paths)
@@ -48,9 +52,11 @@ def _tell(test: SelfTest, rules: int, signals: int) -> None:
     wrong = [outcome for outcome in test.outcomes if outcome.problem]
     for outcome in wrong:
         case = outcome.case
-        click.echo(f"{case.name}\n    {' '.join(case.example.text.split())}\n    {outcome.problem}\n")
+        text = visible(" ".join(case.example.text.split()))
+        problem = visible_lines(outcome.problem or "")
+        click.echo(f"{visible(case.name)}\n    {text}\n    {problem}\n")
     for name in test.silent:
-        click.echo(f"{name} found nothing in any of its examples\n")
+        click.echo(f"{visible(name)} found nothing in any of its examples\n")
     for one in test.unmet:
         click.echo(f"{one.path}:{one.line}\n    no flagged example meets {one.wanted}\n")
     examples = count(len(test.outcomes), "example")

@@ -135,6 +135,12 @@ class Document:
         first, last = bisect_left(self._placeholder_starts, span.start), bisect_left(self._placeholder_starts, span.end)
         return tuple(each for each in self.placeholders[first:last] if span.covers(each.span))
 
+    def placeholders_touching(self, span: Span) -> tuple[Placeholder, ...]:
+        """The merge tags of which a stretch of the visible text has at least one character, in order."""
+        first = max(0, bisect_right(self._placeholder_starts, span.start) - 1)
+        last = bisect_left(self._placeholder_starts, span.end)
+        return tuple(each for each in self.placeholders[first:last] if each.span.overlaps(span))
+
     @cached_property
     def _block_starts(self) -> list[int]:
         return [block.span.start for block in self.blocks]

@@ -23,12 +23,14 @@ class Position(NamedTuple):
 class Source:
     """`text` is the whole file decoded, line endings and byte-order mark included; nothing is normalised.
 
-    `path` is what the user named (or `--stdin-filename`); `encoding` is how the bytes were decoded.
+    `path` is what the user named (or `--stdin-filename`); `encoding` is how the bytes were decoded, `doubt` what to
+    tell the user where that was a guess.
     """
 
     path: str
     text: str
     encoding: str = field(default="utf-8", compare=False)
+    doubt: str = field(default="", compare=False)
 
     @cached_property
     def _line_starts(self) -> list[int]:

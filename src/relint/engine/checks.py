@@ -17,11 +17,12 @@ from relint.draft.relationship import Relationship
 from relint.draft.span import Span
 from relint.engine.own_words import OwnWords
 from relint.engine.weighing import pack_records
-from relint.errors import PackError
+from relint.errors import PackError, did_you_mean
 from relint.judge import Judge
 from relint.kinds import KINDS
 from relint.kinds.by_example import ExampleTexts
 from relint.kinds.kind import Context, Kind
+from relint.kinds.names import RULE_KEYS, names_in, signal_keys
 from relint.kinds.view import DraftView, SignalHit
 from relint.language.analysis import Analysis, Annotator, Sentence, Unit
 from relint.language.layer import Layer
@@ -79,6 +80,9 @@ class Checks:
         self._speaking: dict[tuple[Relationship, str], tuple[Rule, ...]] = {}
         self.rules = {rule.id: self._made(rule) for rule in packs.rules}
         self.signals = {signal.id: self._made(signal) for signal in packs.signals}
+        for check in (*self.rules.values(), *self.signals.values()):
+            with _told_of(check.declared):
+                self._check_names(check.declared)
         self._lacking: dict[frozenset[str], Lacking | None] = {}
         #: How many drafts asked for a signal, and how many there were.
         self.asked_signals: Counter[str] = Counter()
@@ -110,6 +114,22 @@ class Checks:
     @cached_property
     def _declared(self) -> dict[str, Rule]:
         return {rule.id: rule for rule in self.packs.rules}
+
+    def _check_names(self, declared: Rule | Signal) -> None:
+        """Raise `PatternError` for a rule or a signal that options lean on and that no pack has.
+
+        Rules of a pack that is not loaded find nothing; a user may choose among the packs.
+        """
+        rules = set(self.rules)
+        packs = {rule.rpartition("/")[0] for rule in rules}
+        for name in names_in(declared.options, RULE_KEYS):
+            if name not in rules and ("/" not in name or name.rpartition("/")[0] in packs):
+                raise PatternError(f"“{name}” is no rule that is loaded{did_you_mean(name, sorted(rules))}", name)
+        for name in names_in(declared.options, signal_keys(declared.kind)):
+            if name not in self.signals:
+                raise PatternError(
+                    f"“{name}” is no signal that is loaded{did_you_mean(name, sorted(self.signals))}", name
+                )
 
     def work_out(self) -> None:
         """Work out now, for the memo, what is else worked out when it is needed. Raises `PackError`."""
@@ -224,10 +244,11 @@ class Run:
         return [rule for rule in rules if not checks[rule.id].by_probes or checks[rule.id] in self._promising]
 
     def hits(self, rule_id: str) -> tuple[Hit, ...]:
-        """The hits of one rule."""
+        """The hits of one rule; none of one whose pack is not loaded."""
         if rule_id not in self._hits:
             self._hits[rule_id] = ()  # a check that breaks is told once, by whoever asked first
-            self._hits[rule_id] = self._not_our_own(self._found(self._checks.rules[rule_id]))
+            check = self._checks.rules.get(rule_id)
+            self._hits[rule_id] = self._not_our_own(self._found(check)) if check else ()
         return self._hits[rule_id]
 
     def signal(self, signal_id: str) -> tuple[SignalHit, ...]:

@@ -18,6 +18,9 @@ _SPACE = re.compile(r"\s+")
 ELLIPSIS = "…"
 #: As much of a line of the file as any reporter could want to show; a page of HTML may be one line.
 _LONGEST_LINE = 2_000
+#: Characters of the line that are looked at on either side.
+_FURTHEST = 2 * _LONGEST_LINE
+_LINE_END = re.compile(r"[\r\n]")
 
 
 def excerpt(document: Document, span: Span) -> Excerpt | None:
@@ -43,9 +46,11 @@ def with_line(finding: Finding, source: Source) -> Finding:
 def source_excerpt(source: Source, span: Span) -> Excerpt:
     """The lines of the file that hold `span`; for what is not in the visible text, such as a sender's address."""
     text = source.text
-    start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
-    line_end = re.compile(r"[\r\n]").search(text, span.end)
-    end = line_end.start() if line_end else len(text)
+    # A page may be one line of megabytes with a finding at every step: no more is looked at than could be shown.
+    first, last = max(0, span.start - _FURTHEST), min(len(text), span.end + _FURTHEST)
+    start = max(first - 1, text.rfind("\n", first, span.start), text.rfind("\r", first, span.start)) + 1
+    line_end = _LINE_END.search(text, span.end, last)
+    end = line_end.start() if line_end else last
     return _joined(text[start : span.start].lstrip("\ufeff"), span.of(text), text[span.end : end])
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import chain, islice
 
 from relint.engine.checks import Checks
 from relint.engine.job import Job, relationship_of
-from relint.engine.readings import FileReading, Reading, file_report, read
+from relint.engine.readings import FileReading, Reading, broken, file_report, read
 from relint.judge import Judge, passages_of
 from relint.language.analysis import Annotator
 from relint.language.layer import Layer
 from relint.matching.probe import annotate_for
 from relint.results.finding import Severity
 from relint.results.outcome import Outcome, notices, together
-from relint.results.report import Failure, Report
+from relint.results.report import Failure, FileReport, Report
 
 __all__ = ["Job", "lint", "outcomes", "relationship_of"]
 
@@ -52,19 +53,30 @@ def outcomes(
     while batch := list(islice(remaining, BATCH)):
         files = [read(job, checks) for job in batch]
         drafts = [draft for file in files if isinstance(file, FileReading) for draft in file.drafts]
-        _annotate(drafts, checks.annotator, everything=annotate_all)
-        if checks.judge:
-            weighed = [file for file in files if isinstance(file, FileReading) and file.job.levels is not None]
-            _judge([draft for file in weighed for draft in file.drafts], checks.judge)
+        # What breaks over one sentence breaks again when a rule asks for it, and is that rule's failure then.
+        with suppress(Exception):
+            _annotate(drafts, checks.annotator, everything=annotate_all)
+            if checks.judge:
+                weighed = [file for file in files if isinstance(file, FileReading) and file.job.levels is not None]
+                _judge([draft for file in weighed for draft in file.drafts], checks.judge)
         for job, reading in zip(batch, files, strict=True):
-            failures: list[Failure] = []
-            if isinstance(reading, FileReading):
-                file = file_report(reading, checks, failures, profile=profile)
-                reading.let_go()
-            else:
-                file = None
-                failures.append(reading)
-            yield Outcome(job.source.path, file, tuple(failures), checks.lacking(job.rules), not job.rules)
+            report, failures = _looked_at(reading, checks, profile=profile)
+            yield Outcome(job.source.path, report, tuple(failures), checks.lacking(job.rules), not job.rules)
+
+
+def _looked_at(
+    reading: FileReading | Failure, checks: Checks, *, profile: bool
+) -> tuple[FileReport | None, list[Failure]]:
+    """What was found in a file, and what failed; whatever else breaks is this file's failure alone."""
+    if isinstance(reading, Failure):
+        return None, [reading]
+    failures: list[Failure] = []
+    try:
+        return file_report(reading, checks, failures, profile=profile), failures
+    except Exception as problem:
+        return None, [*failures, broken(reading.job.source.path, problem)]
+    finally:
+        reading.let_go()
 
 
 def _annotate(drafts: Sequence[Reading], annotator: Annotator, *, everything: bool) -> None:

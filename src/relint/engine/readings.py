@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple, TypeVar
@@ -66,9 +66,17 @@ def read(job: Job, checks: Checks) -> FileReading | Failure:
         return Failure(job.source.path, "is empty: there is nothing to read")
     try:
         papers = formats.read_papers(job.source, as_format=job.as_format, holder=job.holder)
+        return FileReading(job, papers, tuple(_reading(job, cutting, checks) for cutting in papers.drafts))
     except ReadError as problem:
         return Failure(job.source.path, problem.problem)
-    return FileReading(job, papers, tuple(_reading(job, cutting, checks) for cutting in papers.drafts))
+    except Exception as problem:
+        return broken(job.source.path, problem)
+
+
+def broken(path: str, problem: Exception) -> Failure:
+    """A file over which relint itself breaks: it is named, and the others go on."""
+    said = f"relint broke down over this file ({type(problem).__name__}: {problem}); please send it to us"
+    return Failure(path, said)
 
 
 def _reading(job: Job, cutting: Cutting, checks: Checks) -> Reading:
@@ -112,6 +120,7 @@ class _Reporting:
         documents = [draft.cutting.document for draft in drafts]
         is_empty = not any(document.text for document in documents)
         notices = dict.fromkeys(notice for document in documents for notice in document.notices)
+        notices |= dict.fromkeys(notice for draft in drafts for notice in _cut(draft))
         notices |= dict.fromkeys(_foreign(draft) for draft in drafts if draft.language)
         return FileReport(
             path=self._path,
@@ -212,6 +221,14 @@ def _fold(run: Run) -> int:
 
 
 _T = TypeVar("_T")
+
+
+def _cut(draft: Reading) -> Iterator[str]:
+    """What to tell where a sentence was too long to be looked at whole."""
+    analysis, document = draft.run.draft.analysis, draft.cutting.document
+    if analysis.cut:
+        line = document.source.position(document.to_source(analysis.cut).start).line
+        yield f"line {line}: a sentence or a word is too long to be read whole, and was looked at in pieces."
 
 
 def _foreign(draft: Reading) -> str:

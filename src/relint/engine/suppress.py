@@ -14,8 +14,11 @@ NAMES are packs or rules, parted by space or comma; none means every rule. A `re
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from relint.draft.document import Comment
 from relint.draft.source import Source
@@ -28,6 +31,12 @@ UNUSED = "relint/unused-silence"
 
 _COMMENT = re.compile(r"\s*relint-([\w-]*)[\s:]*(.*)", re.DOTALL)
 _REASON = re.compile(r"\s--\s.*", re.DOTALL)
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_INK = re.compile(r"\S")
+#: So many names count in all silencing comments of a draft; of those that silence nothing so many are told one by one.
+MOST = 1_000
+MOST_UNUSED = 20
+_LONGEST_VERB = 60
 _VERBS = ("disable", "enable", "disable-next-line", "disable-file")
 
 
@@ -70,11 +79,18 @@ def apply(
     findings = tuple(findings)
     if not orders:
         return findings, ()
-    silences = list(_silences(orders, source))
+    silences = list(islice(_silences(orders, source), MOST + 1))
+    said = list(_misunderstood(orders, source))
+    if len(silences) > MOST:
+        silences.pop()
+        said.append(f"There are too many silencing comments: only the first {MOST:,} names in them count.")
     kept = [finding for finding in findings if not any(silence.holds(finding) for silence in silences)]
     unused = (silence for silence in silences if not any(silence.holds(finding) for finding in findings))
-    kept += [_unused(silence, source) for silence in unused if _had_a_chance(silence, ran)]
-    return tuple(sorted(kept, key=_place)), tuple(_misunderstood(orders, source))
+    idle = [silence for silence in unused if _had_a_chance(silence, ran)]
+    kept += [_unused(silence, source) for silence in idle[:MOST_UNUSED]]
+    if len(idle) > MOST_UNUSED:
+        said.append(f"{len(idle) - MOST_UNUSED} more silencing comments keep quiet about nothing.")
+    return tuple(sorted(kept, key=_place)), tuple(said)
 
 
 def _place(finding: Finding) -> tuple[int, int]:
@@ -90,6 +106,7 @@ def _orders(comments: Iterable[Comment]) -> Iterator[Order]:
 
 
 def _silences(orders: Sequence[Order], source: Source) -> Iterator[Silence]:
+    ends = _Ends(orders)
     for index, order in enumerate(orders):
         for name in order.names or (None,):
             if order.verb == "disable-file":
@@ -97,31 +114,43 @@ def _silences(orders: Sequence[Order], source: Source) -> Iterator[Silence]:
             elif order.verb == "disable-next-line":
                 yield Silence(order.comment, name, _next_line(order.comment.source.end, source.text))
             elif order.verb == "disable":
-                end = _enabled_again(name, orders[index + 1 :])
+                end = ends.after(index, name)
                 over = Span(order.comment.source.end, len(source.text) if end is None else end)
                 yield Silence(order.comment, name, over, whole_draft=end is None and name is not None)
 
 
-def _enabled_again(name: str | None, later: Iterable[Order]) -> int | None:
-    """Where the first `relint-enable` stands that ends the silence over `name`."""
-    for order in later:
-        if order.verb == "enable" and (not order.names or (name is not None and _ends(order.names, name))):
-            return order.comment.source.start
-    return None
+class _Ends:
+    """Which names each `relint-enable` gives back, by name, so that none is looked for through all of them."""
 
+    def __init__(self, orders: Sequence[Order]) -> None:
+        #: By name (`None`: all of them), the numbers of the comments and where each begins, in order.
+        self._by_name: dict[str | None, list[tuple[int, int]]] = {}
+        for index, order in enumerate(orders):
+            if order.verb == "enable":
+                for name in order.names or (None,):
+                    self._by_name.setdefault(name, []).append((index, order.comment.source.start))
 
-def _ends(enabled: Iterable[str], name: str) -> bool:
-    return any(names_rule(each, name) for each in enabled)
+    def after(self, index: int, name: str | None) -> int | None:
+        """Where the first `relint-enable` after comment `index` stands that ends the silence over `name`."""
+        parts = name.split("/") if name is not None else []
+        given_back: list[str | None] = [None, *("/".join(parts[:count]) for count in range(1, len(parts) + 1))]
+        found = [later for each in given_back if (later := self._next(each, index)) is not None]
+        return min(found)[1] if found else None
+
+    def _next(self, name: str | None, index: int) -> tuple[int, int] | None:
+        orders = self._by_name.get(name, [])
+        place = bisect_right(orders, (index, sys.maxsize))
+        return orders[place] if place < len(orders) else None
 
 
 def _next_line(offset: int, text: str) -> Span:
     """The next line with text in it, from the end of the comment's own line."""
-    line_end = re.compile(r"\r\n|\n|\r")
-    own = line_end.search(text, offset)
-    start = own.end() if own else len(text)
-    start += len(text[start:]) - len(text[start:].lstrip())
-    end = line_end.search(text, start)
-    return Span(start, end.start() if end else len(text))
+    own = _LINE_END.search(text, offset)
+    inked = _INK.search(text, own.end()) if own else None
+    if inked is None:
+        return Span(len(text), len(text))
+    end = _LINE_END.search(text, inked.start())
+    return Span(inked.start(), end.start() if end else len(text))
 
 
 def _had_a_chance(silence: Silence, ran: Collection[str] | None) -> bool:
@@ -149,8 +178,7 @@ def _unused(silence: Silence, source: Source) -> Finding:
 
 
 def _misunderstood(orders: Iterable[Order], source: Source) -> Iterator[str]:
-    for order in orders:
-        if order.verb not in _VERBS:
-            line = source.position(order.comment.source.start).line
-            verb, known = f"relint-{order.verb}", [f"relint-{one}" for one in _VERBS]
-            yield f"line {line}: “{verb}” is not known{did_you_mean(verb, known)} Known: {', '.join(known)}."
+    for order in islice((order for order in orders if order.verb not in _VERBS), MOST_UNUSED):
+        line = source.position(order.comment.source.start).line
+        verb, known = f"relint-{order.verb[:_LONGEST_VERB]}", [f"relint-{one}" for one in _VERBS]
+        yield f"line {line}: “{verb}” is not known{did_you_mean(verb, known)} Known: {', '.join(known)}."

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from relint.draft.document import BlockKind, Comment, Link, Placeholder
 from relint.draft.sourcemap import TextBuilder
 from relint.draft.span import Span
+from relint.formats.bounds import BLOCK, LONGEST_COPY
 from relint.formats.lazy_pattern import LazyPattern
 from relint.formats.placeholders import WORDS
 from relint.formats.raw_block import RawBlock
@@ -35,6 +36,8 @@ _URL = LazyPattern(
     rf"|(?<![\w@.-])[a-z0-9-]{{1,63}}(?:\.[a-z0-9-]{{1,63}}){{0,4}}\.[a-z]{{2,12}}/{_IN_URL}*",
     re.IGNORECASE,
 )
+#: Emphasis within emphasis is looked at so deep; broken templates open it again and again.
+_DEEPEST = 16
 _URL_TAIL = ".,;:!?'’*_)]}>"
 
 
@@ -70,7 +73,14 @@ class BlockBuilder:
         self._marks = _Marks()
         self._open_link: tuple[int, str] | None = None
         self._open_emphasis: list[int] = []
+        self._more_emphasis = 0
         self._inked = False
+        self._room = LONGEST_COPY
+
+    @property
+    def is_full(self) -> bool:
+        """True when more was written than anybody reads; the rest was left out."""
+        return self._room <= 0
 
     @property
     def has_text(self) -> bool:
@@ -96,11 +106,19 @@ class BlockBuilder:
         self._copy(text[cursor - start :], cursor)
 
     def _copy(self, text: str, start: int) -> None:
+        if self._room <= 0:
+            return
+        self._room -= len(text)
+        if self._room < 0:
+            text = text[: self._room]
         self._raw.copy(text, start)
         self._inked = self._inked or _has_ink(text)
 
     def replace(self, text: str, source: Span) -> None:
         """Add text that stands for a piece of the source as a whole."""
+        if self._room <= 0:
+            return
+        self._room -= len(text)
         self._raw.replace(text, source)
         self._inked = self._inked or _has_ink(text)
 
@@ -108,10 +126,14 @@ class BlockBuilder:
         """Add a word that only keeps the grammar."""
         start = self._raw.length
         self.replace(word, source)
-        self._marks.placeholders.append(Placeholder(Span(start, start + len(word)), source, names, has_fallback))
+        if self._raw.length > start:
+            self._marks.placeholders.append(Placeholder(Span(start, start + len(word)), source, names, has_fallback))
 
     def line_break(self, source: Span) -> None:
         """A line end that the reader sees."""
+        if self._room <= 0:
+            return
+        self._room -= 1
         self._marks.breaks.append(self._raw.length)
         self._raw.replace("\n", source)
 
@@ -129,11 +151,16 @@ class BlockBuilder:
 
     def open_emphasis(self) -> None:
         """What follows is in italics, bold or the like."""
-        self._open_emphasis.append(self._raw.length)
+        if len(self._open_emphasis) < _DEEPEST:
+            self._open_emphasis.append(self._raw.length)
+        else:
+            self._more_emphasis += 1
 
     def close_emphasis(self) -> None:
         """The innermost emphasis ends here."""
-        if self._open_emphasis:
+        if self._more_emphasis:
+            self._more_emphasis -= 1
+        elif self._open_emphasis:
             self._marks.emphasised.append((self._open_emphasis.pop(), self._raw.length))
 
     def end(self) -> None:
@@ -142,9 +169,9 @@ class BlockBuilder:
         if not self._raw.length and not link and not emphasis and self._marks.is_empty:
             return
         self.close_link()
-        for _ in range(emphasis):
-            self.close_emphasis()
+        self._marks.emphasised += [(start, self._raw.length) for start in self._open_emphasis]
         if self._inked:
+            self._room -= BLOCK
             kind, level, group = self._name
             self.pieces.append(_normalised(self._raw, self._marks, kind, level, group))
         self._raw, self._marks, self._inked = TextBuilder(), _Marks(), False

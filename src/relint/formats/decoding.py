@@ -6,9 +6,11 @@ import codecs
 import re
 from collections.abc import Iterable
 
+from relint.draft.charsets import python_name
 from relint.draft.source import Source
 from relint.draft.sourcemap import SourceMap
 from relint.draft.span import Span
+from relint.formats import utf7
 from relint.formats.charsets import meant_by
 from relint.formats.mapped_bytes import MappedBytes
 from relint.formats.mapped_text import MappedText, whole
@@ -33,15 +35,17 @@ def text_of(octets: MappedBytes, charset: str) -> MappedText:
 
 def _decoded(data: bytes, charset: str) -> tuple[str, Iterable[tuple[int, int]]]:
     """The text, and number and bytes of each character that was not made by one byte."""
-    codec = codecs.lookup(charset)
-    if not getattr(codec, "_is_text_encoding", True):
+    if (name := python_name(charset)) is None:
         raise LookupError(charset)
+    codec = codecs.lookup(name)
+    if name == "utf-7":
+        return utf7.decoded(data)
     if data.isascii() and not _STATEFUL.search(codec.name):
         return data.decode("ascii"), ()
     if codec.name == "utf-8":
         text = data.decode("utf-8")
         return text, ((match.start(), len(match[0].encode())) for match in _NOT_ASCII.finditer(text))
-    text = data.decode(charset)
+    text = data.decode(name)
     if not _STATEFUL.search(codec.name) and len(text) == len(data):
         return text, ()
     return _stepwise(data, codec)

@@ -14,6 +14,7 @@ from relint.draft.span import Span
 from relint.formats import front_matter, roles, typed_headers
 from relint.formats.asides import without_asides
 from relint.formats.block_builder import BlockBuilder
+from relint.formats.bounds import too_long, within_bounds
 from relint.formats.composition import Composition, piece_of
 from relint.formats.cutting.excerpt import Excerpt
 from relint.formats.front_matter import FrontMatter
@@ -59,6 +60,7 @@ def read_draft(source: Source, name: str) -> Document:
     """A draft as its writer keeps it, front matter and all."""
     front = front_matter.read(source)
     text = drafted(source, front, name)
+    text, cut = within_bounds(text) if name != "html" else (text, ())
     builder = _body(text, name)
     body, envelope = list(builder.pieces), front.envelope
     if name != "html":
@@ -68,7 +70,13 @@ def read_draft(source: Source, name: str) -> Document:
         # A post that repeats its title as its first heading says it once.
         copy.pop()
     draft = _Parts(
-        [*copy, *body], envelope, builder.comments, builder.images, front.stated, front.notices, may_sign(text)
+        [*copy, *body],
+        envelope,
+        builder.comments,
+        builder.images,
+        front.stated,
+        (*front.notices, *cut, *too_long(builder)),
+        may_sign(text),
     )
     return _document(source, name, draft, is_post=_is_post(name, draft))
 
@@ -103,7 +111,8 @@ def read_excerpt(source: Source, excerpt: Excerpt, front: FrontMatter) -> Docume
     copy = [piece for kind, words in fields if (piece := piece_of(kind, words))]
     stated = excerpt.stated.over(front.stated)
     elsewhere = may_sign(excerpt.body.text)
-    draft = _Parts([*copy, *body], envelope, builder.comments, builder.images, stated, front.notices, elsewhere)
+    notices = (*front.notices, *too_long(builder))
+    draft = _Parts([*copy, *body], envelope, builder.comments, builder.images, stated, notices, elsewhere)
     return _document(source, excerpt.format, draft, is_post=_is_post(excerpt.format, draft))
 
 
@@ -159,7 +168,7 @@ def _document(source: Source, name: str, draft: _Parts, *, is_post: bool) -> Doc
         tuple(composition.addresses),
         draft.attachments,
         draft.images,
-        draft.notices,
+        (*([f"This file {source.doubt}: look at its odd letters."] if source.doubt else []), *draft.notices),
         draft.may_be_signed_elsewhere,
     )
 

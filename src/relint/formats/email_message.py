@@ -13,6 +13,7 @@ from relint.draft.span import Span
 from relint.errors import ReadError
 from relint.formats import html_page, mime, plain
 from relint.formats.block_builder import BlockBuilder
+from relint.formats.bounds import LONGEST_HEADER, MOST_PARTS, too_long
 from relint.formats.headers import Header, decoded
 from relint.formats.mailboxes import mailbox
 from relint.formats.mapped_text import MappedText
@@ -52,16 +53,21 @@ def read(source: Source, within: Span | None = None) -> Mail:
     pieces: list[RawBlock] = []
     comments: list[Comment] = []
     images = 0
+    notices = dict.fromkeys(_cut(root))
     for part in shown:
         builder, body = bodies.read(part)
         pieces += [piece.through(body.source_map) for piece in builder.pieces]
         comments += [replace(each, source=body.place(each.source)) for each in builder.comments]
         images += builder.images
+        notices |= dict.fromkeys((*mime.too_long(part), *too_long(builder)))
     if not pieces:
         closed = next((_CLOSED[part.content_type] for part in root.leaves() if part.content_type in _CLOSED), None)
         if closed:
             raise ReadError(source.path, f"there is nothing in it that can be read: its words are in {closed}")
-    names = [part.filename or part.content_type for part in root.leaves() if part not in shown and _is_attached(part)]
+    seen = {id(part) for part in shown}
+    names = [
+        part.filename or part.content_type for part in root.leaves() if id(part) not in seen and _is_attached(part)
+    ]
     return Mail(
         _envelope(source, values, subject),
         subject,
@@ -69,8 +75,16 @@ def read(source: Source, within: Span | None = None) -> Mail:
         tuple(comments),
         images,
         tuple(names),
-        tuple(bodies.alternatives(root, shown)),
+        (*bodies.alternatives(root, shown), *notices),
     )
+
+
+def _cut(root: Part) -> Iterator[str]:
+    """What to tell about headers and parts that were more than is read."""
+    if max((len(header.span) for part in root.leaves() for header in part.headers), default=0) > LONGEST_HEADER:
+        yield f"A header of this mail is too long to be read whole: only its first {LONGEST_HEADER:,} characters were."
+    if sum(1 for _ in root.leaves()) >= MOST_PARTS:
+        yield f"This mail has too many parts: only the first {MOST_PARTS:,} were looked at."
 
 
 def _value(source: Source, header: Header | None) -> MappedText | None:

@@ -15,6 +15,7 @@ from relint.draft.source import BOM, Source
 from relint.draft.sourcemap import TextBuilder
 from relint.draft.span import Span
 from relint.errors import ReadError
+from relint.formats.bounds import LONGEST_FRONT_MATTER
 from relint.formats.front_matter_toml import toml_entries
 from relint.formats.front_matter_values import FrontMatterEntry, NoYaml, Value, entries_of
 from relint.formats.mailboxes import mailbox
@@ -34,6 +35,8 @@ _ALIASES = {
     "day": ("send_day", "send-day", "sendDay"),
     "title": ("Title",),
 }
+#: How front matter begins, where it is meant to be some.
+_ENTRY = re.compile(r"\s*+(?:#|[\w\"'-]+\s*:(?:\s|$))")
 _TEXT_KEYS = ("subject", "preheader", "from", "reply_to", "to", "day", "title")
 _STATED_KEYS = ("channel", "stage", "touch", "consent")
 _DRAFTS = ("one", "fences", "quotes", "sections")
@@ -64,6 +67,11 @@ def read(source: Source) -> FrontMatter:
     match = match or other
     if not match or not match[1].strip():
         return FrontMatter(match.end() if match else 0)
+    if len(match[1]) > LONGEST_FRONT_MATTER:
+        if not _ENTRY.match(match[1]):
+            return FrontMatter()
+        problem = f"front matter is longer than {LONGEST_FRONT_MATTER:,} characters; is its last line missing?"
+        raise ReadError(source.path, problem)
     if other and source.text[start] == "+":
         entries: Sequence[FrontMatterEntry] | None = toml_entries(match[1], _OWN)
     else:
@@ -78,7 +86,7 @@ def _entries(source: Source, text: str, start: int) -> Sequence[FrontMatterEntry
     try:
         return entries_of(text, _OWN)
     except NoYaml as error:
-        if not re.match(r"\s*(?:#|[\w\"'-]+\s*:(?:\s|$))", text):
+        if not _ENTRY.match(text):
             return None
         line = source.position(min(start + error.index, len(source.text))).line
         raise ReadError(source.path, f"front matter is not valid YAML: line {line}: {error.problem}") from None

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 _LINE = re.compile(
     r"""([A-Za-z_][A-Za-z0-9_-]{0,60}):[ ]+
     (?:\"([^"\\\r\n]*)\" | '([^'\r\n]*)'
-    | (?!(?:null|Null|NULL)[ ]*[\r\n])([A-Za-z0-9](?:[^:#\r\n]|:(?=\S)|(?<!\s)\#)*))
+    | (?!(?:null|Null|NULL)[ ]*[\r\n])([A-Za-z0-9][^:#\r\n]*+(?:(?::(?=\S)|(?<!\s)\#)[^:#\r\n]*+)*+))
     [ ]*(?:\r\n|\n|\r)""",
     re.VERBOSE,
 )
 #: Who reads the draft may be told as a mapping: name, firm, what they did.
 _READER = "reader"
+_HALF = re.compile("[\ud800-\udfff]")
 #: The group of words without quotes.
 _BARE = 4
 
@@ -94,6 +95,10 @@ def read_as_yaml(text: str, holder: str) -> tuple[FrontMatterEntry, ...] | None:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise NoYaml(mark.index if mark else 0, getattr(error, "problem", None) or str(error)) from None
+    except RecursionError:
+        raise NoYaml(0, "too many brackets in one another") from None
+    except (ValueError, OverflowError) as error:  # PyYAML's own slips: `"\U00110000"`, a version of 5,000 digits
+        raise NoYaml(0, str(error)) from None
     if not isinstance(root, yaml.MappingNode):
         return None
     # Only the one mapping that is asked for: aliases can make a value endless.
@@ -102,11 +107,16 @@ def read_as_yaml(text: str, holder: str) -> tuple[FrontMatterEntry, ...] | None:
 
 def _pairs(node: Node) -> Iterator[tuple[FrontMatterEntry, Node]]:
     for key, value in node.value:
-        yield FrontMatterEntry(str(key.value), key.start_mark.index, _value(value)), value
+        yield FrontMatterEntry(_sound(str(key.value)), key.start_mark.index, _value(value)), value
+
+
+def _sound(text: str) -> str:
+    """Half a character, which YAML's escapes can write, is none."""
+    return _HALF.sub("\ufffd", text)
 
 
 def _value(node: Node, is_holder: bool = False) -> Value:
-    text = node.value if isinstance(node.value, str) else None
+    text = _sound(node.value) if isinstance(node.value, str) else None
     is_mapping = is_holder and text is None and node.tag.endswith(":map")
     entries = tuple(entry for entry, _ in _pairs(node)) if is_mapping else None
     return Value(node.start_mark.index, node.end_mark.index, text, node.tag.endswith(":null"), entries)

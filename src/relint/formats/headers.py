@@ -9,6 +9,7 @@ from email.message import Message
 from relint.draft.source import Source
 from relint.draft.sourcemap import TextBuilder
 from relint.draft.span import Span
+from relint.formats.bounds import LONGEST_HEADER, LONGEST_PARAMETERS
 from relint.formats.decoding import text_of
 from relint.formats.mapped_bytes import MappedBytes
 from relint.formats.mapped_text import MappedText
@@ -16,6 +17,7 @@ from relint.formats.mapped_text import MappedText
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _NAME = re.compile(r"([!-9;-~]{1,76})[ \t]*:[ \t]*")
 _ENCODED = re.compile(r"=\?([!-><@-~]{1,40})\?([bBqQ])\?([^?\r\n]{0,2000}(?:\?(?!=)[^?\r\n]{0,200}){0,20})\?=")
+_DESCRIBING = ("content-type", "content-disposition", "content-transfer-encoding")
 _FOLD = re.compile(r"(?:\r\n|\n|\r)[ \t]*|[ \t]{2,}|\t")
 
 
@@ -58,7 +60,7 @@ def trimmed(source: Source, span: Span) -> Span:
 
 def decoded(source: Source, span: Span) -> MappedText:
     """A value as a mail program shows it: one line, encoded words read."""
-    span = trimmed(source, span)
+    span = trimmed(source, Span(span.start, min(span.end, span.start + LONGEST_HEADER)))
     builder, cursor = TextBuilder(), span.start
     words = list(_ENCODED.finditer(source.text, span.start, span.end))
     index = 0
@@ -108,8 +110,9 @@ def parameters(source: Source, headers: list[Header]) -> Message:
     """The headers that describe a body, for the standard library to take apart (RFC 2231 and its abuses)."""
     message = Message()
     for header in headers:
-        if header.name in ("content-type", "content-disposition", "content-transfer-encoding"):
-            value = re.sub(r"[\r\n]+[ \t]*", " ", trimmed(source, header.span).of(source.text))
-            if header.name not in message:
-                message[header.name] = value.encode("ascii", "replace").decode("ascii")
+        if header.name in _DESCRIBING and header.name not in message:
+            # The standard library goes through a parameter once for each of its signs.
+            value = trimmed(source, header.span).of(source.text)[:LONGEST_PARAMETERS]
+            value = re.sub(r"[\r\n]+[ \t]*", " ", value)
+            message[header.name] = value.encode("ascii", "replace").decode("ascii")
     return message

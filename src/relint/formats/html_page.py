@@ -186,7 +186,7 @@ class Page:
         is_hidden = parent.is_hidden or name == "mj-preview" or "hidden" in attributes
         is_dingbat = bool("face" in attributes and html_styles.DINGBATS.match(attributes["face"]))
         if style:
-            is_hidden = is_hidden or bool(html_styles.HIDING.search(style))
+            is_hidden = is_hidden or html_styles.is_hiding(style)
             is_dingbat = is_dingbat or bool(html_styles.DINGBATS.search(style))
         return _Element(
             name,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from relint.formats.html_page import Page
 
 _DEFINITION = re.compile(r"^[ \t]{0,3}\[([^\[\]\n]{1,200})\]:", re.MULTILINE)
+_LINE_END = re.compile(r"\r\n|\n|\r")
 _WIDE = re.compile(r"[^\x00-\x7f]")
 
 
@@ -73,6 +74,10 @@ class _Reader:
         self._has_html = True
         return Page(self._galley, is_fragment=True)
 
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self._text))]
+
     @property
     def _shows(self) -> bool:
         return not self._has_html or self._page.shows
@@ -115,10 +120,11 @@ class _Reader:
 
     def _soft_break(self, span: Span) -> None:
         """Markdown makes a space of it; in a letter it is often meant as a line end, and then stays one for us."""
-        before = self._text.rfind("\n", 0, span.start) + 1
-        after = self._text.find("\n", span.end)
+        starts = self._line_starts
+        before = starts[bisect_right(starts, span.start) - 1]
+        place = bisect_right(starts, span.end)
         line = self._text[before : span.start].strip()
-        follows = self._text[span.end : after if after >= 0 else len(self._text)].strip()
+        follows = self._text[span.end : starts[place] if place < len(starts) else len(self._text)].strip()
         if phrases.ends_line(line, follows) or BULLET.match(follows):
             self._galley.line_break(span)
         else:

@@ -10,11 +10,13 @@ from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import collapse_rfc2231_value
+from itertools import islice
 from typing import TypeVar
 
 from relint.draft.source import Source
 from relint.draft.span import Span
 from relint.formats import headers
+from relint.formats.bounds import LONGEST_BODY, MOST_PARTS, cut_notice
 from relint.formats.decoding import slice_of, text_of
 from relint.formats.headers import Header
 from relint.formats.mapped_bytes import MappedBytes
@@ -61,7 +63,7 @@ def parse(source: Source, span: Span, *, default: str = "text/plain", depth: int
     if content_type.startswith("multipart/") and depth < _DEEPEST:
         boundary = _parameter(message, "boundary")
         inner = "message/rfc822" if content_type == "multipart/digest" else "text/plain"
-        spans = list(_between(source, body, boundary)) if boundary else []
+        spans = list(islice(_between(source, body, boundary), MOST_PARTS)) if boundary else []
         parts = tuple(parse(source, each, default=inner, depth=depth + 1) for each in spans)
         if not parts:
             content_type = "text/plain"
@@ -118,14 +120,19 @@ def _between(source: Source, body: Span, boundary: str) -> Iterator[Span]:
 
 
 def text(source: Source, part: Part) -> MappedText:
-    """The body of a text part, decoded."""
-    octets = MappedBytes(source)
+    """The body of a text part, decoded, as far as it is read."""
+    octets, body = MappedBytes(source), Span(part.body.start, min(part.body.end, part.body.start + LONGEST_BODY))
     if part.transfer == "quoted-printable":
-        octets.quoted_printable(part.body)
+        octets.quoted_printable(body)
     elif part.transfer == "base64":
-        octets.base64(part.body)
+        octets.base64(body)
     elif source.encoding != "latin-1" and not _SEVEN_BIT_CHARSETS.search(part.charset):
-        return slice_of(source, part.body)
+        return slice_of(source, body)
     else:
-        octets.literal(part.body.start, part.body.end)
+        octets.literal(body.start, body.end)
     return text_of(octets, part.charset)
+
+
+def too_long(part: Part) -> tuple[str, ...]:
+    """What to tell about a body that is not read whole."""
+    return (cut_notice(LONGEST_BODY, "characters of a part"),) if len(part.body) > LONGEST_BODY else ()

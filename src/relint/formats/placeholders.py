@@ -21,16 +21,20 @@ WORDS = {
     "other": "Robin",
 }
 
-# Every repetition is bounded: a draft full of opening braces must not cost more than its length. Every alternative
-# begins with a plain character (what must not stand before it comes after it), so that the engine skips all others.
+# Every repetition is bounded, and there is one way only to read each character (a quotation mark opens a string where
+# one ends before the tag may, else it is a mark; a long tag ends before the next one begins): a draft full of braces
+# and quotes must not cost more than its length. Every alternative begins with a plain character (what must not stand
+# before it comes after it), so that the engine skips all others.
 _TAG = re.compile(
     r"""
       \{\{\{\{[^{}]{0,200}\}\}\}\}                                   # Handlebars: raw blocks
-    | \{\{!--.{0,2000}?--\}\}
+    | \{\{!--(?:(?!\{\{!--).){0,2000}?--\}\}
     | \{\{\{[^{}]{0,300}\}\}\}
-    | \{\{(?:[^{}"']|"[^"\n]{0,200}"|'[^'\n]{0,200}'|['"]){0,300}?\}\}
-    | \{%.{0,600}?%\} | \{\#.{0,2000}?\#\}                           # Liquid, Jinja, Nunjucks
-    | <%.{0,600}?%>                                                  # ERB, EEx
+    | \{\{[^{}"']{0,300}+(?:
+        (?:"(?:(?:[^"\n}]|\}(?!\})){0,200}+")?+|'(?:(?:[^'\n}]|\}(?!\})){0,200}+')?+)[^{}"']{0,300}+
+      ){0,20}+\}\}
+    | \{%(?:(?!\{%).){0,600}?%\} | \{\#(?:(?!\{\#).){0,2000}?\#\}    # Liquid, Jinja, Nunjucks
+    | <%(?:(?!<%).){0,600}?%>                                        # ERB, EEx
     | \*\|[^|\n]{1,120}(?:\|[^|\n*]{0,60})?\|\*                      # Mailchimp
     | %%[A-Za-z_=][^%\n]{0,60}%%                                     # Salesforce
     | %(?:[A-Z][A-Z0-9_]{2,40}|[a-z][a-z0-9]{0,30}[_.][a-z0-9_.]{1,40}|[A-Z][a-z]{2,20}[A-Z][A-Za-z]{1,20})%

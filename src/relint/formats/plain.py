@@ -13,7 +13,7 @@ from relint.formats.block_builder import BlockBuilder
 from relint.formats.placeholders import MARK
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_RULE = re.compile(r"[\s>]*([-=_*~#+.<>|•–—])\1{2,}[\s\-=_*~#+.<>|•–—]*$")
+_RULE = re.compile(r"[\s>]*([-=_*~#+.<>|•–—])\1{2}[\s\-=_*~#+.<>|•–—]*+$")
 BULLET = re.compile(
     r"\s*(?:[-*•·▪◦‣●○■□✓✔✅☑➤→►»–—+]|[-–—]>|\(?\d{1,3}[.)]|\(?[a-z]\)|[oO](?=\s{2}|\t)|\[[ xX]?\]|\(\*\))\s+(?=\S)"
 )

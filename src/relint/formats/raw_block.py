@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
@@ -11,7 +12,7 @@ from relint.draft.document import BlockKind, Link, Placeholder
 from relint.draft.sourcemap import SourceMap, TextBuilder
 from relint.draft.span import Span
 
-_Mark = TypeVar("_Mark", Link, Placeholder)
+_Mark = TypeVar("_Mark", Link, Placeholder, Span)
 
 
 @dataclass(frozen=True)
@@ -52,28 +53,50 @@ class RawBlock:
 
     def cut(self, span: Span, kind: BlockKind | None = None) -> RawBlock:
         """One stretch of this piece, without blanks at its ends."""
+        return self.parts([(span, kind)])[0]
+
+    def parts(self, stretches: Sequence[tuple[Span, BlockKind | None]]) -> list[RawBlock]:
+        """Several stretches of this piece, in order and apart; each mark is looked at once, not once a stretch."""
+        windows = [self._trimmed(span) for span, _ in stretches]
+        links = _by_window([(each.span, each) for each in self.links], windows)
+        emphasised = _by_window([(each, each) for each in self.emphasised], windows)
+        placeholders = _by_window([(each.span, each) for each in self.placeholders], windows)
+        found = []
+        for number, (window, (_, kind)) in enumerate(zip(windows, stretches, strict=True)):
+            builder = TextBuilder()
+            builder.take(self.text, self.source_map, window)
+            text, source_map = builder.build()
+            found.append(
+                RawBlock(
+                    kind or self.kind,
+                    text,
+                    source_map,
+                    self.level,
+                    self.group,
+                    tuple(replace(link, span=within) for link, within in links.get(number, ())),
+                    tuple(within for _, within in emphasised.get(number, ())),
+                    tuple(replace(each, span=within) for each, within in placeholders.get(number, ())),
+                )
+            )
+        return found
+
+    def _trimmed(self, span: Span) -> Span:
         words = span.of(self.text)
         start = span.start + len(words) - len(words.lstrip())
-        span = Span(start, max(start, span.end - (len(words) - len(words.rstrip()))))
-        builder = TextBuilder()
-        builder.take(self.text, self.source_map, span)
-        text, source_map = builder.build()
-        return RawBlock(
-            kind or self.kind,
-            text,
-            source_map,
-            self.level,
-            self.group,
-            tuple(replace(link, span=within) for link, within in _inside(self.links, span)),
-            tuple(shifted for shifted in (_shifted(each, span) for each in self.emphasised) if shifted),
-            tuple(replace(each, span=within) for each, within in _inside(self.placeholders, span)),
-        )
+        return Span(start, max(start, span.end - (len(words) - len(words.rstrip()))))
 
 
-def _inside(marks: tuple[_Mark, ...], window: Span) -> Iterator[tuple[_Mark, Span]]:
-    for mark in marks:
-        if shifted := _shifted(mark.span, window):
-            yield mark, shifted
+def _by_window(marks: Iterable[tuple[Span, _Mark]], windows: Sequence[Span]) -> dict[int, list[tuple[_Mark, Span]]]:
+    """The marks of each window, by its number, with their places in it."""
+    ends = [window.end for window in windows]
+    found: dict[int, list[tuple[_Mark, Span]]] = {}
+    for span, mark in marks:
+        number = bisect_left(ends, span.start)
+        while number < len(windows) and windows[number].start <= span.end:
+            if shifted := _shifted(span, windows[number]):
+                found.setdefault(number, []).append((mark, shifted))
+            number += 1
+    return found
 
 
 def _shifted(span: Span, window: Span) -> Span | None:

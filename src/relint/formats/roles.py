@@ -37,14 +37,16 @@ def _lines_apart(piece: RawBlock) -> Iterator[RawBlock]:
     """Lines that the reader sees as lines are pieces of their own, unless a sentence runs on."""
     if piece.kind not in _CUT or "\n" not in piece.text:
         is_item = piece.kind is _K.PARAGRAPH and piece.text[0] in _BULLETS
-        yield _line(piece, Span(0, len(piece.text))) if is_item else piece
+        yield piece.cut(*_line(piece, Span(0, len(piece.text)))) if is_item else piece
         return
     start = 0
+    lines: list[Span] = []
     for line, after in zip(piece.lines, [*piece.lines[1:], None], strict=True):
         if after is not None and _runs_on(line.of(piece.text), after.of(piece.text)):
             continue
-        yield _line(piece, Span(start, line.end))
+        lines.append(Span(start, line.end))
         start = line.end + 1
+    yield from piece.parts([_line(piece, span) for span in lines])
 
 
 def _runs_on(line: str, after: str) -> bool:
@@ -53,10 +55,11 @@ def _runs_on(line: str, after: str) -> bool:
     return len(line) >= 10 and line[-1] not in ".!?:;" and after[0].islower()
 
 
-def _line(piece: RawBlock, span: Span) -> RawBlock:
+def _line(piece: RawBlock, span: Span) -> tuple[Span, BlockKind | None]:
+    """A line without its bullet, and what it is instead of a paragraph."""
     if piece.kind is _K.PARAGRAPH and (bullet := BULLET.match(span.of(piece.text))):
-        return piece.cut(Span(span.start + bullet.end(), span.end), _K.LIST_ITEM)
-    return piece.cut(span)
+        return Span(span.start + bullet.end(), span.end), _K.LIST_ITEM
+    return span, None
 
 
 def _history(pieces: list[RawBlock]) -> list[RawBlock]:

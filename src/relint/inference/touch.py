@@ -59,6 +59,7 @@ _COUNTED = re.compile(
 )
 #: A higher number is no touch but the number of a document.
 _MAX_TOUCH = 20
+_LONGEST_DAY = 5
 _FIRST_OF_ALL = Cues(
     r"welcome aboard\b",
     r"THANKS for (?:subscribing|signing up|joining|opting in)\b",
@@ -129,7 +130,12 @@ def _by_words(evidence: Evidence) -> tuple[int, str] | None:
     return (2, words) if words else None
 
 
+def _is_later(day: str) -> bool:
+    """True for the number of a day after the first; `²` and a row of a thousand digits are no day."""
+    return day.isascii() and day.isdecimal() and len(day) < _LONGEST_DAY and int(day) >= 2
+
+
 def _by_day(evidence: Evidence) -> tuple[int, str] | None:
     day = evidence.document.envelope.day
-    later = day is not None and day.value.strip().isdigit() and int(day.value) >= 2
+    later = day is not None and _is_later(day.value.strip())
     return (2, "a day after the first in the front matter") if later else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 import msgspec
 
@@ -28,7 +28,7 @@ class DensityOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     limits: dict[str, float]
     below: dict[str, float] = {}
     mild: tuple[str, ...] = ()
-    per: int = 100
+    per: Annotated[int, msgspec.Meta(ge=1)] = 100
     min_words: int = 40
     min_hits: int = 3
     levels: dict[str, float] = msgspec.field(default_factory=lambda: dict(LEVELS))

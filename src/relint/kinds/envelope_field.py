@@ -94,16 +94,25 @@ def _follows(one: Field, draft: DraftView, found: _Search) -> bool:
     return bool(found(draft.document.source.text[max(0, one.span.start - _BEFORE) : one.span.start]))
 
 
+def _quietly() -> re2.Options:
+    """RE2 would tell its own mistakes on standard error, without the file that they stand in."""
+    options = re2.Options()
+    options.log_errors = False
+    return options
+
+
 def _any_of(patterns: Sequence[str]) -> _Search:
     """Looks for all patterns at once; each must be one by itself."""
     for pattern in patterns:
         try:
-            re2.compile(pattern)
+            re2.compile(pattern, _quietly())
         except re2.error as problem:
-            raise PatternError(f"“{pattern}” is no RE2 pattern: {problem}", pattern) from problem
+            said = problem.args[0] if problem.args else ""
+            what = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
+            raise PatternError(f"“{pattern}” is no RE2 pattern: {what}", pattern) from problem
     if not patterns:
         return lambda text: None
-    search: _Search = re2.compile("|".join(f"(?:{pattern})" for pattern in patterns)).search
+    search: _Search = re2.compile("|".join(f"(?:{pattern})" for pattern in patterns), _quietly()).search
     return search
 
 

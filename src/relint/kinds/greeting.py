@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
@@ -79,11 +80,11 @@ class GreetingKind(KindWithoutProbes):
     def hits(self, draft: DraftView) -> Iterator[Hit]:
         """In order, each place once; with `first` only the first."""
         found = {span: Hit(span, values) for span, values in self._all(draft) if self._goes_on(span, draft)}
-        kept: list[Span] = []
+        furthest = Span(0, 0)
         for span in sorted(found, key=lambda one: (one.start, -one.end)):
-            if any(span.overlaps(other) for other in kept):
+            if span.overlaps(furthest):
                 continue
-            kept.append(span)
+            furthest = max(furthest, span, key=lambda one: one.end)
             yield found[span]
             if self._options.first:
                 return
@@ -92,10 +93,15 @@ class GreetingKind(KindWithoutProbes):
         document, options = draft.document, self._options
         for salutation in _salutations(draft):
             text = salutation.who.of(document.text).strip()
-            if options.find and text and not _tags_in(salutation.span, document) and self._known(text, draft):
+            if (
+                options.find
+                and text
+                and not document.placeholders_touching(salutation.span)
+                and self._known(text, draft)
+            ):
                 yield salutation.span, {"who": text}
             if options.tags:
-                for tag in _tags_in(salutation.span, document):
+                for tag in document.placeholders_touching(salutation.span):
                     if _fits(tag, options.tags, document):
                         yield salutation.span, {"tag": tag.source.of(document.source.text)}
         for block in draft.scope_blocks:
@@ -108,7 +114,7 @@ class GreetingKind(KindWithoutProbes):
                 for match in _TORN.finditer(text):
                     yield _inside(block, match.span()), {"tag": match[0]}
             if options.tags and block.kind in (BlockKind.SUBJECT, BlockKind.PREHEADER):
-                for tag in _tags_in(block.span, document):
+                for tag in document.placeholders_touching(block.span):
                     if tag.names.startswith("person") and _fits(tag, options.tags, document):
                         yield tag.span, {"tag": tag.source.of(document.source.text)}
 
@@ -120,10 +126,11 @@ class GreetingKind(KindWithoutProbes):
         """True when one of the `then` patterns matches in the greeting's sentence or the next two."""
         if not self._then:
             return True
-        at = next((s.index for s in draft.analysis.sentences if s.span.start <= span.start < s.span.end), None)
-        if at is None:
+        sentences = draft.analysis.sentences
+        at = bisect_right(sentences, span.start, key=lambda sentence: sentence.span.start) - 1
+        if at < 0 or span.start >= sentences[at].span.end:
             return False
-        for sentence in draft.analysis.sentences[at : at + 1 + _AFTERWARDS]:
+        for sentence in sentences[at : at + 1 + _AFTERWARDS]:
             for pattern in self._then:
                 if matches_in(draft.analysis, sentence.unit, pattern):
                     return True
@@ -142,10 +149,6 @@ def _salutations(draft: DraftView) -> Iterator[_Salutation]:
 
 def _inside(block: Block, span: tuple[int, int]) -> Span:
     return Span(block.span.start + span[0], block.span.start + span[1])
-
-
-def _tags_in(span: Span, document: Document) -> list[Placeholder]:
-    return [tag for tag in document.placeholders if tag.span.overlaps(span)]
 
 
 def _fits(tag: Placeholder, shape: TagShape, document: Document) -> bool:

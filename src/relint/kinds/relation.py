@@ -62,29 +62,35 @@ class RelationKind(KindWithoutProbes):
             self._near(name, anchor, draft) for name in self.options.without
         )
 
-    def _near(self, name: str, anchor: SignalHit, draft: DraftView) -> list[SignalHit]:
+    def _near(self, name: str, anchor: SignalHit, draft: DraftView) -> SignalHit | None:
+        """The first place of a signal that keeps the anchor company; only its neighbourhood is looked through."""
         within, direction = self.options.within, self.options.direction
-        found = []
-        for hit in draft.signal(name):
-            distance = hit.sentence.index - anchor.sentence.index
-            if hit.span == anchor.span or (isinstance(within, int) and abs(distance) > within):
+        at = anchor.sentence.index
+        first = at if direction == "after" else at - within if isinstance(within, int) else 0
+        for hit in draft.signals_from(name, first):
+            if isinstance(within, int) and hit.sentence.index - at > within:
+                return None
+            if direction == "before" and hit.sentence.index > at:
+                return None
+            if hit.span == anchor.span:
                 continue
             if (direction == "after" and hit.span.start < anchor.span.end) or (
                 direction == "before" and hit.span.end > anchor.span.start
             ):
                 continue
-            found.append(hit)
-        return found
+            return hit
+        return None
 
     def _with_text(self, anchor: SignalHit, draft: DraftView) -> str:
-        near = [hit for name in self.options.with_ for hit in self._near(name, anchor, draft)]
-        return near[0].span.of(draft.document.text) if near else ""
+        near = (hit for name in self.options.with_ if (hit := self._near(name, anchor, draft)))
+        first = next(near, None)
+        return first.span.of(draft.document.text) if first else ""
 
 
 def _apart(hits: list[SignalHit]) -> list[SignalHit]:
     """Of hits that overlap, the first."""
     kept: list[SignalHit] = []
-    for hit in hits:
-        if not any(hit.span.overlaps(other.span) for other in kept):
+    for hit in hits:  # in order, so that only the last one kept can reach so far
+        if not kept or not hit.span.overlaps(kept[-1].span):
             kept.append(hit)
     return kept

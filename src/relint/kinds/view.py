@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from bisect import bisect_left
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar, cast
@@ -44,6 +45,7 @@ class DraftView:
     _measured: dict[str, Measured] = field(default_factory=dict)
     _scoped: dict[frozenset[BlockKind], DraftView] = field(default_factory=dict)
     _known: dict[Hashable, object] = field(default_factory=dict)
+    _by_sentence: dict[str, list[SignalHit]] = field(default_factory=dict)
 
     @property
     def document(self) -> Document:
@@ -87,7 +89,17 @@ class DraftView:
 
     def signal_near(self, name: str, sentence: Sentence, within: int) -> bool:
         """True when the signal stands at most `within` sentences away."""
-        return any(abs(hit.sentence.index - sentence.index) <= within for hit in self.signal(name))
+        first = next(self.signals_from(name, sentence.index - within), None)
+        return first is not None and first.sentence.index <= sentence.index + within
+
+    def signals_from(self, name: str, index: int) -> Iterator[SignalHit]:
+        """The places of a signal from sentence number `index` on, by sentence; those before are not walked through."""
+        hits = self.signal(name)
+        by_sentence = self._by_sentence.get(name)
+        if by_sentence is None:
+            by_sentence = self._by_sentence[name] = sorted(hits, key=lambda hit: hit.sentence.index)
+        place = bisect_left(by_sentence, index, key=lambda hit: hit.sentence.index)
+        return (by_sentence[number] for number in range(place, len(by_sentence)))
 
     def measure(self, name: str) -> Measured:
         """A measure of the whole draft; see `relint.metrics`."""

@@ -32,7 +32,7 @@ from relint.draft.span import Span, Spans
 from relint.english.apostrophes import straight
 from relint.language.layer import Layer
 from relint.language.pipeline import Pipeline
-from relint.language.sentences import split_sentences
+from relint.language.sentences import bounded, split_sentences
 from relint.language.word_list import WordList
 
 #: Units kept for reuse; beyond it the oldest half is forgotten, so that memory does not grow with the run.
@@ -158,11 +158,15 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Analysis:
-    """All sentences of a document, in order, and the annotator that knows more about them on request."""
+    """All sentences of a document, in order, and the annotator that knows more about them on request.
+
+    `cut` is the first sentence that was too long to be looked at whole.
+    """
 
     document: Document
     sentences: tuple[Sentence, ...]
     annotator: Annotator
+    cut: Span | None = None
 
     @cached_property
     def masked(self) -> tuple[Span, ...]:
@@ -191,9 +195,13 @@ class Analysis:
 def analyse(document: Document, annotator: Annotator) -> Analysis:
     """Cut the document into sentences and tokenize each."""
     sentences: list[Sentence] = []
+    cut: Span | None = None
     for block in document.blocks:
         text = block.span.of(document.text)
-        for start, end in split_sentences(text):
-            span = Span(block.span.start + start, block.span.start + end)
-            sentences.append(Sentence(len(sentences), span, block, annotator.unit(text[start:end])))
-    return Analysis(document, tuple(sentences), annotator)
+        for whole in split_sentences(text):
+            for start, end in bounded(text, *whole):
+                span = Span(block.span.start + start, block.span.start + end)
+                sentences.append(Sentence(len(sentences), span, block, annotator.unit(text[start:end])))
+                if cut is None and (start, end) != whole:
+                    cut = span
+    return Analysis(document, tuple(sentences), annotator, cut)

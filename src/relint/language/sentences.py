@@ -35,6 +35,13 @@ _BULLET = re.compile(r"[ \t]*(?:[-*•·▪▸►✓✔–—]|\d{1,2}[.)])[ \t]
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]*$")
 
 
+_CHUNK = re.compile(r"\S+")
+#: Characters of one sentence, and of one row of signs without a blank.
+LONGEST_SENTENCE = 2_000
+LONGEST_CHUNK = 200
+_LONG_CHUNK = re.compile(rf"\S{{{LONGEST_CHUNK + 1}}}")
+
+
 def split_sentences(text: str) -> list[tuple[int, int]]:
     """Return half-open character ranges, in order, that cover all of the text but its white space."""
     ranges = []
@@ -46,6 +53,33 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
             ranges.append((left, start + len(piece.rstrip())))
         start = end
     return ranges
+
+
+def _is_too_long(text: str, start: int, end: int) -> bool:
+    length = end - start
+    return length > LONGEST_CHUNK and (length > LONGEST_SENTENCE or bool(_LONG_CHUNK.search(text, start, end)))
+
+
+def bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch that no reader would take for one sentence in pieces, cut where they are looked through one by one.
+
+    The tokenizer takes the square of a row of signs without a blank, parser and rules much memory and time for a long
+    sentence. Nothing that anybody wrote for a reader is so long.
+    """
+    if not _is_too_long(text, start, end):
+        yield start, end
+        return
+    pieces = (place for chunk in _CHUNK.finditer(text, start, end) for place in range(*chunk.span(), LONGEST_CHUNK))
+    first = last = start
+    for place in pieces:
+        is_inside = place > first and not text[place - 1].isspace()
+        if is_inside or place - first > LONGEST_SENTENCE:
+            cut = place if is_inside else last
+            if cut > first:
+                yield first, first + len(text[first:cut].rstrip())
+                first = cut
+        last = place
+    yield first, end
 
 
 def _ends(text: str) -> list[int]:
@@ -76,7 +110,7 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
     if match["closers"] and letter.islower():
         return False
     if "!" in match["marks"] or "?" in match["marks"]:
-        return not (letter.islower() and text[start : match.start()].endswith(("Yahoo", "Jeopardy")))
+        return not (letter.islower() and text.endswith(("Yahoo", "Jeopardy"), start, match.start()))
     if match["marks"] != ".":
         return not letter.islower()
     return _is_stop(text, start, match, letter)

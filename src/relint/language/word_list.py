@@ -21,6 +21,10 @@ class WordList:
             return ()
         return tuple([place for place, word in enumerate(words) if word in known])
 
+    def has(self, word: str) -> bool:
+        """True for a word of the list."""
+        return word in self.words
+
 
 class Wildcard(WordList):
     """All words of one shape: as many as there are, so none of them is listed."""
@@ -31,6 +35,10 @@ class Wildcard(WordList):
         super().__init__(frozenset())
         self.shape = shape
         self.fits: Callable[[str], object] = re.compile(shape).fullmatch
+
+    def has(self, word: str) -> bool:
+        """True for a word of this shape."""
+        return self.fits(word) is not None
 
     def places(self, words: Sequence[str], vocabulary: frozenset[str]) -> tuple[int, ...]:
         """Where words of this shape stand."""

@@ -6,6 +6,9 @@ tests are look-ups in sets over columns of the sentence that are read once.
 
 A row is looked for strictly, or loosely: tests that need a layer which the sentence has not yet are taken as met. What
 is not there loosely is not there.
+
+Nothing is tried twice: what the rest of a row comes to at some word is remembered, so that a search takes steps times
+words, whatever the pattern and the sentence.
 """
 
 from __future__ import annotations
@@ -24,6 +27,15 @@ from relint.matching.lexicon import Lexicon
 from relint.matching.pattern_rows import Test, layers_of, required
 
 _Holds = Callable[[Unit, int], bool]
+#: How many words the rest of a row takes (below 0: it is not met), and how many of them the step at hand.
+_Way = tuple[int, int]
+_NO_WAY = -1
+
+
+class _Known(dict[tuple[int, int], _Way]):
+    """What was found out at a step and a word of one sentence; under `~step`, of that step met any number of times."""
+
+
 _CLOSING = frozenset(".!?…,;:\"”’')")
 _REPEAT = re.compile(r"\{(\d+),(\d+)\}")
 _MANY = 1_000
@@ -62,6 +74,11 @@ class _Step:
     is_single: bool
     either: _Either | None = None
 
+    @property
+    def repeats(self) -> bool:
+        """True for a test that may be met any number of times."""
+        return self.most == _MANY
+
     def lengths(self, unit: Unit, at: int) -> Iterable[int]:
         """How many words from `at` on may be taken, most first."""
         if self.either:
@@ -86,13 +103,18 @@ class RowSearch:
 
     def match(self, unit: Unit) -> list[tuple[int, list[int]]]:
         """From every start the longest match: where it begins, and for each of its words which test it met."""
-        steps = self._ready(self.layers)
-        return [(start, met) for start in self._starts(unit) if (met := self._from(steps, unit, 0, start))]
+        steps, known = self._ready(self.layers), _Known()
+        return [
+            (start, _path(steps, start, known))
+            for start in self._starts(unit)
+            if self._longest(steps, unit, 0, start, known) > 0
+        ]
 
     def asks(self, unit: Unit) -> frozenset[Layer] | None:
         """The layers of this row, or `None` when it is not even met loosely."""
         steps = self._ready(self.layers & unit.layers)
-        loosely = any(self._from(steps, unit, 0, start) for start in self._starts(unit))
+        known = _Known()
+        loosely = any(self._longest(steps, unit, 0, start, known) > 0 for start in self._starts(unit))
         return self.layers if loosely else None
 
     def _starts(self, unit: Unit) -> Iterable[int]:
@@ -111,23 +133,59 @@ class RowSearch:
             steps = self._steps[known] = [_step(test, self._words, known) for test in self._tests]
         return steps
 
-    def _from(self, steps: Sequence[_Step], unit: Unit, step: int, at: int) -> list[int] | None:
-        """The longest way through the steps from `step` on, beginning at word `at`; `None` when there is none."""
-        begun: list[int] = []
+    def _longest(self, steps: Sequence[_Step], unit: Unit, step: int, at: int, known: _Known) -> int:
+        """How many words the longest way through the steps from `step` on takes at word `at`; -1 when there is none."""
+        begun = at
         while step < len(steps) and steps[step].is_single:  # most of a row: no choice to be made
             check = steps[step].check
             if at >= len(unit.words) or not (check is None or check(unit, at)):
-                return None
-            begun.append(step)
+                return _NO_WAY
             step, at = step + 1, at + 1
         if step == len(steps):
-            return begun if not self._at_end or _closes(unit, at) else None
-        best: list[int] | None = None
+            return at - begun if not self._at_end or at >= _closing(unit) else _NO_WAY
+        found = known.get((step, at))
+        if found is None:
+            choose = self._repeated if steps[step].repeats else self._chosen
+            found = known[step, at] = choose(steps, unit, step, at, known)
+        return _NO_WAY if found[0] < 0 else at - begun + found[0]
+
+    def _chosen(self, steps: Sequence[_Step], unit: Unit, step: int, at: int, known: _Known) -> _Way:
+        """The best of a few lengths that a step may have at a word."""
+        best = (_NO_WAY, 0)
         for taken in steps[step].lengths(unit, at):
-            rest = self._from(steps, unit, step + 1, at + taken)
-            if rest is not None and (best is None or taken + len(rest) > len(best)):
-                best = [step] * taken + rest
-        return None if best is None else begun + best
+            rest = self._longest(steps, unit, step + 1, at + taken, known)
+            if rest >= 0 and taken + rest > best[0]:
+                best = (taken + rest, taken)
+        return best
+
+    def _repeated(self, steps: Sequence[_Step], unit: Unit, step: int, at: int, known: _Known) -> _Way:
+        """The same of a step that may be met again and again: from the last word of a row of such words backwards."""
+        check, last = steps[step].check, len(unit.words)
+        end = at
+        while (~step, end) not in known and end < last and (check is None or check(unit, end)):
+            end += 1
+        for place in range(end, at - 1, -1):
+            if (~step, place) in known:
+                continue
+            rest = self._longest(steps, unit, step + 1, place, known)
+            more, taken = known[~step, place + 1] if place < end else (_NO_WAY, 0)
+            known[~step, place] = (more + 1, taken + 1) if more >= 0 and more + 1 >= rest else (rest, 0)
+        if steps[step].least == 0:
+            return known[~step, at]
+        if end == at and not (at < last and (check is None or check(unit, at))):
+            return (_NO_WAY, 0)
+        more, taken = known[~step, at + 1]
+        return (more + 1, taken + 1) if more >= 0 else (_NO_WAY, 0)
+
+
+def _path(steps: Sequence[_Step], at: int, known: _Known) -> list[int]:
+    """For each word of a way that was found, which test it met."""
+    met: list[int] = []
+    for number, step in enumerate(steps):
+        taken = 1 if step.is_single else known[number, at][1]
+        met += [number] * taken
+        at += taken
+    return met
 
 
 def _may_name(unit: Unit) -> bool:
@@ -163,10 +221,16 @@ def _opening(unit: Unit) -> int:
     return next((place for place, text in enumerate(texts) if text.isalnum()), len(texts) - 1 if texts else -1)
 
 
-def _closes(unit: Unit, at: int) -> bool:
-    """True when only marks follow."""
-    texts, marks = unit.column("text"), unit.column("is_punct")
-    return all(texts[place] in _CLOSING or marks[place] for place in range(at, len(texts)))
+def _closing(unit: Unit) -> int:
+    """The first place from which on there are only marks."""
+    found: int | None = unit.kept.get(_closing)
+    if found is None:
+        texts, marks = unit.column("text"), unit.column("is_punct")
+        found = len(texts)
+        while found and (texts[found - 1] in _CLOSING or marks[found - 1]):
+            found -= 1
+        unit.kept[_closing] = found
+    return found
 
 
 def _step(test: Test, words: Lexicon, known: AbstractSet[Layer]) -> _Step:
@@ -219,9 +283,9 @@ def _check(key: str, value: Any, words: Lexicon) -> _Holds:
 def _lower(value: dict[str, Any], words: Lexicon) -> _Holds:
     if "NOT_IN" in value:
         unwanted = words.listed(value["NOT_IN"])
-        return lambda unit, at: at not in unit.places(unwanted)
+        return lambda unit, at: not unwanted.has(unit.words[at])
     wanted = words.listed(value["IN"])
-    return lambda unit, at: at in unit.places(wanted)
+    return lambda unit, at: wanted.has(unit.words[at])
 
 
 def _all(checks: Sequence[_Holds]) -> _Holds:

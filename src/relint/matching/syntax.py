@@ -15,6 +15,16 @@ MAX_ROWS = 256
 #: The end of the sentence, as an alternative among others.
 END = "<END>"
 _ITEM = re.compile(r"\\[()\[\]|]|[@!=]\([^()]*\)(?:/[A-Z]+)?[?+*]?|\)[?]?|[(\[\]]|[^\s()\[\]]+")
+#: Brackets within brackets, words in a row, words that `...` may skip, and `*` in one word: more says nobody.
+MAX_DEPTH = 20
+MAX_ATOMS = 100
+MAX_GAP = 50
+MAX_STARS = 2
+#: What all alternatives together may cost a word of a draft: a step each, a gap as many as it may skip.
+MAX_COST = 10_000
+_GAP = re.compile(r"\.\.\.(\d*)")
+_USUAL_GAP = 4
+_LONGEST = 5_000
 _PUNCTUATION = set(",.!?:;-–—()[]…'\"“”‘’&/%$€£#@*+|^")
 #: A bar that parts alternatives: none inside a class of words (`<NOUN|PROPN>`).
 _BAR = re.compile(r"(\|)(?![^<>]*>)")
@@ -68,6 +78,7 @@ class Row:
 
 def parse(pattern: str) -> tuple[Row, ...]:
     """All rows of a pattern. Raises `PatternError`."""
+    _check_size(pattern)
     items = _ITEM.findall(pattern)
     if not items:
         raise PatternError("the pattern is empty")
@@ -79,6 +90,7 @@ def parse(pattern: str) -> tuple[Row, ...]:
         raise PatternError(f"“{pattern}”: a bracket is closed that was never opened")
     if any(not row for row in rows):
         raise PatternError(f"“{pattern}” would match nothing at all")
+    _check_cost(pattern, rows)
     return tuple(_row(row, at_start, at_end, pattern) for row in rows)
 
 
@@ -89,6 +101,39 @@ def _row(atoms: tuple[Atom, ...], at_start: bool, at_end: bool, pattern: str) ->
     if not atoms or any(atom.kind == END for atom in atoms):
         raise PatternError(f"“{pattern}”: {END} stands behind everything else, or nowhere")
     return Row(atoms, at_start, at_end or ends)
+
+
+def _check_size(pattern: str) -> None:
+    """Before anything is taken apart, which a pattern of a megabyte would make long."""
+    if len(pattern) > _LONGEST:
+        raise PatternError(f"“{pattern[:40]}…” is longer than {_LONGEST:,} characters; use a list", pattern)
+    depth = deepest = 0
+    for item in _ITEM.findall(pattern):
+        depth += (item == "(") - item.startswith(")")
+        deepest = max(deepest, depth)
+    if deepest > MAX_DEPTH:
+        raise PatternError(f"“{pattern[:40]}…” has brackets more than {MAX_DEPTH} deep", pattern)
+
+
+def _check_cost(pattern: str, rows: list[tuple[Atom, ...]]) -> None:
+    """What a sentence may cost is known here, before any sentence is there."""
+    if (longest := max(map(len, rows))) > MAX_ATOMS:
+        raise PatternError(f"“{pattern[:40]}…” has {longest} words in a row, more than {MAX_ATOMS}", pattern)
+    cost = sum(_cost(atom, pattern) for row in rows for atom in row)
+    if cost > MAX_COST:
+        problem = f"would take {cost:,} steps a word, more than {MAX_COST:,}; use fewer alternatives"
+        raise PatternError(f"“{pattern[:40]}…” {problem}", pattern)
+
+
+def _cost(atom: Atom, pattern: str) -> int:
+    if gap := _GAP.fullmatch(atom.text):
+        most = int(gap[1][:9]) if gap[1] else _USUAL_GAP
+        if most > MAX_GAP:
+            raise PatternError(f"“{atom.text}” in “{pattern[:40]}” skips more than {MAX_GAP} words", pattern)
+        return most + 1
+    if not atom.escaped and atom.text.count("*") > MAX_STARS and len(atom.text) > 2:
+        raise PatternError(f"“{atom.text}” has more than {MAX_STARS} “*” in one word", pattern)
+    return 2 if atom.quantifier else 1
 
 
 def _alternatives(

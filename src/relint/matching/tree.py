@@ -48,6 +48,10 @@ def _many(value: StrOrMany) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value
 
 
+#: What each node (by its `id`) came to at each word.
+_Known = dict[tuple[int, int], list[Token] | None]
+
+
 class _Test:
     """One node with its word lists expanded."""
 
@@ -72,8 +76,14 @@ class _Test:
                 return (doc[place] for place, word in enumerate(unit.words) if word in known)
         return iter(doc)
 
-    def fits(self, token: Token) -> list[Token] | None:
-        """The tokens that meet this node and its `has`, or `None`."""
+    def fits(self, token: Token, known: _Known) -> list[Token] | None:
+        """The tokens that meet this node and its `has`, or `None`; each node looks at each word of a sentence once."""
+        key = (id(self), token.i)
+        if key not in known:
+            known[key] = self._met(token, known)
+        return known[key]
+
+    def _met(self, token: Token, known: _Known) -> list[Token] | None:
         if not self._fits_alone(token):
             return None
         if self.under and (token.head is token or not self.under._fits_alone(token.head)):
@@ -82,13 +92,14 @@ class _Test:
         taken: set[int] = set()
         for child in self.has:
             found = next(
-                (fit for other in child._reach(token) if other.i not in taken and (fit := child.fits(other))), None
+                (fit for other in child._reach(token) if other.i not in taken and (fit := child.fits(other, known))),
+                None,
             )
             if found is None:
                 return None
             taken.add(found[0].i)
             met.extend(found)
-        if any(child.fits(other) for child in self.lacks for other in child._reach(token)):
+        if any(child.fits(other, known) for child in self.lacks for other in child._reach(token)):
             return None
         return met
 
@@ -211,8 +222,9 @@ class Tree:
         if Layer.TREE not in unit.layers:
             return []
         found: list[Match] = []
+        known: _Known = {}
         for token in self._test.possible(unit):
-            met = self._test.fits(token)
+            met = self._test.fits(token, known)
             if met is None:
                 continue
             start, end = self._extent(token, met)

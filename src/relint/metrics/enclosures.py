@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from relint.draft.document import BODY, Document
 from relint.draft.span import Span, Stretches
@@ -36,9 +36,17 @@ def _targets(document: Document) -> Iterator[tuple[str, Span]]:
             yield tag.source.of(document.source.text), tag.span
 
 
+def _address(target: str) -> SplitResult | None:
+    """The parts of an address; `None` for what is none yet, as `https://[demo]` in a template."""
+    try:
+        return urlsplit(target)
+    except ValueError:
+        return None
+
+
 def _same(target: str) -> str:
     """A target without what makes two links to one page look different."""
-    address = urlsplit(target.strip().rstrip("/.,;")) if "://" in target else None
+    address = _address(target.strip().rstrip("/.,;")) if "://" in target else None
     if address is None:
         return target.strip().lower()
     query = _CAMPAIGN.sub("", address.query).rstrip("&")

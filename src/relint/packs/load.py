@@ -16,6 +16,7 @@ from relint.packs import agreement
 from relint.packs.agreement import Agreement
 from relint.packs.converting import converted, nearest
 from relint.packs.extend import extended
+from relint.packs.pack_folder import check_entries, declared_in
 from relint.packs.pack_set import SHARED, Pack, PackInfo, PackSet
 from relint.packs.rule import SCOPES, Rule, Signal
 from relint.packs.strict_yaml import place_of, read_yaml
@@ -23,6 +24,8 @@ from relint.packs.strict_yaml import place_of, read_yaml
 _Lists = dict[str, tuple[str, ...]]
 #: What the place of a file tells, so that its author cannot.
 _TOLD_BY_PLACE = ("id", "path", "lists_from", "agreement")
+#: Options that say nothing when they are empty.
+_FILLED = frozenset({"find", "term", "terms", "rules", "pattern", "abstract"})
 
 
 def load_packs(folders: Sequence[Path]) -> PackSet:
@@ -40,6 +43,7 @@ def _with_pack(loaded: PackSet, folder: Path) -> PackSet:
     info_file = folder / "pack.yaml"
     if not info_file.is_file():
         raise PackError(str(folder), None, "is no pack: it has no pack.yaml (with “title” and “about”)")
+    check_entries(folder)
     pack = Pack(folder.name, converted(read_yaml(info_file), PackInfo, info_file), folder)
     if pack.name in (SHARED, *(other.name for other in loaded.packs)):
         raise PackError(str(folder), None, f"there is a pack “{pack.name}” already; name the folder differently")
@@ -47,9 +51,7 @@ def _with_pack(loaded: PackSet, folder: Path) -> PackSet:
     if (folder / "signals").is_dir():
         loaded = _with_signals(loaded, folder / "signals", pack.name)
     rules = {rule.id: rule for rule in loaded.rules}
-    for path in sorted(folder.glob("*.yaml")):
-        if path.name in ("pack.yaml", "lists.yaml", agreement.FILE) or path.name.endswith(".terms.yaml"):
-            continue
+    for path in declared_in(folder, besides=("pack.yaml", "lists.yaml", agreement.FILE)):
         rule = _declared(path, f"{pack.name}/{path.stem}", pack.name, Rule, rules, loaded)
         rules.pop(rule.id, None)  # what a pack changes stands among its own
         rules[rule.id] = rule
@@ -80,9 +82,8 @@ def _with_lists(loaded: PackSet, folder: Path, pack: str) -> PackSet:
 def _with_signals(loaded: PackSet, folder: Path, pack: str) -> PackSet:
     loaded = _with_lists(loaded, folder, pack)
     signals = {signal.id: signal for signal in loaded.signals}
-    for path in sorted(folder.glob("*.yaml")):
-        if path.name == "lists.yaml" or path.name.endswith(".terms.yaml"):
-            continue
+    check_entries(folder)
+    for path in declared_in(folder, besides=("lists.yaml",)):
         signal = _declared(path, path.stem, pack, Signal, signals, loaded)
         signals[signal.id] = signal
     return replace(loaded, signals=tuple(signals.values()))
@@ -103,13 +104,16 @@ def _declared(path: Path, name: str, pack: str, kind: Any, known: Mapping[str, A
         )
         raise PackError(str(path), None, f"{problem}, or change that one with “extends: {name}”")
     data.setdefault("options", {})
+    if not isinstance(data["options"], dict):
+        line, excerpt = place_of(path, "$", "options")
+        raise PackError(str(path), line, "“options” must be a mapping", excerpt)
     found = converted(data | place | {"id": name}, kind, path)
     _check_scope(found.scope, path)
     return msgspec.structs.replace(found, options=_options(found.kind, found.options, path))
 
 
 def _base(path: Path, base_id: object, known: Mapping[str, Any]) -> Any:
-    base = known.get(str(base_id))
+    base = known.get(base_id) if isinstance(base_id, str) else None
     if base is None:
         line, excerpt = place_of(path, "$", "extends")
         problem = f"extends “{base_id}”, which is not loaded{nearest(str(base_id), known)}"
@@ -123,12 +127,42 @@ def _options(kind: str, options: dict[str, Any], path: Path) -> dict[str, Any]:
         line, excerpt = place_of(path, "$", "kind")
         raise PackError(str(path), line, f"there is no kind “{kind}”{nearest(kind, sorted(KINDS))}", excerpt)
     if isinstance(options.get("terms"), str):
-        terms = path.parent / options["terms"]
+        terms = _inside(options["terms"], path)
         entries = read_yaml(terms)
         converted(entries, list[Term], terms)
+        _check_words(entries, terms, "$")
         options = {**options, "terms": entries}
+    else:
+        _check_words(options, path, "$.options")
     converted(options, KINDS[kind].Options, path, trail="$.options")
     return options
+
+
+def _inside(name: str, path: Path) -> Path:
+    """The file of words that a rule names. It lies beside it or below, and is called as what is hashed is."""
+    terms = path.parent / name
+    inside = terms.resolve().is_relative_to(path.parent.resolve())
+    if inside and terms.suffix == ".yaml":
+        return terms
+    line, excerpt = place_of(path, "$.options", "terms")
+    problem = "must end in .yaml" if inside else "leads out of the pack; words lie in a file beside the rule"
+    raise PackError(str(path), line, f"“{name}” {problem}", excerpt)
+
+
+def _check_words(value: Any, path: Path, trail: str) -> None:
+    """Raise `PackError` for a text without a word in it and for a list without anything, where they would be used."""
+    if isinstance(value, dict):
+        for key, each in value.items():
+            _check_words(each, path, f"{trail}.{key}")
+            if key in _FILLED and each in ([], {}, ""):
+                line, excerpt = place_of(path, f"{trail}.{key}")
+                raise PackError(str(path), line, f"“{key}” is empty", excerpt)
+    elif isinstance(value, list):
+        for number, each in enumerate(value):
+            _check_words(each, path, f"{trail}[{number}]")
+            if isinstance(each, str) and not each.strip():
+                line, excerpt = place_of(path, f"{trail}[{number}]")
+                raise PackError(str(path), line, "an empty text stands here", excerpt)
 
 
 def _mapping(path: Path) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -121,7 +121,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     when: When = When()
     severity_at: tuple[SeverityAt, ...] = ()
     references: tuple[str, ...] = ()
-    limit: int = 5
+    limit: Annotated[int, msgspec.Meta(ge=1)] = 5
     tier: Tier = "stable"
     certain: bool = False
     path: str = ""

@@ -9,9 +9,14 @@ from pathlib import Path
 
 from relint import __version__
 
+#: Longer files are refused when they are loaded.
+_LONGEST = 4_000_001
+
 
 def state_of(folders: Sequence[Path], root: Path | None = None) -> str:
     """A hash of every YAML file in the folders, of their places and of relint's version; a missing folder is empty.
+
+    Loading reads no other file (`relint.packs.load`): what stands elsewhere, or is a link to elsewhere, is refused.
 
     Places below `root` count as seen from there: the same files in another place have the same state.
     """
@@ -19,11 +24,21 @@ def state_of(folders: Sequence[Path], root: Path | None = None) -> str:
     digest = hashlib.blake2b(__version__.encode(), digest_size=16)
     for folder in folders:
         for path in _files(str(folder)):
-            with open(path, "rb") as file:  # noqa: PTH123 - hundreds of files: every layer above `open` shows
-                content = file.read()
-            digest.update(f"{path.removeprefix(above)}\n{len(content)}\n".encode())
+            try:
+                with open(path, "rb") as file:  # noqa: PTH123 - hundreds of files: every layer above `open` shows
+                    content = file.read(_LONGEST)
+            except OSError:  # loading tells it
+                content = b""
+            digest.update(f"{path.removeprefix(above)}\n{len(content)}\n".encode(errors="surrogateescape"))
             digest.update(content)
     return digest.hexdigest()
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:  # a link that leads back to itself
+        return False
 
 
 def _files(folder: str) -> Iterator[str]:
@@ -33,7 +48,7 @@ def _files(folder: str) -> Iterator[str]:
     except OSError:
         return
     for entry in entries:
-        if entry.name.endswith(".yaml") and entry.is_file():
+        if entry.name.endswith((".yaml", ".yml")) and _is_file(entry):
             yield entry.path
-        elif entry.is_dir():
+        elif entry.is_dir(follow_symlinks=False):
             yield from _files(entry.path)

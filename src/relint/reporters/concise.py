@@ -7,6 +7,7 @@ from typing import TextIO
 from relint.reporters import View
 from relint.results.finding import Finding
 from relint.results.report import Report
+from relint.visible import visible
 
 
 def render(report: Report, view: View, out: TextIO) -> None:
@@ -15,14 +16,13 @@ def render(report: Report, view: View, out: TextIO) -> None:
         if view.shows(finding):
             print(_line(finding), file=out)
     for failure in report.failures:
-        print(
-            f"{failure.path}: failure{f' {failure.rule}' if failure.rule else ''}: {_flat(failure.problem)}", file=out
-        )
+        rule = f" {failure.rule}" if failure.rule else ""
+        print(visible(f"{failure.path}: failure{rule}: {_flat(failure.problem)}"), file=out)
 
 
 def _line(finding: Finding) -> str:
     place = f"{finding.path}:{finding.start.line}:{finding.start.column}" if finding.start else finding.path
-    return f"{place}: {finding.severity} {finding.rule}: {_flat(finding.message)}"
+    return visible(f"{place}: {finding.severity} {finding.rule}: {_flat(finding.message)}")
 
 
 def _flat(text: str) -> str:

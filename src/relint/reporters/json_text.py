@@ -7,13 +7,15 @@ from typing import Any, TextIO
 
 import msgspec
 
+from relint.visible import visible_json
+
 _INDENT = "  "
 
 
 def written(value: Any, *, depth: int = 0) -> str:
     """A value as indented JSON that stands `depth` levels in."""
     text = msgspec.json.format(msgspec.json.encode(value), indent=len(_INDENT)).decode()
-    return text.replace("\n", "\n" + _INDENT * depth)
+    return visible_json(text).replace("\n", "\n" + _INDENT * depth)
 
 
 def write_list(values: Iterable[Any], out: TextIO, *, depth: int) -> None:

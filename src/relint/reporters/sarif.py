@@ -50,7 +50,7 @@ def _result(finding: Finding, index: Mapping[str, int]) -> dict[str, Any]:
 
 
 def _place(finding: Finding) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": quote(PurePath(finding.path).as_posix())}}
+    place: dict[str, Any] = {"artifactLocation": _artifact(finding.path)}
     if finding.span and finding.start and finding.end:
         place["region"] = {
             "startLine": finding.start.line,
@@ -63,9 +63,13 @@ def _place(finding: Finding) -> dict[str, Any]:
     return place
 
 
+def _artifact(path: str) -> dict[str, Any]:
+    return {"uri": quote(PurePath(path).as_posix(), errors="surrogateescape")}
+
+
 def _notification(failure: Failure) -> dict[str, Any]:
     return {
         "level": "error",
         "message": {"text": failure.problem},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(PurePath(failure.path).as_posix())}}}],
+        "locations": [{"physicalLocation": {"artifactLocation": _artifact(failure.path)}}],
     }

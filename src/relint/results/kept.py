@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import time
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 
 from relint import cache
@@ -21,7 +20,6 @@ MOST_BYTES = 64 * 1024 * 1024
 _FOLDERS = 256
 #: A draft so long that its result would push out all others of its folder many times over is worked out each time.
 LARGEST = 4 * 1024 * 1024
-_CHECK = 16
 #: A file that was used within the last day need not be marked as used again.
 _DAY = 24 * 60 * 60
 #: What a run that was killed had not finished is swept up after a while.
@@ -33,32 +31,27 @@ class KeptResults:
 
     def __init__(self, folder: Path) -> None:
         self._root = folder
+        self._root_name = os.fspath(folder)
         self._folder = os.fspath(folder / FOLDER)
         self._written: set[str] = set()
 
     def get(self, key: str) -> bytes | None:
         """What was kept under a key, if it is there and whole."""
-        name = f"{self._folder}/{key[:2]}/{key}"
-        try:
-            with open(name, "rb") as file:  # noqa: PTH123 - a thousand times a run: every layer above `open` shows
-                data = file.read()
-                used = os.fstat(file.fileno()).st_mtime
-        except OSError:
+        name = f"{FOLDER}/{key[:2]}/{key}"
+        path = f"{self._root_name}/{name}"
+        found = cache.opened(path, name)
+        if found is None:
             return None
-        body = data[_CHECK:]
-        if data[:_CHECK] != _check(key, body):
-            with suppress(OSError):
-                os.unlink(name)  # noqa: PTH108
-            return None
+        body, used = found
         if time.time() - used > _DAY:
             with suppress(OSError):
-                os.utime(name)
+                os.utime(path)
         return body
 
     def put(self, key: str, body: bytes) -> None:
         """Keep a result; failing to is no error."""
         if len(body) <= LARGEST:
-            cache.write(self._root, f"{FOLDER}/{key[:2]}/{key}", _check(key, body) + body)
+            cache.write(self._root, f"{FOLDER}/{key[:2]}/{key}", body)
             self._written.add(key[:2])
 
     def prune(self) -> None:
@@ -66,11 +59,6 @@ class KeptResults:
         for shard in sorted(self._written):
             _prune(f"{self._folder}/{shard}")
         self._written.clear()
-
-
-def _check(key: str, body: bytes) -> bytes:
-    """Tells a damaged file, and one that came under another's name."""
-    return blake2b(body, digest_size=_CHECK, key=key.encode()[:64]).digest()
 
 
 def _prune(folder: str) -> None:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relint.draft.file_names import is_draft
 from relint.errors import ReadError
+from relint.plain_files import plain_bytes
+from relint.settings.ignore_patterns import gitignore, understood
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 STANDARD_INPUT = "-"
+#: A longer `.gitignore` is none.
+LONGEST_IGNORE = 1_000_000
 #: Folders of tools, never of drafts.
 _TOOLS = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
@@ -40,15 +44,17 @@ def discover(
     failures: list[ReadError] = []
     for name in named:
         path = Path(name)
-        if name == STANDARD_INPUT or not path.is_dir():
+        if name == STANDARD_INPUT or not os.path.isdir(name):  # noqa: PTH112 - what may not be looked at is no error yet
             if not (force_exclude and name != STANDARD_INPUT and excluded.covers(path)):
                 found[name] = None
             continue
         if force_exclude and excluded.covers(path):
             continue
-        drafts = list(_walked(path, excluded))
-        if not drafts:
+        walk = _Walk(excluded)
+        drafts = list(walk.drafts(path))
+        if not drafts and not walk.failures:
             failures.append(ReadError(name, "no drafts in this folder"))
+        failures += walk.failures
         found.update(dict.fromkeys(str(each) for each in drafts))
     return Discovered(tuple(found), tuple(failures))
 
@@ -58,7 +64,7 @@ class _Excluded:
 
     def __init__(self, patterns: Sequence[str], root: Path) -> None:
         self._root = root.resolve()
-        self._spec = _spec(patterns) if patterns else None
+        self._spec = gitignore(patterns) if patterns else None
 
     def covers(self, path: Path, *, is_folder: bool = False) -> bool:
         """True when the path, or a folder it lies in, is excluded."""
@@ -67,13 +73,6 @@ class _Excluded:
         # Not resolved: a link is excluded by its own name.
         inside = os.path.relpath(path.absolute(), self._root).replace(os.sep, "/")
         return self._spec.match_file(inside + "/" if is_folder else inside)
-
-
-def _spec(lines: Iterable[str]) -> GitIgnoreSpec:
-    # Imported here: most runs name their files and need no patterns.
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines(lines)
 
 
 @dataclass(frozen=True)
@@ -89,15 +88,49 @@ class _Ignored:
         return self.spec.check_file(inside + "/" if is_folder else inside).include
 
 
-def _walked(folder: Path, excluded: _Excluded) -> Iterator[Path]:
-    start = folder.absolute()
-    yield from _drafts_in(folder, start, excluded, _above(start), {os.path.realpath(start)})
+class _Walk:
+    """One folder that was named, walked down; `failures` are the folders in it that could not be opened."""
+
+    def __init__(self, excluded: _Excluded) -> None:
+        self.failures: list[ReadError] = []
+        self._excluded = excluded
+        self._visited: set[str] = set()
+
+    def drafts(self, folder: Path) -> Iterator[Path]:
+        """Every draft below, by name."""
+        start = folder.absolute()
+        self._visited.add(os.path.realpath(start))
+        yield from self._drafts_in(folder, start, _above(start))
+
+    def _drafts_in(self, shown: Path, folder: Path, above: list[_Ignored]) -> Iterator[Path]:
+        """`shown` is the folder as the user named it, `folder` the same from the root of the disk."""
+        specs = [*above, *_ignored(folder)]
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError as problem:
+            self.failures.append(ReadError(str(shown), f"cannot be opened: {problem.strerror or problem}"))
+            return
+        for entry in entries:
+            path, is_folder = folder / entry.name, _is_folder(entry)
+            if entry.name.startswith(".") or (is_folder and entry.name in _TOOLS):
+                continue
+            if self._excluded.covers(path, is_folder=is_folder) or _is_ignored(path, specs, is_folder=is_folder):
+                continue
+            if not is_folder:
+                if is_draft(entry.name):
+                    yield shown / entry.name
+                continue
+            # A link may lead back to where we came from.
+            real = os.path.realpath(path)
+            if real not in self._visited:
+                self._visited.add(real)
+                yield from self._drafts_in(shown / entry.name, path, specs)
 
 
 def _above(folder: Path) -> list[_Ignored]:
     """The `.gitignore` files between the repository's root and the folder, outermost first."""
     chain = [folder, *folder.parents]
-    root = next((index for index, each in enumerate(chain) if (each / ".git").exists()), None)
+    root = next((index for index, each in enumerate(chain) if os.path.exists(each / ".git")), None)  # noqa: PTH110
     if root is None:
         return []
     return [ignored for each in reversed(chain[1 : root + 1]) for ignored in _ignored(each)]
@@ -106,36 +139,10 @@ def _above(folder: Path) -> list[_Ignored]:
 def _ignored(folder: Path) -> Iterator[_Ignored]:
     for name in (".git/info/exclude", ".gitignore"):
         try:
-            lines = (folder / name).read_text("utf-8", "replace").splitlines()
+            lines = plain_bytes(folder / name, LONGEST_IGNORE).decode("utf-8", "replace").splitlines()
         except (OSError, ValueError):
             continue
-        yield _Ignored(folder, _spec(lines))
-
-
-def _drafts_in(
-    shown: Path, folder: Path, excluded: _Excluded, above: list[_Ignored], visited: set[str]
-) -> Iterator[Path]:
-    """`shown` is the folder as the user named it, `folder` the same from the root of the disk."""
-    specs = [*above, *_ignored(folder)]
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in entries:
-        path, is_folder = folder / entry.name, _is_folder(entry)
-        if entry.name.startswith(".") or (is_folder and entry.name in _TOOLS):
-            continue
-        if excluded.covers(path, is_folder=is_folder) or _is_ignored(path, specs, is_folder=is_folder):
-            continue
-        if not is_folder:
-            if is_draft(entry.name):
-                yield shown / entry.name
-            continue
-        # A link may lead back to where we came from.
-        real = os.path.realpath(path)
-        if real not in visited:
-            visited.add(real)
-            yield from _drafts_in(shown / entry.name, path, excluded, specs, visited)
+        yield _Ignored(folder, gitignore(understood(lines)))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

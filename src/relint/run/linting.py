@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from relint.draft.relationship import Stated
-from relint.errors import ReadError
+from relint.errors import ReadError, RelintError
 from relint.run.collector import paused
 from relint.run.discover import STANDARD_INPUT
-from relint.run.reading import bytes_of, decode
+from relint.run.reading import bytes_of, decode, whole
 from relint.run.result_keys import ResultKeys
 from relint.run.session import Session
 
@@ -45,7 +45,7 @@ class Inputs:
 
     @cached_property
     def _standard_input(self) -> bytes:
-        return sys.stdin.buffer.read()
+        return whole(sys.stdin.buffer if sys.stdin else None, self._name)
 
     def name(self, path: str) -> str:
         """What to call the draft."""
@@ -53,11 +53,9 @@ class Inputs:
 
     def size(self, path: str) -> int:
         """How many bytes there are to read; nothing for what cannot be read."""
-        if path == STANDARD_INPUT:
-            return len(self._standard_input)
         try:
-            return Path(path).stat().st_size
-        except (OSError, ValueError):
+            return len(self._standard_input) if path == STANDARD_INPUT else Path(path).stat().st_size
+        except (OSError, ValueError, ReadError):
             return 0
 
     def read(self, path: str) -> bytes:
@@ -110,8 +108,7 @@ class Linting:
         made = outcomes((one.job for one in read if isinstance(one, _Read)), checks, profile=self._profile)
         for one in read:
             if isinstance(one, ReadError):
-                failure = Failure(one.path, one.problem)
-                yield Done(encoded(Outcome(one.path, None, (failure,))), None, 0)
+                yield Done(encoded(Outcome(one.path, None, (Failure(one.path, one.problem),))), None, 0)
             else:
                 outcome = next(made)
                 key = one.key if outcome.file and not outcome.failures else None
@@ -123,19 +120,22 @@ class Linting:
         name = self._inputs.name(draft.path)
         try:
             data = self._inputs.read(draft.path)
-            source = decode(name, data)
+            job = Job(
+                decode(name, data),
+                self._session.rules_for(name),
+                stated=self._session.stated_for(name, self._stated),
+                as_format=self._as_format,
+                severities=self._session.severities,
+                levels=self._session.levels,
+                holder=self._session.holder_for(name),
+            )
+            return _Read(job, self._keys.key(name, data) if self._keys else None)
         except ReadError as error:
             return error
-        job = Job(
-            source,
-            self._session.rules_for(name),
-            stated=self._session.stated_for(name, self._stated),
-            as_format=self._as_format,
-            severities=self._session.severities,
-            levels=self._session.levels,
-            holder=self._session.holder_for(name),
-        )
-        return _Read(job, self._keys.key(name, data) if self._keys else None)
+        except RelintError:
+            raise  # settings and packs are wrong for every draft
+        except Exception as error:  # memory that is not there, a name that no system takes: this draft's alone
+            return ReadError(name, f"cannot be read: {type(error).__name__}: {error}")
 
 
 class _Read(NamedTuple):

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import codecs
 import re
-from pathlib import Path
+from contextlib import suppress
+from pathlib import Path, PurePath
+from typing import BinaryIO
 
+from relint.draft.charsets import is_charset, is_wide
+from relint.draft.file_names import format_by_ending
 from relint.draft.source import Source
 from relint.errors import ReadError
+from relint.plain_files import NotPlainError, plain_bytes, size
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -21,9 +26,20 @@ _MAGIC = (
     b"\xd0\xcf\x11\xe0", b"RIFF", b"BZh", b"7z\xbc\xaf", b"\xfd7zXZ", b"SQLite format", b"MZ\x90",
 )  # fmt: skip
 _DECLARED = re.compile(
-    rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})|<\?xml[^>]{0,100}encoding=["']([A-Za-z0-9_-]{1,40})"""
+    rb"""<meta\b[^>]{0,300}?\bcharset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})"""
+    rb"""|<\?xml\b[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_-]{1,40})""",
+    re.IGNORECASE,
 )
+#: Where a page declares its charset, if it does.
+_HEAD = 20_000
+#: Nothing but markup: what a draft whose name does not say that it is a page may begin with, to declare a charset.
+_MARKUP = re.compile(rb"(?:\s*+<[^<>]{0,1000}+>)*+\s*+")
 _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+_WIDE = re.compile(r"[^\x00-\x7f]")
+#: Longer than any mail with its attachments; a draft has some thousands of characters.
+LONGEST = 32_000_000
+#: Pipes that the user opened for this run and named; any other pipe might wait for ever.
+_PIPES = ("/dev/stdin", "/dev/null", "/dev/fd/", "/proc/self/fd/")
 
 
 def read_file(path: str) -> Source:
@@ -34,17 +50,35 @@ def read_file(path: str) -> Source:
 def bytes_of(path: str) -> bytes:
     """What stands at `path`, not yet taken for text. Raises `ReadError` when it is missing, a folder or not allowed."""
     try:
-        return Path(path).read_bytes()
+        if path.startswith(_PIPES):
+            with Path(path).open("rb") as pipe:
+                return whole(pipe, path)
+        return plain_bytes(path, LONGEST)
     except FileNotFoundError:
         raise ReadError(path, "no such file") from None
     except IsADirectoryError:
         raise ReadError(path, "is a folder") from None
+    except NotPlainError as error:
+        raise ReadError(path, error.strerror) from None
     except (OSError, ValueError) as error:
         raise ReadError(path, f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
 
 
+def whole(stream: BinaryIO | None, name: str) -> bytes:
+    """Everything that a stream gives, within bounds. Raises `ReadError`."""
+    if stream is None:
+        raise ReadError(name, "is closed")
+    data = stream.read(LONGEST + 1)
+    if len(data) > LONGEST:
+        raise ReadError(name, f"is longer than {size(LONGEST)}")
+    return data
+
+
 def decode(path: str, data: bytes) -> Source:
-    """The characters of a file. A mail that is no UTF-8 is read one byte a character, and decoded part by part."""
+    """The characters of a file. A mail that is no UTF-8 is read one byte a character, and decoded part by part.
+
+    What fits no encoding for sure is read as the likeliest, and the source says so.
+    """
     for mark, marked in _BOMS:
         if data.startswith(mark):
             return _decoded(path, data, marked)
@@ -67,17 +101,24 @@ def decode(path: str, data: bytes) -> Source:
 
     if is_mail or is_sent_mail(data[:8000].decode("latin-1")):
         return Source(path, data.decode("latin-1"), "latin-1")
-    if declared := _declared(data):
+    if declared := _declared(path, data):
         return Source(path, data.decode(declared), declared)
-    return _windows(path, data)
+    return _guessed(path, data)
 
 
-def _windows(path: str, data: bytes) -> Source:
-    """What says nothing of its charset was mostly written under Windows; five bytes mean nothing there."""
+def _guessed(path: str, data: bytes) -> Source:
+    """UTF-8 with a slip in it, where most of it fits; else what editors on Windows write, one byte a character.
+
+    Five bytes mean nothing there.
+    """
+    text = data.decode("utf-8", "replace")
+    odd = text.count("\ufffd")
+    if odd * 3 < len(_WIDE.findall(text)):
+        return Source(path, text, "utf-8", doubt=f"is UTF-8 but for {odd} places, which nobody can read")
     try:
-        return Source(path, data.decode("cp1252"), "cp1252")
+        return Source(path, data.decode("cp1252"), "cp1252", doubt="is no UTF-8 and was read as Windows-1252")
     except UnicodeDecodeError:
-        return Source(path, data.decode("latin-1"), "latin-1")
+        return Source(path, data.decode("latin-1"), "latin-1", doubt="is no UTF-8 and was read as Latin-1")
 
 
 def _decoded(path: str, data: bytes, encoding: str) -> Source:
@@ -104,16 +145,20 @@ def _is_binary(data: bytes) -> bool:
     return head.count(0) > 1 or len(_CONTROL.findall(head)) > max(2, len(head) // 20)
 
 
-def _declared(data: bytes) -> str | None:
-    """The charset that a page or a mail names for itself, when it is known and fits."""
+def _declared(path: str, data: bytes) -> str | None:
+    """The charset that a page names for itself in its markup, when it is known and fits. Copy may speak of charsets."""
+    end = _HEAD
+    if format_by_ending(PurePath(path).name) != "html":
+        start = _MARKUP.match(data, 0, _HEAD)
+        end = start.end() if start else 0
     from relint.formats.charsets import meant_by
 
-    for match in _DECLARED.finditer(data[:20_000]):
+    for match in _DECLARED.finditer(data, 0, end):
         name = (match[1] or match[2]).decode("ascii")
-        try:
-            name = meant_by(name)
-            if codecs.lookup(name).name != "utf-8" and isinstance(data.decode(name), str):
+        # Wide encodings cannot be: the declaration itself was found in plain letters.
+        if is_charset(name) and not is_wide(name):
+            with suppress(UnicodeError):
+                name = meant_by(name)
+                data.decode(name)
                 return name
-        except (LookupError, UnicodeError):
-            continue
     return None

@@ -16,6 +16,7 @@ from relint.draft.relationship import Stated
 from relint.errors import SettingsError, did_you_mean
 from relint.results.finding import Severity
 from relint.results.levels import LEVELS, Levels
+from relint.run.excluding import excluded
 from relint.run.overrides import Overrides
 from relint.run.ready import Ready
 from relint.settings.config import Settings, find_settings, is_folder_name, load_settings
@@ -123,8 +124,8 @@ class Session:
                 )
         own = [Path(name) for name in self.settings.packs if is_folder_name(name)]
         for folder in own:
-            if not folder.is_dir():
-                raise self._refusal(f"there is no pack folder {folder}", "packs", value=folder.name)
+            if problem := _no_pack(folder):
+                raise self._refusal(problem, "packs", value=folder.name)
         return [bundled[_SIGNALS], *(bundled[name] for name in named or bundled if name != _SIGNALS), *map(_near, own)]
 
     def rules_for(self, path: str) -> frozenset[str]:
@@ -177,8 +178,8 @@ class Session:
         places: list[tuple[Iterable[str], tuple[str | int, ...]]] = [
             (settings.select, ("select",)),
             (settings.ignore, ("ignore",)),
-            (settings.severities, ("severities",)),
-            (settings.thresholds, ("thresholds",)),
+            *(((name,), ("severities", name)) for name in settings.severities),
+            *(((name,), ("thresholds", name)) for name in settings.thresholds),
         ]
         for index, entry in enumerate(settings.paths):
             places += [(entry.select, ("paths", index, "select")), (entry.ignore, ("paths", index, "ignore"))]
@@ -221,14 +222,14 @@ def start_session(asked: Overrides, paths: Sequence[str] = ()) -> Session:
     packs = settings.packs
     if asked.packs:
         names = [name for name in asked.packs if not _is_folder(name)]
-        folders = [str(Path(name).expanduser().absolute()) for name in asked.packs if _is_folder(name)]
+        folders = [_at_home(name) for name in asked.packs if _is_folder(name)]
         kept = [name for name in packs if is_folder_name(name) or not names]
         packs = (*names, *kept, *folders)
     return Session(
         msgspec.structs.replace(
             settings,
             packs=packs,
-            exclude=(*settings.exclude, *(_seen_from(settings.folder, pattern) for pattern in asked.exclude)),
+            exclude=(*settings.exclude, *excluded(settings.folder, asked.exclude)),
             fail_on=asked.fail_on or settings.fail_on,
             show=Severity(asked.show) if asked.show else settings.show,
             pipeline=asked.pipeline or settings.pipeline,
@@ -249,7 +250,7 @@ def _settings(asked: Overrides, paths: Sequence[str]) -> Settings:
 
 def _common_folder(paths: Sequence[str]) -> Path:
     """Settings belong to the drafts: look upwards from the folder that holds them all."""
-    folders = [path if path.is_dir() else path.parent for path in map(Path, paths) if str(path) != "-"]
+    folders = [Path(path if os.path.isdir(path) else os.path.dirname(path)) for path in paths if path != "-"]  # noqa: PTH112, PTH120
     if not folders:
         return Path.cwd()
     try:
@@ -258,23 +259,32 @@ def _common_folder(paths: Sequence[str]) -> Path:
         return Path.cwd()
 
 
+def _no_pack(folder: Path) -> str | None:
+    """Why a folder is no pack; said before anything kept from an earlier run is asked for."""
+    if not os.path.isdir(folder):  # noqa: PTH112
+        return f"there is no pack folder {folder}"
+    if os.path.isfile(folder / "pack.yaml"):  # noqa: PTH113
+        return None
+    if os.path.isfile(folder / "pack.yml"):  # noqa: PTH113
+        return f"{folder} is no pack: its files must end in .yaml, not .yml"
+    return f"{folder} is no pack: it has no pack.yaml (with “title” and “about”)"
+
+
 def _near(folder: Path) -> Path:
     """A folder as the user would name it: without the way down to where they stand."""
     here = Path.cwd()
     return folder.relative_to(here) if here in folder.parents else folder
 
 
-def _seen_from(folder: Path, pattern: str) -> str:
-    """A pattern with a path in it is meant from where the user stands; settings count from their own folder."""
-    here = os.path.relpath(Path.cwd(), folder.absolute())
-    if "/" not in pattern.rstrip("/") or here == os.curdir or here.startswith(os.pardir):
-        return pattern
-    taken_back = pattern.startswith("!")
-    return ("!" if taken_back else "") + f"/{Path(here).as_posix()}/{pattern.lstrip('!').lstrip('/')}"
-
-
 def _is_folder(name: str) -> bool:
-    return is_folder_name(name) or Path(name).is_dir()
+    return is_folder_name(name) or os.path.isdir(name)  # noqa: PTH112
+
+
+def _at_home(name: str) -> str:
+    try:
+        return str(Path(name).expanduser().absolute())
+    except RuntimeError as problem:  # `~` of a user that is not there
+        raise SettingsError(f"--pack {name}: {problem}") from problem
 
 
 def _no_such_rule(name: str, rule_ids: Sequence[str]) -> str:

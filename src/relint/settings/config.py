@@ -8,10 +8,13 @@ from pathlib import Path
 from relint.errors import SettingsError
 from relint.results.finding import Severity
 from relint.settings.declared import Declared, PathSettings, listed
-from relint.settings.fitting import Misfit, fitted
+from relint.settings.fitting import Misfit, fitted, shown
+from relint.settings.ignore_patterns import fault
 from relint.settings.toml_file import TomlFile, read_toml
 
 FILE_NAME = "relint.toml"
+#: No limit is larger.
+_LARGEST = 1e9
 
 
 class Settings(Declared, frozen=True, kw_only=True):
@@ -51,10 +54,10 @@ def find_settings(start: Path) -> Path | None:
     """The nearest settings file, from a folder upwards; `relint.toml` before `pyproject.toml`."""
     for folder in (start.absolute(), *start.absolute().parents):
         own = folder / FILE_NAME
-        if own.is_file():
+        if os.path.isfile(own):  # noqa: PTH113 - false where it may not be looked at
             return own
         project = folder / "pyproject.toml"
-        if project.is_file() and _has_table(project):
+        if os.path.isfile(project) and _has_table(project):  # noqa: PTH113
             return project
     return None
 
@@ -62,7 +65,7 @@ def find_settings(start: Path) -> Path | None:
 def load_settings(path: Path) -> Settings:
     """Read and check one settings file."""
     shown = _shown(path)
-    if not path.is_file():
+    if not os.path.isfile(path):  # noqa: PTH113
         raise SettingsError(f"{shown}: there is no such settings file.")
     root = ("tool", "relint") if path.name == "pyproject.toml" else ()
     file = read_toml(path, shown, root)
@@ -71,8 +74,8 @@ def load_settings(path: Path) -> Settings:
     folder = path.absolute().parent
     declared = _declared(file)
     values = {name: getattr(declared, name) for name in declared.__struct_fields__}
-    values["packs"] = tuple(_pack(name, folder) for name in declared.packs)
-    values["pipeline"] = _pack(declared.pipeline, folder) if declared.pipeline else None
+    values["packs"] = tuple(_pack(name, folder, file, "packs") for name in declared.packs)
+    values["pipeline"] = _pack(declared.pipeline, folder, file, "pipeline") if declared.pipeline else None
     return Settings(**values, file=file, folder=folder)
 
 
@@ -81,23 +84,44 @@ def _declared(file: TomlFile) -> Declared:
     if isinstance(entries := table.get("paths"), list):
         table["paths"] = [listed(entry, PathSettings) if isinstance(entry, dict) else entry for entry in entries]
     try:
-        return fitted(table, Declared)
+        declared = fitted(table, Declared)
     except Misfit as misfit:
         raise file.refusal(str(misfit), *misfit.steps, value=misfit.value) from misfit
+    _check_values(declared, file)
+    return declared
+
+
+def _check_values(declared: Declared, file: TomlFile) -> None:
+    """What fits its type and still makes no sense: a pattern that no library knows, a limit below nothing."""
+    entries = [(entry.match, ("paths", index, "match")) for index, entry in enumerate(declared.paths)]
+    for patterns, keys in ((declared.exclude, ("exclude",)), *entries):
+        for pattern in patterns:
+            if problem := fault([pattern]):
+                said = f"{shown(pattern)} is no pattern as in .gitignore: {problem}"
+                raise file.refusal(said, *keys, value=pattern)
+    for name, wanted in declared.thresholds.items():
+        for number in wanted.values() if isinstance(wanted, dict) else (wanted,):
+            if isinstance(number, int | float) and not 0 <= number < _LARGEST:
+                raise file.refusal(f"{name}: expected a number from 0, not {shown(number)}.", "thresholds", name)
 
 
 def _has_table(project: Path) -> bool:
     """A `pyproject.toml` that is not ours to judge (broken, unreadable) is passed over unless it names relint."""
     try:
-        text = project.read_text(encoding="utf-8")
+        text = project.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return False
     return "tool.relint" in text and read_toml(project, _shown(project), ("tool", "relint")) is not None
 
 
-def _pack(name: str, folder: Path) -> str:
+def _pack(name: str, folder: Path, file: TomlFile, key: str) -> str:
     """A folder is seen from the settings file; a bare name stays a name."""
-    return str(folder / Path(name).expanduser()) if is_folder_name(name) else name
+    if not is_folder_name(name):
+        return name
+    try:
+        return str(folder / Path(name).expanduser())
+    except RuntimeError as problem:  # `~` of a user that is not there
+        raise file.refusal(f'"{name}": {problem}', key, value=name) from problem
 
 
 def is_folder_name(name: str) -> bool:

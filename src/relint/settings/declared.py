@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from relint.draft.relationship import Channel, Consent, Stage, Stated
 from relint.results.finding import Severity
+from relint.settings.ignore_patterns import gitignore
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -48,9 +49,7 @@ class PathSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
 
 @cache
 def _patterns(lines: tuple[str, ...]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec  # most settings say nothing of paths
-
-    return GitIgnoreSpec.from_lines(lines)
+    return gitignore(lines)
 
 
 class Declared(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):

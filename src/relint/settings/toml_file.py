@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from relint.errors import SettingsError
+from relint.plain_files import plain_bytes
 
 Keys = tuple[str | int, ...]
+#: Longer settings are none.
+_LONGEST = 1_000_000
 
 _HEADER = re.compile(r"^\s*(\[\[?)\s*(.+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"""^\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=(.*)$""", re.DOTALL)
@@ -41,7 +44,7 @@ class TomlFile:
             return start
         later = [line for line in self.lines.values() if line > start]
         for number in range(start, min(later, default=self.text.count("\n") + 2)):
-            if value in self.text.splitlines()[number - 1 : number][0]:
+            if any(value in line for line in self.text.splitlines()[number - 1 : number]):
                 return number
         return start
 
@@ -53,19 +56,36 @@ class TomlFile:
 def read_toml(path: Path, shown: str, root: Keys = ()) -> TomlFile | None:
     """Read a file; `None` when it has no table at `root`."""
     try:
-        text = path.read_text(encoding="utf-8")
+        data = plain_bytes(path, _LONGEST)
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         values: Any = tomllib.loads(text)
     except OSError as error:
         raise SettingsError(f"{shown}: cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
-        raise SettingsError(f"{shown}: is not UTF-8 text") from error
+        line = data.count(b"\n", 0, error.start) + 1
+        raise SettingsError(f"{shown}:{line}: is not UTF-8 text") from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(_syntax_problem(shown, text, str(error))) from error
+    except RecursionError as error:
+        raise SettingsError(f"{shown}:{_deepest(text)}: not valid TOML: too many brackets in one another") from error
+    except ValueError as error:  # a number of thousands of digits
+        raise SettingsError(f"{shown}:{_longest(text)}: not valid TOML: {error}") from error
     for key in root:
         values = values.get(key) if isinstance(values, dict) else None
     if not isinstance(values, dict):
         return None
     return TomlFile(shown, values, root, text, dict(_key_lines(text)))
+
+
+def _deepest(text: str) -> int:
+    """The line with the most brackets."""
+    lines = text.splitlines()
+    return 1 + max(range(len(lines)), key=lambda number: lines[number].count("[") + lines[number].count("{"), default=0)
+
+
+def _longest(text: str) -> int:
+    lines = text.splitlines()
+    return 1 + max(range(len(lines)), key=lambda number: len(lines[number]), default=0)
 
 
 def _syntax_problem(shown: str, text: str, problem: str) -> str:

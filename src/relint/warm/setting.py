@@ -10,6 +10,8 @@ import os
 
 _KEY = b"warm"
 _TABLE = b"[tool.relint"
+#: No settings are longer; what is cut off is for the run itself to tell.
+_LONGEST = 1_000_000
 
 
 def is_set(folder: str) -> bool:
@@ -37,8 +39,10 @@ def is_set_in(path: str) -> bool:
 
 def _content(path: str) -> bytes | None:
     try:
+        if not os.path.isfile(path):  # noqa: PTH113 - a pipe would wait, a device never end
+            return None
         with open(path, "rb") as file:  # noqa: PTH123
-            return file.read()
+            return file.read(_LONGEST)
     except OSError:
         return None
 
@@ -73,7 +77,7 @@ def _properly_said(content: bytes, *, is_own: bool) -> bool | None:
 
     try:
         table = tomllib.loads(content.decode())
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     for name in () if is_own else ("tool", "relint"):
         inner = table.get(name)

@@ -44,7 +44,7 @@ def source_of(path: str, paragraphs: Iterable[Paragraph], encoding: str) -> Para
         starts.append(length + len(mark))
         pieces.append(f"{mark}{paragraph.text}\n\n")
         length += len(pieces[-1])
-    return ParagraphSource(path, "".join(pieces), encoding, tuple(starts) or (0,))
+    return ParagraphSource(path, "".join(pieces), encoding, starts=tuple(starts) or (0,))
 
 
 def row(cells: list[str]) -> list[Paragraph]:

@@ -1,0 +1,44 @@
+"""Sentences and words that nobody could read whole are looked at in pieces, which together are all of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from relint.draft.source import Source
+from relint.formats import read
+from relint.language.analysis import Annotator, analyse
+from relint.language.pipeline import Pipeline
+from relint.language.sentences import LONGEST_CHUNK, LONGEST_SENTENCE, bounded
+
+TEXTS = {
+    "brackets": "(" * 8_000 + "a",
+    "emoji": "\U0001f600" * 4_000,
+    "words": "customer data platform " * 2_000,
+    "both": "word " * 300 + "!" * 1_000 + " word" * 900,
+    "quotes": "'\"" * 3_000,
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_pieces_are_short_and_nothing_is_lost(name: str) -> None:
+    text = TEXTS[name].strip()
+    pieces = list(bounded(text, 0, len(text)))
+    assert max(end - start for start, end in pieces) <= LONGEST_SENTENCE + LONGEST_CHUNK
+    assert "".join(text[start:end] for start, end in pieces).replace(" ", "") == text.replace(" ", "")
+    assert all(len(word) <= LONGEST_CHUNK for start, end in pieces for word in text[start:end].split())
+    assert pieces == sorted(pieces)
+
+
+def test_what_somebody_wrote_is_left_whole() -> None:
+    text = "We bake bread, " * 100 + "and that is all"
+    assert list(bounded(text, 0, len(text))) == [(0, len(text))]
+    assert list(bounded("x" * LONGEST_CHUNK, 0, LONGEST_CHUNK)) == [(0, LONGEST_CHUNK)]
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_cut_is_noted_where_it_was_made(pipeline: Pipeline, name: str) -> None:
+    document = read(Source("a.txt", f"Hello there.\n\n{TEXTS[name]}\n"))
+    analysis = analyse(document, Annotator(pipeline))
+    assert analysis.cut is not None
+    assert document.to_source(analysis.cut).start == 14
+    assert analyse(read(Source("a.txt", "Hello there.\n")), Annotator(pipeline)).cut is None
