@@ -18,6 +18,8 @@ PieceMap = dict[str, msgspec.Raw]
 _LIBRARIES = {"lemminflect": "__init__.py", "spacy": "about.py"}
 #: Our own modules, by their place in the package; importing them takes longer than all that is kept saves.
 _MAKERS = (
+    "english/apostrophes.py",
+    "english/calendar.py",
     "english/more_words.txt",
     "english/word_forms.py",
     "kinds/term_list.py",
