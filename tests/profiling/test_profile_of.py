@@ -52,9 +52,9 @@ def test_a_draft_without_anything_stays_at_the_start(pipeline: Pipeline) -> None
     assert profile.best_edit.source == "give"
 
 
-def test_an_empty_draft_has_a_profile(pipeline: Pipeline) -> None:
-    profile = profiled(pipeline, "")
-    assert (profile.score, profile.asks, profile.first_screen.words) == (70, 0, 0)
+def test_a_draft_that_says_next_to_nothing_has_a_profile(pipeline: Pipeline) -> None:
+    profile = profiled(pipeline, "Hm.")
+    assert (profile.score, profile.asks, profile.first_screen.words) == (70, 0, 1)
 
 
 def test_the_ledger_adds_up_to_the_score(pipeline: Pipeline) -> None:

@@ -17,6 +17,7 @@ from relint.matching.fitting.tables import (
 
 _NOUNS = ("NOUN", "PROPN")
 _NOMINATIVES = frozenset("i we he she they".split())
+_DEGREES = frozenset("so very too more most how as quite really incredibly".split())
 _NO_ADVERBIAL_AFTER = ("ADP", "DET", "ADJ", "PART")
 _REACH = 5
 
@@ -85,6 +86,8 @@ def _adverbial_fits(place: Place) -> bool:
     """At the beginning or the end of a clause, and not in the middle of a verb: "we are moving forward"."""
     before, after = place.before, place.after
     if before is not None and (before.pos_ in _NO_ADVERBIAL_AFTER or before.tag_ == "PRP$"):
+        return False
+    if before is not None and before.lower_ in _DEGREES:
         return False
     if after is not None and (after.lower_ in ("of", "to", "with") or after.pos_ in ("NOUN", "PROPN", "ADJ")):
         return place.begins_a_clause and after.lower_ not in ("of", "to", "with")

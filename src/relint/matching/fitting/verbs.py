@@ -48,9 +48,11 @@ def verb_fits(place: Place, text: str) -> bool:
 
 def _describes_a_noun(place: Place) -> bool:
     """True for "our streamlined process", "onboarding emails": the participle is an adjective."""
+    before, after = place.before, place.after
+    if before is not None and (before.pos_ == "DET" or before.tag_ == "PRP$"):
+        return True
     if place.model.tag_ not in ("VBN", "VBG"):
         return False
-    before, after = place.before, place.after
     if before is not None and (before.pos_ in _BEFORE_A_NOUN or before.tag_ in ("PRP$", "POS")):
         return True
     a_noun_follows = after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ")
