@@ -71,7 +71,7 @@ def test_whatever_breaks_over_a_draft_is_its_own_failure(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
     (folder / "b.txt").write_text("Another.")
-    real = linting.decode
+    from relint.run.reading import decode as real
 
     def decode(path: str, data: bytes) -> object:
         if path == "b.txt":
