@@ -10,8 +10,8 @@ from relint.errors import ReadError
 from relint.formats import front_matter, read
 from relint.formats.placeholders import mask
 from relint.language.sentences import bounded, split_sentences
+from relint.outside.visible import visible
 from relint.run.reading import decode
-from relint.visible import visible
 from tests.formats.promises import keep_promises
 
 Target = Callable[[bytes], None]

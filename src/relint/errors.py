@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from relint.visible import visible
+from relint.outside.visible import visible
 
 
 class RelintError(Exception):

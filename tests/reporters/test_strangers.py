@@ -7,10 +7,10 @@ import json
 
 import pytest
 
+from relint.outside.visible import visible, visible_json, visible_lines
 from relint.reporters import REPORTERS, View, reporter
 from relint.results.finding import Finding, Severity
 from relint.results.report import Failure, FileReport, Report
-from relint.visible import visible, visible_json, visible_lines
 from tests.reporters.reports import STRANGER
 
 ODD = "\x1b[31m\x9b31m\u202e\u2066\u200b\x07\x08\x7f\x85\u2028\ufeff\U000e0041\x1b]8;;http://a\x1b\\"

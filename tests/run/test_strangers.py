@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from relint.errors import ReadError
-from relint.plain_files import NotPlainError, plain_bytes
+from relint.outside.plain_files import NotPlainError, plain_bytes
 from relint.run import reading
 from relint.run.discover import discover
 from relint.run.reading import bytes_of, decode, whole

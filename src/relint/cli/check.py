@@ -23,6 +23,7 @@ from relint.cli.options import (
 )
 from relint.cli.printing import as_long_as_read, never_fail_to_print, say, view_of
 from relint.cli.progress import progress
+from relint.outside.visible import visible
 from relint.reporters import REPORTERS, reporter
 from relint.results.report import Report
 from relint.run.drafts import Drafts, report_on
@@ -30,7 +31,6 @@ from relint.run.overrides import Overrides
 from relint.run.scheduling import Scheduling
 from relint.run.session import start_session
 from relint.settings.declared import FailOn
-from relint.visible import visible
 
 
 @click.command("check")

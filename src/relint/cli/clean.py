@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from relint.cache import VARIABLE, cache_folder, clear
-from relint.visible import visible
+from relint.outside.visible import visible
 
 _UNITS = ("bytes", "KB", "MB", "GB")
 _STEP = 1024

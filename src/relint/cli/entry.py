@@ -12,8 +12,8 @@ import click
 from relint.cli.group import relint
 from relint.cli.printing import as_long_as_read, say
 from relint.errors import RelintError
+from relint.outside.visible import visible
 from relint.results.report import ExitStatus
-from relint.visible import visible
 
 _INTERRUPTED = 130
 

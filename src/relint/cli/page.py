@@ -21,7 +21,7 @@ from relint.cli.options import (
 from relint.cli.printing import never_fail_to_print, view_of
 from relint.cli.progress import progress
 from relint.errors import SettingsError
-from relint.files import replace_file
+from relint.outside.replacing import replace_file
 from relint.reporters import reporter
 from relint.results.report import ExitStatus
 from relint.run.discover import STANDARD_INPUT

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
+from relint.outside.visible import visible_lines
 from relint.reporters import View
 from relint.results.finding import Severity
-from relint.visible import visible_lines
 
 if TYPE_CHECKING:
     from relint.reporters.page import Page

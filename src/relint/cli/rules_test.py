@@ -9,10 +9,10 @@ import click
 
 from relint.cli.options import settings_options
 from relint.cli.rule_files import lying_at, session_with
+from relint.outside.visible import visible, visible_lines
 from relint.reporters.wording import count
 from relint.results.report import ExitStatus
 from relint.run.overrides import Overrides
-from relint.visible import visible, visible_lines
 
 if TYPE_CHECKING:
     from relint.engine.selftest import SelfTest

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from relint.errors import PackError
-from relint.plain_files import NotPlainError, plain_bytes
+from relint.outside.plain_files import NotPlainError, plain_bytes
 
 try:
     from yaml import CSafeLoader as BaseLoader

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TextIO
 
+from relint.outside.visible import visible
 from relint.reporters import View
 from relint.results.finding import Finding
 from relint.results.report import Report
-from relint.visible import visible
 
 
 def render(report: Report, view: View, out: TextIO) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TextIO
 
+from relint.outside.visible import visible, visible_lines
 from relint.reporters import View
 from relint.results.finding import Finding, Severity
 from relint.results.report import Report
-from relint.visible import visible, visible_lines
 
 _COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape as escape_markup
 
-from relint.visible import visible_lines
+from relint.outside.visible import visible_lines
 
 
 def escape(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any, TextIO
 
 import msgspec
 
-from relint.visible import visible_json
+from relint.outside.visible import visible_json
 
 _INDENT = "  "
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from relint.draft.file_names import is_draft
 from relint.errors import ReadError
-from relint.plain_files import plain_bytes
+from relint.outside.plain_files import plain_bytes
 from relint.settings.ignore_patterns import gitignore, understood
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from relint.engine.checks import Checks
 from relint.engine.line import Job, lint
 from relint.engine.mending import Mended, mended
 from relint.errors import ReadError
-from relint.files import replace_file
+from relint.outside.replacing import replace_file
 from relint.results.finding import Finding
 from relint.run.reading import bytes_of, decode
 from relint.run.session import Session

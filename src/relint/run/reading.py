@@ -12,7 +12,7 @@ from relint.draft.charsets import is_charset, is_wide
 from relint.draft.file_names import format_by_ending
 from relint.draft.source import Source
 from relint.errors import ReadError
-from relint.plain_files import NotPlainError, plain_bytes, size
+from relint.outside.plain_files import NotPlainError, plain_bytes, size
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),

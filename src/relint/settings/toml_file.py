@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from relint.errors import SettingsError
-from relint.plain_files import plain_bytes
+from relint.outside.plain_files import plain_bytes
 
 Keys = tuple[str | int, ...]
 #: Longer settings are none.
