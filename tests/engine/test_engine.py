@@ -220,3 +220,11 @@ def test_rules_that_need_a_missing_layer_are_named(pipeline: Pipeline) -> None:
     assert "house/word" not in notice
     assert [finding.rule for finding in report.findings] == ["house/word"]
     assert not linted(Checks(PackSet(rules=rules), pipeline), ("a.md", "Oh, hello.")).notices
+
+
+def test_a_quote_never_cuts_a_word_that_an_apostrophe_parts(pipeline: Pipeline) -> None:
+    rule = a_rule("match", {"find": ["n't want", "the boss"]})
+    packs = PackSet(rules=(rule,), signals=(), lists={})
+    text = "You don’t want that. Ask the boss's cat."
+    found = lint([Job(Source("a.md", text), frozenset({rule.id}))], Checks(packs, pipeline)).findings
+    assert [finding.text for finding in found] == ["don’t want", "the boss's"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from relint.draft.document import Document
@@ -15,6 +16,19 @@ from relint.results.finding import Finding, Fix, Severity
 
 #: Longer quotations of the draft inside a message are cut in the middle.
 LONGEST_QUOTE = 60
+
+
+def _whole(hit: Hit, document: Document) -> Hit:
+    """The hit with the rest of the words that it cuts: “don't” is two words to a pattern and one to a writer."""
+    if hit.span is None:
+        return hit
+    text, start, end = document.text, hit.span.start, hit.span.end
+    if text[start:end].lower().startswith(("n't", "n’t", "'", "’")):
+        while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "'’"):
+            start -= 1
+    cut = _CUT.match(text, end) if end and text[end - 1].isalpha() else None
+    whole = Span(start, cut.end() if cut else end)
+    return hit if whole == hit.span else replace(hit, span=whole)
 
 
 def findings_of(
@@ -42,7 +56,7 @@ def _listed(hits: Sequence[Hit], document: Document) -> str:
 
 
 def _finding(rule: Rule, severity: Severity, hit: Hit, document: Document, title: str) -> Finding:
-    source = document.source
+    source, hit = document.source, _whole(hit, document)
     span = hit.source or (document.to_source(hit.span) if hit.span else None)
     shown = hit.span.of(document.text) if hit.span else (span.of(source.text) if span else "")
     words: dict[str, Any] = {"text": _quote(shown), **hit.values}
@@ -68,6 +82,8 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, document: Document, title
     )
 
 
+#: The second half of a word that an apostrophe parts.
+_CUT = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))(?!\w)", re.IGNORECASE)
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
