@@ -49,13 +49,12 @@ def test_a_long_sentence_is_told(pipeline: Pipeline) -> None:
 
 
 def test_company_counts_only_where_it_was_asked_for(pipeline: Pipeline) -> None:
-    assert [finding.rule for finding in report(pipeline, "We like rye.\n\nAh.\n\nSo.\n\nWe like bread.").findings] == [
-        "house/guarded"
-    ]
-    assert [finding.rule for finding in report(pipeline, "We like bread.\n\nAh.\n\nSo.\n\nWe like rye.").findings] == [
-        "house/after",
-        "house/guarded",
-    ]
+    before = report(pipeline, "We like rye.\n\nAh.\n\nSo.\n\nWe like bread.")
+    assert [finding.rule for finding in before.findings] == ["house/guarded"]
+    after = report(pipeline, "We like bread.\n\nAh.\n\nSo.\n\nWe like rye.")
+    assert "house/after" in [finding.rule for finding in after.findings]
+    beside = report(pipeline, "Ah. We like rye. We like bread.")
+    assert [finding.rule for finding in beside.findings] == ["house/near"]
 
 
 def test_many_silencing_comments() -> None:

@@ -17,6 +17,7 @@ UNSEEN = (
 )
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 _UNSEEN_IN_LINES = re.compile(f"(?!\n)[{UNSEEN}]")
+_UNSEEN_ON_PAGE = re.compile(f"(?![\n\r\t\u200d])[{UNSEEN}]")
 _BYTE = 0xFF
 _WORD = 0xFFFF
 _NAMED = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
@@ -30,6 +31,11 @@ def visible(text: str) -> str:
 def visible_lines(text: str) -> str:
     """The same of several lines, which stay lines."""
     return _UNSEEN_IN_LINES.sub(_escaped, text)
+
+
+def visible_page(text: str) -> str:
+    """The same of a page, whose tabs and joined emoji do nothing but show."""
+    return text if text.isascii() and text.isprintable() else _UNSEEN_ON_PAGE.sub(_escaped, text)
 
 
 def visible_json(text: str) -> str:

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import TextIO
 
 from relint import __version__
+from relint.outside.visible import visible_page
 from relint.reporters import View, hidden
 from relint.reporters.html_draft import draft_section
 from relint.reporters.html_text import escape
@@ -21,15 +22,19 @@ _SEVERITIES = tuple(reversed(Severity))
 
 def render(report: Report, view: View, out: TextIO) -> None:
     """One draft, or an index of several with each of them below; written one draft at a time."""
+    out.writelines(map(visible_page, _page(report, view)))
+
+
+def _page(report: Report, view: View) -> Iterator[str]:
     several = len(report.files) > 1 or any(file.drafts for file in report.files)
     title = "Drafts read with relint" if several else f"{_name(report)} read with relint"
-    out.write(_TOP.format(title=escape(title), style=_style(), verdict=escape(verdict(report))))
-    out.writelines(f"<p class=trouble>{escape(line)}</p>\n" for line in _trouble(report, view))
+    yield _TOP.format(title=escape(title), style=_style(), verdict=escape(verdict(report)))
+    yield from (f"<p class=trouble>{escape(line)}</p>\n" for line in _trouble(report, view))
     if several:
-        out.writelines(_index(report))
+        yield from _index(report)
     for number, draft in enumerate((part for file in report.files for part in parts(file)), 1):
-        out.writelines(draft_section(draft, report, view, number))
-    out.write(_BOTTOM.format(version=escape(__version__)))
+        yield from draft_section(draft, report, view, number)
+    yield _BOTTOM.format(version=escape(__version__))
 
 
 def _style() -> str:
