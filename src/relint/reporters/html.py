@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from html import escape
 from importlib.resources import files
 from typing import TextIO
 
@@ -11,7 +12,6 @@ from relint import __version__
 from relint.outside.visible import visible_page
 from relint.reporters import View, hidden
 from relint.reporters.html_draft import draft_section
-from relint.reporters.html_text import escape
 from relint.reporters.parts import parts
 from relint.reporters.wording import READY_WORDS, count, is_ready, verdict
 from relint.results.finding import Severity

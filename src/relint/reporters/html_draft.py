@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape
 
 from relint.reporters import View
 from relint.reporters.html_marks import SYMBOL, Numbered, marked, numbered
-from relint.reporters.html_text import escape
 from relint.reporters.told import is_sum, places, rule_name, told
 from relint.reporters.wording import MEASURES, file_verdict, measure_lines, over_line, taken_because, taken_for
 from relint.results.finding import Finding

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from html import escape
 from itertools import pairwise
 
 from relint.draft.span import Span
-from relint.reporters.html_text import escape
 from relint.reporters.told import is_sum
 from relint.results.finding import Finding, Severity
 from relint.results.report import Passage
