@@ -38,7 +38,7 @@ _NEWSLETTER = Cues(
 )
 #: A title like “Odile's June newsletter: hinges and a mill”.
 _NEWSLETTER_TITLE = re.compile(
-    r"\A\W*(?:[\w'&.-]+\s+){0,6}(?:e-?newsletter|newsletter|digest|bulletin|dispatch|"
+    r"\A\W*+(?:[\w'&.-]+\s+){0,6}(?:e-?newsletter|newsletter|digest|bulletin|dispatch|"
     r"round-?up)\b(?=[^\n]{0,80}(?:\n|\Z))",
     re.I,
 )

@@ -28,7 +28,7 @@ _CAUSES = (
 #: “Holm for Congress”, “Holm 2028”, “holm.com”, “The Makers of Tallow”, “Friends of the Weir”.
 _CAMPAIGN = re.compile(rf"\bfor\s+(?:{_CAUSES})\b|\b(?:for|4)\s+[A-Z]{{2}}\b|\d", re.IGNORECASE)
 _DOMAIN = re.compile(
-    r"(?<![@\w.])[\w-]{2,}\.(?:com|org|net|co|io|us|uk|edu|gov|info|news|ai|app|tv|shop|store|de|fr|eu)\b", re.I
+    r"(?<![@\w.-])[\w-]{2,}\.(?:com|org|net|co|io|us|uk|edu|gov|info|news|ai|app|tv|shop|store|de|fr|eu)\b", re.I
 )
 _OF = re.compile(
     r"^\W*the\b|\b(?:of|against|without|from\s+the)\s+(?:the\s+)?[A-Z]|^(?:team|vote|save|stop|join|elect|re-?elect)\b",
