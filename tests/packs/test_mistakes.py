@@ -43,7 +43,7 @@ TREE = RULE.replace("find: [touch base]", "find:\n    - tree: {lemma: decide, po
         ),
         (RULE, "find: [touch base]", "find: [hm]\n  unless: {befor: [a]}", "“befor” is not known here; did you"),
         (RULE, "find: [touch base]", "find: [hm]\n  unless: {before: ['(a']}", "a bracket is never closed"),
-        (RULE, "find: [touch base]", "find: []\n  quoted: no", "“no” is not accepted here. Known: "),
+        (RULE, "find: [touch base]", "find: [touch base]\n  quoted: no", "“no” is not accepted here. Known: "),
         (TREE, "pos: VERB", "pos: VREB", "“VREB” is no part of speech; known: ADJ"),
         (TREE, "pos: VERB", "tag: VBX", "“VBX” is no Penn tag; known: CC"),
         (MEASURE, "measure: words", "measure: wrods", "no measure “wrods”; did you mean “words”?"),

@@ -91,7 +91,7 @@ class Desk:
     def start(self, *arguments: str) -> int:
         """A warm process that has been made ready; gives its number."""
         self.run(*arguments, "--warm")
-        wait_for(lambda: b"is running" in self.run("warm", "status").stdout)
+        wait_for(lambda: b"The warm process is running" in self.run("warm", "status").stdout)
         return self.processes()[0]
 
     def answers(self) -> int:
