@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,17 @@ def test_libraries_stay_behind_their_fence(library: str) -> None:
         if library in imported(path) and not str(path.relative_to(SOURCE)).startswith(FENCES[library])
     ]
     assert outside == []
+
+
+def test_a_class_name_means_one_thing() -> None:
+    """Whoever searches for a name finds one class, and an error that names it leads to one place."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for path in modules():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                places[node.name].append(f"{path.relative_to(SOURCE)}:{node.lineno}")
+    assert len(places) > 100
+    assert {name: where for name, where in places.items() if len(where) > 1} == {}
 
 
 def test_files_stay_short() -> None:

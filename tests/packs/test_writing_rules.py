@@ -16,7 +16,7 @@ from relint.kinds import KINDS
 from relint.kinds.guard import GuardOptions
 from relint.kinds.term_list import Term
 from relint.language.pipeline import Pipeline
-from relint.matching.tree import Node
+from relint.matching.tree import TreeNode
 from relint.packs.bundled import bundled_folders
 from relint.packs.load import load_packs
 from relint.packs.rule import Rule
@@ -85,7 +85,7 @@ def test_every_option_of_a_kind_is_named_in_its_section(kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("struct", "heading"), [(GuardOptions, "Kind `match`"), (Node, "Kind `match`"), (Term, "Kind `terms`")]
+    ("struct", "heading"), [(GuardOptions, "Kind `match`"), (TreeNode, "Kind `match`"), (Term, "Kind `terms`")]
 )
 def test_every_key_of_guards_trees_and_terms_is_named(struct: type[msgspec.Struct], heading: str) -> None:
     section = sections()[heading]

@@ -9,7 +9,7 @@ from relint.draft.source import Source
 from relint.draft.span import Span
 from relint.engine.excerpt import with_line
 from relint.results.finding import Excerpt, Finding, Fix, Severity
-from relint.results.report import Failure, FileReport, Measurement, Passage, Report
+from relint.results.report import Failure, FileReport, Measurement, Report, ReportBlock
 
 DRAFT = """\
 ---
@@ -153,10 +153,10 @@ def fog() -> Report:
     return Report((FileReport("fog.md", stated, "markdown", findings),))
 
 
-def passages(source: Source) -> tuple[Passage, ...]:
+def passages(source: Source) -> tuple[ReportBlock, ...]:
     """The two paragraphs, which are seen as they are written."""
     starts = [source.text.index(words) for words in ("We are thrilled", "Book a")]
-    return tuple(Passage("paragraph", 0, start, source.text[start:].split("\n")[0]) for start in starts)
+    return tuple(ReportBlock("paragraph", 0, start, source.text[start:].split("\n")[0]) for start in starts)
 
 
 def one(relationship: Relationship = STRANGER) -> Report:

@@ -14,7 +14,7 @@ from relint.draft.span import Span
 from relint.reporters import View, html
 from relint.reporters.html_marks import marked, numbered
 from relint.results.finding import Finding, Severity
-from relint.results.report import FileReport, Passage, Report
+from relint.results.report import FileReport, Report, ReportBlock
 
 from . import reports
 
@@ -93,7 +93,7 @@ def test_copy_is_copy_and_no_markup() -> None:
     start = hostile.index("act now")
     span = Span(start, start + 7)
     finding = Finding("a<b.md", "a/b", Severity.ERROR, "“<i>” & more", "<br>", span, text="act now", seen=span)
-    passage = Passage("paragraph", 0, 0, hostile)
+    passage = ReportBlock("paragraph", 0, 0, hostile)
     file = FileReport("a<b.md", reports.STRANGER, "markdown", (finding,), passages=(passage,))
     page = _Page(drawn(Report((file,))))
     assert hostile in page.words.replace("✖1", "")
@@ -107,7 +107,7 @@ def test_marks_that_overlap_keep_every_letter() -> None:
         Finding("d", f"house/{n}", severity, "m", "h", span, seen=span)
         for n, (span, severity) in enumerate(zip(spans, [*Severity, Severity.ERROR], strict=True))
     ]
-    shown = marked(Passage("paragraph", 0, 0, text), list(numbered(findings).values()), 1)
+    shown = marked(ReportBlock("paragraph", 0, 0, text), list(numbered(findings).values()), 1)
     assert re.sub(r"<sup>.*?</sup>|<[^>]+>", "", shown) == text
 
 

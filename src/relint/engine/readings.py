@@ -28,7 +28,7 @@ from relint.packs.rule import Rule
 from relint.profiling import profile_of
 from relint.results.finding import Finding
 from relint.results.profile import Profile
-from relint.results.report import DraftReport, Failure, FileReport, Passage
+from relint.results.report import DraftReport, Failure, FileReport, ReportBlock
 
 _EMPTY = "There is nothing to read in this draft."
 _FOREIGN = (
@@ -211,8 +211,8 @@ class _Reporting:
             return None
 
 
-def _passage(document: Document, block: Block) -> Passage:
-    return Passage(block.kind.value, block.level, block.span.start, block.span.of(document.text))
+def _passage(document: Document, block: Block) -> ReportBlock:
+    return ReportBlock(block.kind.value, block.level, block.span.start, block.span.of(document.text))
 
 
 def _fold(run: Run) -> int:

@@ -22,7 +22,7 @@ _FIELD = re.compile(r"\{\w+\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ExampleOutcome:
     """One example and what went wrong with it (`None`: nothing)."""
 
     case: Case
@@ -36,7 +36,7 @@ class SelfTest:
     `unmet` are the patterns and trees that none of their flagged examples meets.
     """
 
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[ExampleOutcome, ...]
     silent: tuple[str, ...]
     unmet: tuple[Unmet, ...] = ()
 
@@ -52,11 +52,11 @@ def run_examples(checks: Checks, rules: Iterable[Rule], signals: Iterable[Signal
     cases = [case for rule in rules for case in cases_of(rule)]
     report = lint([job_of(case) for case in cases], checks, fail_on=None)
     files = {file.path: file for file in report.files}
-    outcomes = [Outcome(case, _problem(case, files.get(case.name), report)) for case in cases]
+    outcomes = [ExampleOutcome(case, _problem(case, files.get(case.name), report)) for case in cases]
     spoke = {finding.rule for finding in report.findings}
     for case in (case for signal in signals for case in cases_of(signal)):
         found = _signalled(case, checks)
-        outcomes.append(Outcome(case, _signal_problem(case.example, found)))
+        outcomes.append(ExampleOutcome(case, _signal_problem(case.example, found)))
         spoke |= {case.declared.id} if found else set()
     for rule in rules:
         outcomes += _unknown(rule, checks)
@@ -65,11 +65,11 @@ def run_examples(checks: Checks, rules: Iterable[Rule], signals: Iterable[Signal
     return SelfTest(tuple(outcomes), silent, tuple(one for declared in everyone for one in unmet(declared, checks)))
 
 
-def _unknown(rule: Rule, checks: Checks) -> Iterator[Outcome]:
+def _unknown(rule: Rule, checks: Checks) -> Iterator[ExampleOutcome]:
     """The examples that a rule by example does not know from the others."""
     for side, number, problem in strangers(checks.rules[rule.id]):
         examples: Sequence[FlagExample | PassExample] = rule.examples.flag if side == "flag" else rule.examples.passing
-        yield Outcome(Case(rule, examples[number - 1], number), problem)
+        yield ExampleOutcome(Case(rule, examples[number - 1], number), problem)
 
 
 def _signalled(case: Case, checks: Checks) -> list[str]:

@@ -8,7 +8,7 @@ from relint.draft.papers import Cutting, Papers
 from relint.draft.source import Source
 from relint.draft.span import Span
 from relint.errors import ReadError
-from relint.formats.cutting.excerpt import Excerpt
+from relint.formats.cutting.excerpt import EmbeddedDraft
 from relint.formats.drafts import read_email, read_excerpt
 from relint.formats.front_matter import FrontMatter
 
@@ -38,7 +38,7 @@ _WANTED = {
 }
 
 
-def _excerpts(source: Source, name: str) -> Sequence[Excerpt]:
+def _excerpts(source: Source, name: str) -> Sequence[EmbeddedDraft]:
     if name == "ics":
         from relint.formats.sequences.mailboxes_of_mail import events
 

@@ -16,7 +16,7 @@ from relint.formats.asides import without_asides
 from relint.formats.block_builder import BlockBuilder
 from relint.formats.bounds import too_long, within_bounds
 from relint.formats.composition import Composition, piece_of
-from relint.formats.cutting.excerpt import Excerpt
+from relint.formats.cutting.excerpt import EmbeddedDraft
 from relint.formats.front_matter import FrontMatter
 from relint.formats.mailboxes import mailbox
 from relint.formats.mapped_text import MappedText
@@ -100,7 +100,7 @@ def read_page(source: Source, page: str, tags: list[Tag], previews: list[MappedT
     return _document(source, "html", draft, is_post=False)
 
 
-def read_excerpt(source: Source, excerpt: Excerpt, front: FrontMatter) -> Document:
+def read_excerpt(source: Source, excerpt: EmbeddedDraft, front: FrontMatter) -> Document:
     """One of the drafts of a file; the file's front matter speaks for all of them."""
     builder = _body(excerpt.body.text, excerpt.format)
     body = [piece.through(excerpt.body.source_map) for piece in builder.pieces]

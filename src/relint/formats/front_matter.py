@@ -79,7 +79,7 @@ def read(source: Source) -> FrontMatter:
     if entries is None:
         # A rule of dashes above a paragraph, not front matter.
         return FrontMatter()
-    return _Reader(source, match.start(1)).front_matter(entries, match.end())
+    return _FrontMatterReader(source, match.start(1)).front_matter(entries, match.end())
 
 
 def _entries(source: Source, text: str, start: int) -> Sequence[FrontMatterEntry] | None:
@@ -92,7 +92,7 @@ def _entries(source: Source, text: str, start: int) -> Sequence[FrontMatterEntry
         raise ReadError(source.path, f"front matter is not valid YAML: line {line}: {error.problem}") from None
 
 
-class _Reader:
+class _FrontMatterReader:
     def __init__(self, source: Source, start: int) -> None:
         self._source = source
         self._start = start

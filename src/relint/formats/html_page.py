@@ -48,12 +48,12 @@ class _Element(NamedTuple):
 
 def read(text: str, builder: BlockBuilder) -> None:
     """Write a whole page into the builder."""
-    page = Page(builder)
+    page = HtmlPage(builder)
     page.feed(text, 0)
     page.end()
 
 
-class Page:
+class HtmlPage:
     """Takes HTML piece by piece; Markdown feeds it its raw HTML. Open elements last from one piece to the next."""
 
     def __init__(self, builder: BlockBuilder, *, is_fragment: bool = False) -> None:

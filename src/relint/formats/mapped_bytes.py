@@ -103,7 +103,7 @@ class MappedBytes:
         `odd` are the characters that one byte did not make: number and bytes. Of several characters made by the same
         bytes, all but the first have none.
         """
-        walk = _Walk(text, self._source.text, self._chunks)
+        walk = _ChunkWalk(text, self._source.text, self._chunks)
         for index, length in odd:
             walk.bytewise(index)
             walk.odd(length)
@@ -111,7 +111,7 @@ class MappedBytes:
         return tuple(walk.rows)
 
 
-class _Walk:
+class _ChunkWalk:
     """Goes through a text and the chunks that it was made of, side by side."""
 
     def __init__(self, text: str, source: str, chunks: list[tuple[int, int, int, int, int, int]]) -> None:

@@ -15,7 +15,7 @@ from relint.formats.block_builder import BlockBuilder
 from relint.formats.plain import BULLET
 
 if TYPE_CHECKING:
-    from relint.formats.html_page import Page
+    from relint.formats.html_page import HtmlPage
 
 _DEFINITION = re.compile(r"^[ \t]{0,3}\[([^\[\]\n]{1,200})\]:", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -29,7 +29,7 @@ def link_labels(text: str) -> frozenset[str]:
 
 def read(text: str, builder: BlockBuilder) -> None:
     """Write a Markdown text into the builder."""
-    _Reader(text, builder).read()
+    _MarkdownReader(text, builder).read()
 
 
 class _Places:
@@ -53,7 +53,7 @@ class _Places:
         return offset - self._surplus[bisect_right(self._ends, offset) - 1]
 
 
-class _Reader:
+class _MarkdownReader:
     def __init__(self, text: str, builder: BlockBuilder) -> None:
         self._text = text
         self._galley = builder
@@ -67,12 +67,12 @@ class _Reader:
         self._html: list[Span] = []
 
     @cached_property
-    def _page(self) -> Page:
+    def _page(self) -> HtmlPage:
         # Imported here: most Markdown has no HTML in it.
-        from relint.formats.html_page import Page
+        from relint.formats.html_page import HtmlPage
 
         self._has_html = True
-        return Page(self._galley, is_fragment=True)
+        return HtmlPage(self._galley, is_fragment=True)
 
     @cached_property
     def _line_starts(self) -> list[int]:

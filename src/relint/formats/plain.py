@@ -24,7 +24,7 @@ _LONGEST_WRAP = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """One line without its ending and outer blanks; `start` is where its first character stands."""
 
     text: str
@@ -47,7 +47,7 @@ def read(text: str, builder: BlockBuilder, *, is_flowed: bool = False) -> None:
     builder.end()
 
 
-def _lines(text: str, *, is_flowed: bool) -> Iterator[Line]:
+def _lines(text: str, *, is_flowed: bool) -> Iterator[TextLine]:
     for match in _LINE.finditer(text):
         raw = match[0].rstrip("\r\n")
         kept = raw.strip()
@@ -55,10 +55,10 @@ def _lines(text: str, *, is_flowed: bool) -> Iterator[Line]:
         # A mailbox puts the sign before "From" where it begins a line of the writer's own.
         if kept.startswith(">From "):
             start, kept = start + 1, kept[1:]
-        yield Line(kept, start, is_flowed and raw.endswith(" ") and raw != "-- ")
+        yield TextLine(kept, start, is_flowed and raw.endswith(" ") and raw != "-- ")
 
 
-def _width(lines: list[Line]) -> int:
+def _width(lines: list[TextLine]) -> int:
     """The column at which this text was wrapped by hand; 0 when its lines are as long as their paragraphs."""
     lengths = sorted(len(line.text) for line, after in pairwise(lines) if after.text and len(line.text) >= 40)
     if not lengths:
@@ -67,9 +67,9 @@ def _width(lines: list[Line]) -> int:
     return width if width <= _LONGEST_WRAP else 0
 
 
-def _groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
+def _groups(lines: Iterable[TextLine]) -> Iterator[list[TextLine]]:
     """Lines between blank lines; a change between quoted and unquoted text also parts them."""
-    group: list[Line] = []
+    group: list[TextLine] = []
     for line in lines:
         if group and (not line.text or bool(_QUOTED.match(line.text)) != bool(_QUOTED.match(group[-1].text))):
             yield group
@@ -80,13 +80,13 @@ def _groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _write(group: list[Line], builder: BlockBuilder, text: str, width: int, *, is_last: bool) -> None:
+def _write(group: list[TextLine], builder: BlockBuilder, text: str, width: int, *, is_last: bool) -> None:
     if _QUOTED.match(group[0].text):
         _write_quoted(group, builder)
         return
     kept = [line for line in group if not _RULE.match(line.text)]
     ruled = {line.start for line, after in pairwise(group) if _RULE.match(after.text)}
-    previous: Line | None = None
+    previous: TextLine | None = None
     for index, line in enumerate(kept):
         bullet = BULLET.match(line.text)
         if previous is not None and not bullet and _wrapped(previous, line, width):
@@ -105,7 +105,7 @@ def _write(group: list[Line], builder: BlockBuilder, text: str, width: int, *, i
     builder.end()
 
 
-def _begin(line: Line, builder: BlockBuilder, bullet: re.Match[str] | None, *, is_heading: bool) -> None:
+def _begin(line: TextLine, builder: BlockBuilder, bullet: re.Match[str] | None, *, is_heading: bool) -> None:
     if bullet:
         builder.begin(BlockKind.LIST_ITEM, level=1)
     elif is_heading:
@@ -114,7 +114,7 @@ def _begin(line: Line, builder: BlockBuilder, bullet: re.Match[str] | None, *, i
         builder.begin(BlockKind.PARAGRAPH)
 
 
-def _write_quoted(group: list[Line], builder: BlockBuilder) -> None:
+def _write_quoted(group: list[TextLine], builder: BlockBuilder) -> None:
     builder.begin(BlockKind.HISTORY)
     for line in group:
         mark = _QUOTED.match(line.text)
@@ -129,7 +129,7 @@ def _write_quoted(group: list[Line], builder: BlockBuilder) -> None:
     builder.end()
 
 
-def _is_heading(line: Line, follows: Line | None, *, framed: bool, is_last: bool) -> bool:
+def _is_heading(line: TextLine, follows: TextLine | None, *, framed: bool, is_last: bool) -> bool:
     words = line.text.split()
     if (
         not line.text[:1].isalnum()
@@ -148,7 +148,7 @@ def _is_heading(line: Line, follows: Line | None, *, framed: bool, is_last: bool
     return not is_last and 2 <= len(words) <= 8 and len(capitals) == len(words) and words[0].isalpha()
 
 
-def _wrapped(line: Line, follows: Line, width: int) -> bool:
+def _wrapped(line: TextLine, follows: TextLine, width: int) -> bool:
     """True when the line ended only because the margin was near, so that the reader reads on."""
     if line.is_flowed:
         return True

@@ -10,7 +10,7 @@ from relint.draft.papers import Cutting, Papers
 from relint.draft.source import Source
 from relint.draft.span import Span
 from relint.formats import front_matter, markdown
-from relint.formats.cutting.excerpt import Excerpt
+from relint.formats.cutting.excerpt import EmbeddedDraft
 from relint.formats.drafts import drafted, read_excerpt
 from relint.formats.front_matter import FrontMatter
 from relint.formats.placeholders import mask
@@ -36,7 +36,7 @@ def read(source: Source, name: str, holder: str | None) -> Papers | None:
     return Papers(source, tuple(drafts), tuple(_comments(source)), True, _left_out(source, excerpts, front.end))
 
 
-def _excerpts(source: Source, name: str, holder: str | None, front: FrontMatter) -> list[Excerpt]:
+def _excerpts(source: Source, name: str, holder: str | None, front: FrontMatter) -> list[EmbeddedDraft]:
     from relint.formats.cutting.found import Holder
     from relint.formats.cutting.sheet import drafts_in
 
@@ -51,7 +51,7 @@ def _comments(source: Source) -> Iterator[Comment]:
         yield Comment(match[1], Span(*match.span()))
 
 
-def _left_out(source: Source, excerpts: list[Excerpt], start: int) -> bool:
+def _left_out(source: Source, excerpts: list[EmbeddedDraft], start: int) -> bool:
     """True when more than titles stands around the drafts."""
     outside, cursor = 0, start
     for each in excerpts:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from relint.draft.document import Document
 from relint.draft.relationship import Channel, Consent, Relationship, Stage, Stated
 from relint.inference.channel import channel_of
-from relint.inference.evidence import Evidence, evidence_of
+from relint.inference.evidence import DraftEvidence, evidence_of
 from relint.inference.stage import stage_of
 from relint.inference.told import told_stage
 from relint.inference.touch import touch_of
@@ -75,7 +75,7 @@ def _told(why: dict[str, str], name: str, part: Part, reason: str) -> Part:
     return part
 
 
-def _stage(evidence: Evidence, channel: Channel, stated: Stated) -> tuple[Stage, str]:
+def _stage(evidence: DraftEvidence, channel: Channel, stated: Stated) -> tuple[Stage, str]:
     """By consent where it is stated, by what is told of the reader, else by the draft; a touch changes nothing."""
     if stated.consent is not None:
         return STAGE_WITH[stated.consent], f"the consent, {stated.consent}"

@@ -6,14 +6,14 @@ import re
 
 from relint.draft.document import BlockKind
 from relint.inference import stage_cues as cues
-from relint.inference.evidence import Evidence
+from relint.inference.evidence import DraftEvidence
 
 _REPLY = re.compile(r"\s*(?:\[[^\]]*\]\s*)?(?:re|aw|antw|fwd?|wg)(?:\[\d+\])?:", re.IGNORECASE)
 #: So many different marks of a note between colleagues make one.
 _FAMILIAR_MARKS = 2
 
 
-def acquainted(evidence: Evidence) -> str | None:
+def acquainted(evidence: DraftEvidence) -> str | None:
     """What shows that the two have been in touch, or work together."""
     if words := reply_of(evidence):
         return words
@@ -21,7 +21,7 @@ def acquainted(evidence: Evidence) -> str | None:
     return marks[0] if len(marks) >= _FAMILIAR_MARKS and not cues.SELLING.found(evidence.all) else None
 
 
-def reply_of(evidence: Evidence) -> str | None:
+def reply_of(evidence: DraftEvidence) -> str | None:
     """What shows that the reader has written to the sender before."""
     if evidence.document.envelope.in_reply_to is not None:
         return "an In-Reply-To header"

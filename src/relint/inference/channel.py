@@ -8,7 +8,7 @@ from relint.draft.document import BlockKind
 from relint.draft.relationship import Channel
 from relint.inference.acquaintance import acquainted
 from relint.inference.cues import Cues
-from relint.inference.evidence import Evidence
+from relint.inference.evidence import DraftEvidence
 
 _K = BlockKind
 _MESSAGE = Cues(
@@ -72,7 +72,7 @@ _MAX_NOTE_WORDS = 400
 _SITE_MARKS = 2
 
 
-def channel_of(evidence: Evidence) -> tuple[Channel, str]:
+def channel_of(evidence: DraftEvidence) -> tuple[Channel, str]:
     """The channel and what it rests on."""
     for judge in (
         _by_envelope,
@@ -89,7 +89,7 @@ def channel_of(evidence: Evidence) -> tuple[Channel, str]:
     return _bare(evidence)
 
 
-def _by_envelope(evidence: Evidence) -> tuple[Channel, str] | None:
+def _by_envelope(evidence: DraftEvidence) -> tuple[Channel, str] | None:
     envelope = evidence.document.envelope
     if evidence.document.format == "email":
         return Channel.EMAIL, "a mail as it was sent"
@@ -99,14 +99,14 @@ def _by_envelope(evidence: Evidence) -> tuple[Channel, str] | None:
     return None
 
 
-def _by_hashtags(evidence: Evidence) -> tuple[Channel, str] | None:
+def _by_hashtags(evidence: DraftEvidence) -> tuple[Channel, str] | None:
     """A closing row of hashtags, where nobody is greeted and nobody signs."""
     if evidence.has(_K.GREETING, _K.SIGN_OFF) or not _HASHTAGS.search(evidence.document.source.text[-400:]):
         return None
     return Channel.POST, "a closing row of hashtags"
 
 
-def _by_site(evidence: Evidence) -> tuple[Channel, str] | None:
+def _by_site(evidence: DraftEvidence) -> tuple[Channel, str] | None:
     """Front matter of a site generator, over a text that fills in nobody's name."""
     front = _FRONT.search(evidence.document.source.text[:8_000])
     if front is None or any(tag.names == "person" for tag in evidence.document.placeholders):
@@ -117,20 +117,20 @@ def _by_site(evidence: Evidence) -> tuple[Channel, str] | None:
     return None
 
 
-def _by_welcome(evidence: Evidence) -> tuple[Channel, str] | None:
+def _by_welcome(evidence: DraftEvidence) -> tuple[Channel, str] | None:
     """Headings over words to one who has just joined."""
     words = _JOINED.found(evidence.copy[:2_000]) if evidence.addressed else None
     return (Channel.EMAIL, words) if words else None
 
 
-def _by_message_words(evidence: Evidence) -> tuple[Channel, str] | None:
+def _by_message_words(evidence: DraftEvidence) -> tuple[Channel, str] | None:
     if evidence.words <= _MAX_MESSAGE_WORDS and not evidence.has(_K.HEADING, _K.FOOTER):
         words = _MESSAGE.found(evidence.copy)
         return (Channel.MESSAGE, f"a short text without subject, and {words}") if words else None
     return None
 
 
-def _by_letter(evidence: Evidence) -> tuple[Channel, str] | None:
+def _by_letter(evidence: DraftEvidence) -> tuple[Channel, str] | None:
     if evidence.has(_K.GREETING):
         return Channel.EMAIL, "a greeting"
     if evidence.has(_K.SIGN_OFF, _K.SIGNATURE) and evidence.document.format != "markdown":
@@ -140,7 +140,7 @@ def _by_letter(evidence: Evidence) -> tuple[Channel, str] | None:
     return None
 
 
-def _by_page(evidence: Evidence) -> tuple[Channel, str] | None:
+def _by_page(evidence: DraftEvidence) -> tuple[Channel, str] | None:
     if evidence.document.format != "html":
         return None
     source = evidence.document.source.text[:50_000]
@@ -149,7 +149,7 @@ def _by_page(evidence: Evidence) -> tuple[Channel, str] | None:
     return Channel.EMAIL, "the markup of a mail"
 
 
-def _by_newsletter(evidence: Evidence) -> tuple[Channel, str] | None:
+def _by_newsletter(evidence: DraftEvidence) -> tuple[Channel, str] | None:
     start = evidence.all[:1500] + "\n" + evidence.foot
     words = _NEWSLETTER.found(start) or _NEWSLETTER.found(evidence.document.source.text[:400])
     if words is None and (title := _NEWSLETTER_TITLE.search(evidence.copy)):
@@ -157,7 +157,7 @@ def _by_newsletter(evidence: Evidence) -> tuple[Channel, str] | None:
     return (Channel.EMAIL, words) if words else None
 
 
-def _bare(evidence: Evidence) -> tuple[Channel, str]:
+def _bare(evidence: DraftEvidence) -> tuple[Channel, str]:
     """No envelope, no greeting, no signature: a snippet of a mail, or an article."""
     if evidence.document.format == "text" and (words := acquainted(evidence)) and _sounds_like_a_note(evidence):
         return Channel.EMAIL, words
@@ -168,6 +168,6 @@ def _bare(evidence: Evidence) -> tuple[Channel, str]:
     return Channel.POST, "longer prose, and no greeting"
 
 
-def _sounds_like_a_note(evidence: Evidence) -> bool:
+def _sounds_like_a_note(evidence: DraftEvidence) -> bool:
     """A name before the first sentence of a paragraph, or a signature, in something short."""
     return evidence.words <= _MAX_NOTE_WORDS and bool(_VOCATIVE.search(evidence.copy))

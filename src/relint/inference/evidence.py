@@ -16,7 +16,7 @@ _FOOT = frozenset({BlockKind.FOOTER, BlockKind.SIGNATURE})
 
 
 @dataclass(frozen=True)
-class Evidence:
+class DraftEvidence:
     """A draft as inference sees it. Apostrophes are straight in all texts."""
 
     document: Document
@@ -74,9 +74,9 @@ class Evidence:
         return _spelled_simply(text)
 
 
-def evidence_of(document: Document) -> Evidence:
+def evidence_of(document: Document) -> DraftEvidence:
     """The evidence that a document holds."""
-    return Evidence(document)
+    return DraftEvidence(document)
 
 
 def _spelled_simply(text: str) -> str:

@@ -8,7 +8,7 @@ from relint.draft.document import BlockKind
 from relint.draft.relationship import Stage
 from relint.inference import stage_cues as cues
 from relint.inference.acquaintance import acquainted
-from relint.inference.evidence import Evidence
+from relint.inference.evidence import DraftEvidence
 from relint.inference.relations import relation_of
 from relint.inference.strangers import COLD
 from relint.inference.touch import sequence_folder
@@ -19,7 +19,7 @@ _MAILING_LINKS = 4
 _JOINED = re.compile(r"onboarding|re-?engagement|win-?back|renewal|dunning|retention|trial", re.IGNORECASE)
 
 
-def stage_of(evidence: Evidence) -> tuple[Stage, str]:
+def stage_of(evidence: DraftEvidence) -> tuple[Stage, str]:
     """The stage and what it rests on; `unknown` where the words fit a stranger as well as somebody known."""
     known = _list_header(evidence) or _series(evidence)
     if not known and (bulk := cues.BULK.found(evidence.all)):
@@ -33,7 +33,7 @@ def stage_of(evidence: Evidence) -> tuple[Stage, str]:
     return _without_relation(evidence)
 
 
-def _by_relation(evidence: Evidence) -> tuple[Stage, str] | None:
+def _by_relation(evidence: DraftEvidence) -> tuple[Stage, str] | None:
     """The closest stage that some words stand for, with the role where one has a name."""
     for stage, phrases in ((Stage.ADVOCATE, cues.ADVOCATE), (Stage.CUSTOMER, cues.CUSTOMER)):
         if words := phrases.found(evidence.copy):
@@ -45,14 +45,14 @@ def _by_relation(evidence: Evidence) -> tuple[Stage, str] | None:
     return (Stage.SUBSCRIBER, words) if words else None
 
 
-def _without_relation(evidence: Evidence) -> tuple[Stage, str]:
+def _without_relation(evidence: DraftEvidence) -> tuple[Stage, str]:
     """A stranger by words that only strangers write, or by the folder that the draft lies in; else unknown."""
     if COLD.found(evidence.copy):
         return Stage.STRANGER, "nothing that shows that they know each other"
     return _by_folder(evidence) or (Stage.UNKNOWN, "nothing that shows whether they know each other")
 
 
-def _by_folder(evidence: Evidence) -> tuple[Stage, str] | None:
+def _by_folder(evidence: DraftEvidence) -> tuple[Stage, str] | None:
     """A numbered file in a folder of mails to those who have joined ("onboarding"), which nothing in it gainsays."""
     folder = sequence_folder(evidence.document.source.path)
     if folder and _JOINED.search(folder):
@@ -60,7 +60,7 @@ def _by_folder(evidence: Evidence) -> tuple[Stage, str] | None:
     return None
 
 
-def _list_header(evidence: Evidence) -> str | None:
+def _list_header(evidence: DraftEvidence) -> str | None:
     envelope = evidence.document.envelope
     if envelope.list_unsubscribe is not None:
         return "a List-Unsubscribe header"
@@ -69,14 +69,14 @@ def _list_header(evidence: Evidence) -> str | None:
     return None
 
 
-def _series(evidence: Evidence) -> str | None:
+def _series(evidence: DraftEvidence) -> str | None:
     """A number, a week or the word newsletter: the reader has had others of these."""
     if words := cues.SUBJECT_OF_SERIES.found(evidence.subject):
         return f"{words} in the subject"
     return cues.NEWSLETTER.found(evidence.copy) or cues.NUMBERED_TITLE.found(evidence.document.source.text[:400])
 
 
-def _mailing(evidence: Evidence) -> str | None:
+def _mailing(evidence: DraftEvidence) -> str | None:
     """A large mail with a way to unsubscribe."""
     if not cues.UNSUBSCRIBE.found(evidence.all) or cues.REMOVAL.found(evidence.all) or evidence.has(BlockKind.HISTORY):
         return None

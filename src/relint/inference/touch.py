@@ -7,7 +7,7 @@ import re
 from relint.draft.relationship import Stage
 from relint.inference.acquaintance import acquainted, reply_of
 from relint.inference.cues import Cues
-from relint.inference.evidence import Evidence
+from relint.inference.evidence import DraftEvidence
 
 #: The sender has written before.
 _AGAIN = Cues(
@@ -76,7 +76,7 @@ _SEQUENCE_FOLDER = re.compile(
 _NUMBER = re.compile(r"0*(\d{1,2})(?:[-_ .].*)?$")
 
 
-def touch_of(evidence: Evidence, stage: Stage) -> tuple[int, str]:
+def touch_of(evidence: DraftEvidence, stage: Stage) -> tuple[int, str]:
     """The number of the message and what it rests on; who has bought has been written to before."""
     for judge in (_by_number, _by_file_name, _by_words, _by_day):
         if answer := judge(evidence):
@@ -95,7 +95,7 @@ def sequence_folder(path: str) -> str | None:
     return folders[-1] if is_sequence and _NUMBER.match(name.partition(".")[0]) else None
 
 
-def _by_file_name(evidence: Evidence) -> tuple[int, str] | None:
+def _by_file_name(evidence: DraftEvidence) -> tuple[int, str] | None:
     """`touch-2.md`, `email-3.txt`, and `02.txt` in a folder that is named like a sequence."""
     path = evidence.document.source.path
     name = path.replace("\\", "/").rpartition("/")[2]
@@ -108,7 +108,7 @@ def _by_file_name(evidence: Evidence) -> tuple[int, str] | None:
     return None
 
 
-def _by_number(evidence: Evidence) -> tuple[int, str] | None:
+def _by_number(evidence: DraftEvidence) -> tuple[int, str] | None:
     """What the text itself counts: "my third letter", "I have written twice", "E-mail 3 of 5"."""
     text = evidence.copy
     if match := _NTH.search(text):
@@ -125,7 +125,7 @@ def _quoted(words: str) -> str:
     return f"the words “{' '.join(words.split()).strip('.!? ')}”"
 
 
-def _by_words(evidence: Evidence) -> tuple[int, str] | None:
+def _by_words(evidence: DraftEvidence) -> tuple[int, str] | None:
     words = reply_of(evidence) or _AGAIN.found(evidence.copy) or acquainted(evidence)
     return (2, words) if words else None
 
@@ -135,7 +135,7 @@ def _is_later(day: str) -> bool:
     return day.isascii() and day.isdecimal() and len(day) < _LONGEST_DAY and int(day) >= 2
 
 
-def _by_day(evidence: Evidence) -> tuple[int, str] | None:
+def _by_day(evidence: DraftEvidence) -> tuple[int, str] | None:
     day = evidence.document.envelope.day
     later = day is not None and _is_later(day.value.strip())
     return (2, "a day after the first in the front matter") if later else None

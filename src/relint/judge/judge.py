@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from relint.judge.network import Network, Reading
+from relint.judge.network import Network, NetworkOutput
 from relint.judge.outputs import PACKS
 from relint.judge.passage import Passage
 from relint.judge.weights import Floats, WeightFile, read_weights
@@ -97,7 +97,7 @@ class Judge:
             return np.zeros((0, self._network.width), np.float32)
         return np.stack([each.vector for each in self._read([Passage(tuple(words)) for words in sentences])])
 
-    def _read(self, passages: Sequence[Passage]) -> Iterable[Reading]:
+    def _read(self, passages: Sequence[Passage]) -> Iterable[NetworkOutput]:
         for start in range(0, len(passages), _BATCH):
             yield from self._network.read(passages[start : start + _BATCH])
 
@@ -108,7 +108,7 @@ class Judge:
                 del self._kept[old]
 
 
-def _judgement(reading: Reading) -> Judgement:
+def _judgement(reading: NetworkOutput) -> Judgement:
     likely = 1 / (1 + np.exp(-reading.outputs.astype(np.float64)))
     return Judgement(np.round(likely, _DIGITS).astype(np.float32), reading.words)
 

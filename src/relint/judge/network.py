@@ -31,7 +31,7 @@ Places = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True)
-class Reading:
+class NetworkOutput:
     """Of one passage: a logit for each output, the same for each word that was read, and a vector of length 1."""
 
     outputs: Floats
@@ -60,7 +60,7 @@ class Network:
         #: How many outputs there are, and the length of a sentence's vector.
         self.outputs, self.width = self._head.width, self._vector.width
 
-    def read(self, passages: Sequence[Passage]) -> list[Reading]:
+    def read(self, passages: Sequence[Passage]) -> list[NetworkOutput]:
         """What it makes of each passage, in order; a passage without words counts as one with an empty word."""
         words = [passage.words[:MAX_WORDS] or ("",) for passage in passages]
         lengths = np.array([len(each) for each in words])
@@ -75,7 +75,7 @@ class Network:
         outputs = self._head(np.hstack([pooled, loudest, context]))
         vectors = unit(unit(self._vector(pooled)) - self._centre)
         return [
-            Reading(outputs[n], said[first : first + length], vectors[n])
+            NetworkOutput(outputs[n], said[first : first + length], vectors[n])
             for n, (first, length) in enumerate(zip(firsts, lengths, strict=True))
         ]
 

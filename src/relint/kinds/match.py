@@ -22,7 +22,7 @@ from relint.matching.pattern import Pattern
 from relint.matching.probe import Located, Probe
 from relint.matching.rewrite import rewritten
 from relint.matching.syntax import PatternError
-from relint.matching.tree import Node, Tree
+from relint.matching.tree import Tree, TreeNode
 
 
 class Find(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,7 +32,7 @@ class Find(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     pattern: str = ""
-    tree: Node | None = None
+    tree: TreeNode | None = None
     use: tuple[str, ...] = ()
     do: str = ""
     rewrite: bool = True

@@ -27,7 +27,7 @@ Alternative = tuple[bool, bool, list[Test], list[bool]]
 
 def taken_apart(text: str, words: Lexicon) -> list[Alternative]:
     """Each way to match. Plain data, whose word lists `words.listed` gives. Raises `PatternError`."""
-    reader = _Reader(words)
+    reader = _AtomReader(words)
     return [way for row in parse(text) for way in reader.ways_of(row)]
 
 
@@ -67,7 +67,7 @@ def layers_of(test: Test) -> Iterable[Layer]:
         yield Layer.ENTITIES
 
 
-class _Reader:
+class _AtomReader:
     """Reads atoms with the word lists at hand."""
 
     def __init__(self, words: Lexicon):

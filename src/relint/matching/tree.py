@@ -24,7 +24,7 @@ _TAGS = frozenset({Layer.TAGS})
 StrOrMany = str | tuple[str, ...]
 
 
-class Node(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class TreeNode(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What must be true of one word and of what hangs from it."""
 
     lemma: StrOrMany = ()
@@ -35,9 +35,9 @@ class Node(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dep: StrOrMany = ()
     person: Literal["first", "first-singular", "first-plural", "second", "third"] | None = None
     name: StrOrMany = ()
-    has: "tuple[Node, ...]" = ()  # noqa: UP037 - msgspec resolves the name late
-    lacks: "tuple[Node, ...]" = ()  # noqa: UP037
-    under: Node | None = None
+    has: "tuple[TreeNode, ...]" = ()  # noqa: UP037 - msgspec resolves the name late
+    lacks: "tuple[TreeNode, ...]" = ()  # noqa: UP037
+    under: TreeNode | None = None
     deep: bool = False
     conj: bool = False
     imperative: bool = False
@@ -55,7 +55,7 @@ _Known = dict[tuple[int, int], list[Token] | None]
 class _Test:
     """One node with its word lists expanded."""
 
-    def __init__(self, node: Node, words: Lexicon):
+    def __init__(self, node: TreeNode, words: Lexicon):
         self.node = node
         self.forms = frozenset(straight(form) for form in words.expand(_many(node.lemma), inflected=True))
         self.words = frozenset(straight(form.lower()) for form in words.expand(_many(node.word), inflected=False))
@@ -201,7 +201,7 @@ def _dep_fits(token: Token, dep: str) -> bool:
 class Tree:
     """Finds one dependency pattern in units. A probe."""
 
-    def __init__(self, node: Node, words: Lexicon, entry: object = None):
+    def __init__(self, node: TreeNode, words: Lexicon, entry: object = None):
         self.entry = entry
         self._test = _Test(node, words)
         self.layers = frozenset({Layer.TREE, *self._test.needs()})

@@ -15,7 +15,7 @@ _FIELD = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class RuleSection:
     """One part of a rule's page; `items` are a list, `text` is running text."""
 
     title: str
@@ -23,21 +23,21 @@ class Section:
     items: tuple[str, ...] = ()
 
 
-def sections(rule: Rule) -> Iterator[Section]:
+def sections(rule: Rule) -> Iterator[RuleSection]:
     """What a writer may want to know about a rule, most wanted first."""
-    yield Section("It says", with_gaps(rule.message))
-    yield Section("It suggests", with_gaps(rule.hint))
-    yield Section("Why", " ".join(rule.why.split()))
-    yield Section("When", items=tuple(_when(rule)))
+    yield RuleSection("It says", with_gaps(rule.message))
+    yield RuleSection("It suggests", with_gaps(rule.hint))
+    yield RuleSection("Why", " ".join(rule.why.split()))
+    yield RuleSection("When", items=tuple(_when(rule)))
     if thresholds := tuple(_thresholds(rule.options)):
-        yield Section("Thresholds", items=thresholds)
-    yield Section("Speaks up at", items=tuple(_flagged(example) for example in rule.examples.flag))
-    yield Section("Stays silent at", items=tuple(_passed(example) for example in rule.examples.passing))
+        yield RuleSection("Thresholds", items=thresholds)
+    yield RuleSection("Speaks up at", items=tuple(_flagged(example) for example in rule.examples.flag))
+    yield RuleSection("Stays silent at", items=tuple(_passed(example) for example in rule.examples.passing))
     if rule.agreement:
-        yield Section("Measured", f"{str(rule.agreement)[0].upper()}{str(rule.agreement)[1:]}.")
+        yield RuleSection("Measured", f"{str(rule.agreement)[0].upper()}{str(rule.agreement)[1:]}.")
     if rule.references:
-        yield Section("Sources", items=tuple(spelled_out(reference) for reference in rule.references))
-    yield Section("To silence it", items=_silencing(rule))
+        yield RuleSection("Sources", items=tuple(spelled_out(reference) for reference in rule.references))
+    yield RuleSection("To silence it", items=_silencing(rule))
 
 
 def with_gaps(template: str) -> str:

@@ -10,7 +10,7 @@ from relint.reporters.html_marks import SYMBOL, Numbered, marked, numbered
 from relint.reporters.told import is_sum, places, rule_name, told
 from relint.reporters.wording import MEASURES, file_verdict, measure_lines, over_line, taken_because, taken_for
 from relint.results.finding import Finding
-from relint.results.report import FileReport, Measurement, Passage, Report
+from relint.results.report import FileReport, Measurement, Report, ReportBlock
 
 _HEADINGS = {"heading": "h4"}
 _LABELS = {
@@ -92,7 +92,7 @@ def _copy(file: FileReport, marks: Mapping[int, Numbered], number: int) -> Itera
         yield "<p>There is nothing to read in this draft.</p>\n"
 
 
-def _passage(passage: Passage, marks: Mapping[int, Numbered], number: int) -> Iterator[str]:
+def _passage(passage: ReportBlock, marks: Mapping[int, Numbered], number: int) -> Iterator[str]:
     end = passage.start + len(passage.text)
     here = [one for one in marks.values() if one.seen and one.seen.start < end and passage.start < one.seen.end]
     tag = _HEADINGS.get(passage.kind, "p")
@@ -104,7 +104,7 @@ def _passage(passage: Passage, marks: Mapping[int, Numbered], number: int) -> It
     yield "</div>\n"
 
 
-def _begins_in(passage: Passage, one: Numbered) -> bool:
+def _begins_in(passage: ReportBlock, one: Numbered) -> bool:
     return one.seen is not None and passage.start <= one.seen.start < passage.start + len(passage.text)
 
 

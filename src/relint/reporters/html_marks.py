@@ -10,7 +10,7 @@ from itertools import pairwise
 from relint.draft.span import Span
 from relint.reporters.told import is_sum
 from relint.results.finding import Finding, Severity
-from relint.results.report import Passage
+from relint.results.report import ReportBlock
 from relint.results.weight import USUAL, weight
 
 SYMBOL = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.ADVICE: "●"}
@@ -42,7 +42,7 @@ def _thickness(finding: Finding) -> int:
     return 1 + min(2, grave + int(heavy > USUAL))
 
 
-def marked(passage: Passage, here: Sequence[Numbered], draft: int) -> str:
+def marked(passage: ReportBlock, here: Sequence[Numbered], draft: int) -> str:
     """The passage with each stretch in a mark of the weightiest finding on it, and numbers that lead to the notes."""
     end = passage.start + len(passage.text)
     edges = {passage.start, end}
@@ -54,7 +54,7 @@ def marked(passage: Passage, here: Sequence[Numbered], draft: int) -> str:
     return "".join(part + _numbers(here, at, draft) for part, at in zip(parts, cuts[1:], strict=True))
 
 
-def _stretch(passage: Passage, here: Sequence[Numbered], span: Span) -> str:
+def _stretch(passage: ReportBlock, here: Sequence[Numbered], span: Span) -> str:
     text = escape(passage.text[span.start - passage.start : span.end - passage.start])
     on_it = [one for one in here if one.seen and one.seen.covers(span)]
     if not on_it:

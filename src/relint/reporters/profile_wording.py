@@ -33,7 +33,7 @@ _FEW_WORLDS = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LedgerRow:
     """One line of the ledger as it is told: signed points, place, words."""
 
     points: str
@@ -48,20 +48,20 @@ def score_line(profile: Profile) -> str:
     return f"{profile.score} of 100: {meaning}."
 
 
-def rows(profile: Profile) -> list[Row]:
+def rows(profile: Profile) -> list[LedgerRow]:
     """The dearest losses, the rest of them in one line, then everything won."""
     losses = [entry for entry in profile.ledger if entry.points < 0]
     shown = losses if len(losses) <= MOST_LOSSES + 1 else losses[:MOST_LOSSES]
     told = [_row(entry) for entry in shown]
     if rest := losses[len(shown) :]:
         points = signed(sum(entry.points for entry in rest))
-        told.append(Row(points, "", f"{number_word(len(rest))} more losses", False))
+        told.append(LedgerRow(points, "", f"{number_word(len(rest))} more losses", False))
     return told + [_row(entry) for entry in reversed(profile.ledger) if entry.points > 0]
 
 
-def _row(entry: LedgerEntry) -> Row:
+def _row(entry: LedgerEntry) -> LedgerRow:
     often = f" ({_how_often(entry.count)})" if entry.count > 1 and entry.points < 0 else ""
-    return Row(signed(entry.points), place(entry.start), entry.what.rstrip(".") + often, entry.points > 0)
+    return LedgerRow(signed(entry.points), place(entry.start), entry.what.rstrip(".") + often, entry.points > 0)
 
 
 def signed(points: float) -> str:

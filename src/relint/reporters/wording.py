@@ -110,7 +110,7 @@ def numbers(tally: Mapping[Severity, int]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class MeasureLine:
     """One measure in words; `over` when the draft goes beyond what its stage allows."""
 
     label: str
@@ -119,7 +119,7 @@ class Line:
     over: bool
 
 
-def measure_lines(file: FileReport) -> Iterator[Line]:
+def measure_lines(file: FileReport) -> Iterator[MeasureLine]:
     """The known measures in their order, then any others that have a limit."""
     those = readers(file.relationship.stage)
     for name in [*MEASURES, *sorted(file.measures.keys() - MEASURES.keys())]:
@@ -127,7 +127,7 @@ def measure_lines(file: FileReport) -> Iterator[Line]:
         if measure is None or (name not in MEASURES and measure.limit is None):
             continue
         label, unit = MEASURES.get(name, (name.replace("_", " ").capitalize(), ""))
-        yield Line(label, _amount(measure.value, unit), _limit(measure, unit, those), is_over(measure))
+        yield MeasureLine(label, _amount(measure.value, unit), _limit(measure, unit, those), is_over(measure))
 
 
 def over_line(file: FileReport) -> str | None:

@@ -24,7 +24,7 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class FixChoice:
     """The fixes to make at once, in the order of the text, and those that stand in their way."""
 
     fixes: tuple[Finding, ...]
@@ -41,7 +41,7 @@ def is_safe(finding: Finding) -> bool:
     return len(finding.suggestions) == 1
 
 
-def choose(findings: Iterable[Finding], *, unsafe: bool, without: Collection[Key] = ()) -> Choice:
+def choose(findings: Iterable[Finding], *, unsafe: bool, without: Collection[Key] = ()) -> FixChoice:
     """Every fix that may be made; of two that overlap the weightier one, and the other is named."""
     able = [one for one in findings if one.fix and (unsafe or is_safe(one)) and key_of(one) not in without]
     chosen: list[Finding] = []
@@ -54,7 +54,7 @@ def choose(findings: Iterable[Finding], *, unsafe: bool, without: Collection[Key
         else:
             chosen.append(finding)
     chosen.sort(key=lambda one: one.fix.span if one.fix else one.span)  # type: ignore[arg-type,return-value]
-    return Choice(tuple(chosen), tuple(refused))
+    return FixChoice(tuple(chosen), tuple(refused))
 
 
 def applied(text: str, findings: Sequence[Finding]) -> str:

@@ -42,7 +42,7 @@ class Measurement:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class ReportBlock:
     """One block of a draft as its reader sees it: its kind, the depth of a heading or list, and where it begins."""
 
     kind: str
@@ -66,7 +66,7 @@ class DraftReport:
     measures: Mapping[str, Measurement] = field(default_factory=dict)
     reasons: Mapping[str, str] = field(default_factory=dict)
     profile: Profile | None = None
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[ReportBlock, ...] = ()
     fold: int = 0
 
 
@@ -90,7 +90,7 @@ class FileReport:
     profile: Profile | None = None
     drafts: tuple[DraftReport, ...] = ()
     reading: str = ""
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[ReportBlock, ...] = ()
     fold: int = 0
 
 

@@ -50,7 +50,7 @@ def discover(
             continue
         if force_exclude and excluded.covers(path):
             continue
-        walk = _Walk(excluded)
+        walk = _FolderWalk(excluded)
         drafts = list(walk.drafts(path))
         if not drafts and not walk.failures:
             failures.append(ReadError(name, "no drafts in this folder"))
@@ -88,7 +88,7 @@ class _Ignored:
         return self.spec.check_file(inside + "/" if is_folder else inside).include
 
 
-class _Walk:
+class _FolderWalk:
     """One folder that was named, walked down; `failures` are the folders in it that could not be opened."""
 
     def __init__(self, excluded: _Excluded) -> None:

@@ -12,7 +12,7 @@ from relint.formats.mapped_text import MappedText
 
 
 @dataclass(frozen=True)
-class Excerpt:
+class EmbeddedDraft:
     """`fields` are header lines that stand beside the body: subject, preheader, from, to, reply_to, day.
 
     `format` is the reader for the body. `place` is all that the draft takes up in the file, title left out.

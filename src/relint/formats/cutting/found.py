@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from relint.draft.span import Span
 from relint.formats.cutting import labels
-from relint.formats.cutting.excerpt import Excerpt, slices
+from relint.formats.cutting.excerpt import EmbeddedDraft, slices
 from relint.formats.cutting.labels import Label
 from relint.formats.cutting.section import Section
 from relint.formats.mapped_text import whole
@@ -40,7 +40,7 @@ class Found:
         """True when somebody gave it a subject line."""
         return "subject" in self.fields or self.begins_with_subject
 
-    def excerpt(self, text: str, as_format: str) -> Excerpt:
+    def excerpt(self, text: str, as_format: str) -> EmbeddedDraft:
         """The draft with its words."""
         title = self.section.titles[0] if self.section.titles else ""
         spans = {name: label.value for name, label in self.fields.items() if name != "body" and len(label.value)}
@@ -48,7 +48,7 @@ class Found:
             spans["day"] = self.day
         name = _READERS.get(self.language, "text") if self.holder is Holder.FENCES else as_format
         starts = [self.body[0].start, *(span.start for key, span in spans.items() if key != "day")]
-        return Excerpt(
+        return EmbeddedDraft(
             body=slices(text, self.body),
             format=name,
             place=Span(min(starts), self.body[-1].end),

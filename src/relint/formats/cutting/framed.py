@@ -8,7 +8,7 @@ from relint.draft.span import Span
 from relint.formats.cutting import labels
 from relint.formats.cutting.found import Found, Holder
 from relint.formats.cutting.labels import label_of
-from relint.formats.cutting.lines import Kind, SheetLine, begins_letter
+from relint.formats.cutting.lines import LineKind, SheetLine, begins_letter
 from relint.formats.cutting.openings import Heads
 from relint.formats.cutting.section import Section
 from relint.formats.cutting.wording import is_wording
@@ -27,14 +27,14 @@ class Framed:
         before: SheetLine | None = None
         for block in self._blocks:
             line = block[0]
-            if line.kind is Kind.FENCE and self._is_draft(block[1:], line.language, before):
+            if line.kind is LineKind.FENCE and self._is_draft(block[1:], line.language, before):
                 inner = block[1:-1] if block[-1].is_mark and len(block) > 1 else block[1:]
                 drafts.append(self._made(Holder.FENCES, inner, _unindented(block[0], inner), line.language))
-            elif line.kind is Kind.QUOTE and self._may_hold(before) and self._is_draft(block, "", before):
+            elif line.kind is LineKind.QUOTE and self._may_hold(before) and self._is_draft(block, "", before):
                 drafts.append(self._made(Holder.QUOTES, block, [Span(each.start, each.span.end) for each in block]))
-            elif line.kind is Kind.PROSE:
+            elif line.kind is LineKind.PROSE:
                 self._heads.take(line)
-            before = before if line.kind is Kind.BLANK else line
+            before = before if line.kind is LineKind.BLANK else line
         return drafts
 
     def _made(self, holder: Holder, inner: Sequence[SheetLine], body: list[Span], language: str = "") -> Found:
@@ -50,7 +50,7 @@ class Framed:
             return True
         if self._section.heading is None and "subject" not in self._heads.fields:
             return False
-        if before is None or before.kind is not Kind.PROSE:
+        if before is None or before.kind is not LineKind.PROSE:
             return True
         return (
             before.text.rstrip("*_").endswith(":")
@@ -62,7 +62,7 @@ class Framed:
         lines = [line for line in block if line.text and not line.is_mark]
         if not lines or not is_wording([line.text for line in lines], language):
             return False
-        holder = Holder.QUOTES if lines[0].kind is Kind.QUOTE else Holder.FENCES
+        holder = Holder.QUOTES if lines[0].kind is LineKind.QUOTE else Holder.FENCES
         if self._only is not None:
             return holder is self._only
         label = label_of(lines[0].text, lines[0].start)

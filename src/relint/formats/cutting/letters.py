@@ -9,7 +9,7 @@ from relint.draft.span import Span
 from relint.formats.cutting import labels
 from relint.formats.cutting.found import Found, Holder
 from relint.formats.cutting.labels import label_of
-from relint.formats.cutting.lines import Kind, SheetLine, begins_letter
+from relint.formats.cutting.lines import LineKind, SheetLine, begins_letter
 from relint.formats.cutting.openings import Heads, blocks_of, first_letter, is_subject, stands_alone
 from relint.formats.cutting.section import Section
 
@@ -25,7 +25,7 @@ class Letters:
         """All of them, from the first line that a letter begins with."""
         heads, drafts = Heads(self._section), []
         for line, *_ in self._blocks[:first]:
-            if line.kind is Kind.PROSE:
+            if line.kind is LineKind.PROSE:
                 heads.take(line)
         heads.fields.pop("body", None)
         index = first
@@ -36,7 +36,7 @@ class Letters:
             body = [each for block in self._blocks[begin:end] for each in block]
             if end >= len(self._blocks):
                 body += self._below()
-            while body and body[-1].kind in (Kind.BLANK, Kind.RULE):
+            while body and body[-1].kind in (LineKind.BLANK, LineKind.RULE):
                 body.pop()
             if body:
                 spans = _joined([line.span for line in body])
@@ -47,9 +47,9 @@ class Letters:
     def _body_start(self, index: int, heads: Heads) -> int:
         while index < len(self._blocks):
             line = self._blocks[index][0]
-            if line.kind in (Kind.FENCE, Kind.QUOTE):
+            if line.kind in (LineKind.FENCE, LineKind.QUOTE):
                 break
-            if line.kind is Kind.PROSE and (begins_letter(line.text) or not heads.take(line)):
+            if line.kind is LineKind.PROSE and (begins_letter(line.text) or not heads.take(line)):
                 break
             index += 1
         return index
@@ -57,9 +57,9 @@ class Letters:
     def _body_end(self, index: int) -> int:
         for place in range(index, len(self._blocks)):
             line = self._blocks[place][0]
-            if line.kind is Kind.RULE and self._parts(place + 1):
+            if line.kind is LineKind.RULE and self._parts(place + 1):
                 return place
-            if line.kind is not Kind.PROSE or place == index:
+            if line.kind is not LineKind.PROSE or place == index:
                 continue
             if labels.is_team_label(line.text):
                 return place
@@ -69,10 +69,10 @@ class Letters:
 
     def _parts(self, index: int) -> bool:
         """True for a rule that ends a letter: nothing, notes or another letter follows."""
-        lines = [block[0] for block in self._blocks[index:] if block[0].kind is not Kind.BLANK]
+        lines = [block[0] for block in self._blocks[index:] if block[0].kind is not LineKind.BLANK]
         if not lines:
             return not self._below()
-        return lines[0].kind is Kind.PROSE and (
+        return lines[0].kind is LineKind.PROSE and (
             labels.may_be_team_label(lines[0].text)
             or is_subject(label_of(lines[0].text, 0))
             or begins_letter(lines[0].text)
@@ -96,7 +96,7 @@ class Letters:
                 break
             lines.append(heading)
             for line in section.lines:
-                if line.kind is Kind.PROSE and labels.is_team_label(line.text):
+                if line.kind is LineKind.PROSE and labels.is_team_label(line.text):
                     return lines
                 lines.append(line)
         return lines

@@ -26,7 +26,7 @@ _TAG = re.compile(f"{MARK}{FILL}*")
 _OTHER_WORDS = re.compile(r"[a-z]{3,}(?:\s+[a-z]{2,}){3,}")
 
 
-class Kind(Enum):
+class LineKind(Enum):
     """What a line is."""
 
     BLANK = "blank"
@@ -45,7 +45,7 @@ class SheetLine:
     `mark` is true for the two lines that open and close it.
     """
 
-    kind: Kind
+    kind: LineKind
     text: str
     start: int
     span: Span
@@ -64,13 +64,13 @@ def lines_of(masked: str, start: int) -> list[SheetLine]:
         line = _line(match)
         if fence is not None:
             closes = line.text.startswith(fence[0]) and not line.text.strip(fence[0][0])
-            found.append(SheetLine(Kind.FENCE, line.text, line.start, line.span, language=fence[1], is_mark=closes))
+            found.append(SheetLine(LineKind.FENCE, line.text, line.start, line.span, language=fence[1], is_mark=closes))
             fence = None if closes else fence
             continue
         opens = _FENCE.match(match[0].rstrip("\r\n"))
         if opens:
             fence = opens["mark"], opens["language"].strip().lower()
-            found.append(SheetLine(Kind.FENCE, line.text, line.start, line.span, language=fence[1], is_mark=True))
+            found.append(SheetLine(LineKind.FENCE, line.text, line.start, line.span, language=fence[1], is_mark=True))
             continue
         found.append(line)
     return list(_with_titles(found))
@@ -81,25 +81,29 @@ def _line(match: re.Match[str]) -> SheetLine:
     text, span = raw.strip(), Span(*match.span())
     start = match.start() + len(raw) - len(raw.lstrip())
     if not text:
-        return SheetLine(Kind.BLANK, "", start, span)
+        return SheetLine(LineKind.BLANK, "", start, span)
     if heading := _HEADING.match(raw):
         return SheetLine(
-            Kind.HEADING, heading["title"], match.start() + heading.start("title"), span, len(heading["marks"])
+            LineKind.HEADING, heading["title"], match.start() + heading.start("title"), span, len(heading["marks"])
         )
     if _RULE.match(raw):
-        return SheetLine(Kind.RULE, text, start, span)
+        return SheetLine(LineKind.RULE, text, start, span)
     if quote := _QUOTE.match(raw):
-        return SheetLine(Kind.QUOTE, raw[quote.end() :].rstrip(), match.start() + quote.end(), span)
-    return SheetLine(Kind.PROSE, text, start, span)
+        return SheetLine(LineKind.QUOTE, raw[quote.end() :].rstrip(), match.start() + quote.end(), span)
+    return SheetLine(LineKind.PROSE, text, start, span)
 
 
 def _with_titles(lines: list[SheetLine]) -> Iterator[SheetLine]:
     """Lines on their own that number a draft are headings, however they are typed; so are lines over a row of signs."""
     for index, line in enumerate(lines):
-        before = lines[index - 1].kind if index else Kind.BLANK
-        typed = _TYPED_TITLE.match(line.text) if line.kind is Kind.PROSE and before in (Kind.BLANK, Kind.RULE) else None
+        before = lines[index - 1].kind if index else LineKind.BLANK
+        typed = (
+            _TYPED_TITLE.match(line.text)
+            if line.kind is LineKind.PROSE and before in (LineKind.BLANK, LineKind.RULE)
+            else None
+        )
         if typed and is_draft_title(typed["title"]) and not _is_sentence(typed["title"]):
-            yield SheetLine(Kind.HEADING, typed["title"], line.start + typed.start("title"), line.span, 6)
+            yield SheetLine(LineKind.HEADING, typed["title"], line.start + typed.start("title"), line.span, 6)
         else:
             yield line
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from relint.draft.span import Span
 from relint.formats.cutting import labels
 from relint.formats.cutting.labels import Label, label_of
-from relint.formats.cutting.lines import Kind, SheetLine, begins_letter
+from relint.formats.cutting.lines import LineKind, SheetLine, begins_letter
 from relint.formats.cutting.section import Section
 
 _HEADER = re.compile(r"[*_>\s]*\w[\w -]{1,14}\s*:")
@@ -21,7 +21,7 @@ def blocks_of(lines: Sequence[SheetLine]) -> Iterator[list[SheetLine]]:
         if block and (line.kind is not block[0].kind or _is_closed(block)):
             yield block
             block = []
-        if line.kind in (Kind.FENCE, Kind.QUOTE):
+        if line.kind in (LineKind.FENCE, LineKind.QUOTE):
             block.append(line)
         else:
             yield [line]
@@ -30,7 +30,7 @@ def blocks_of(lines: Sequence[SheetLine]) -> Iterator[list[SheetLine]]:
 
 
 def _is_closed(fence: Sequence[SheetLine]) -> bool:
-    return fence[0].kind is Kind.FENCE and len(fence) > 1 and fence[-1].is_mark
+    return fence[0].kind is LineKind.FENCE and len(fence) > 1 and fence[-1].is_mark
 
 
 def first_letter(blocks: Sequence[Sequence[SheetLine]], start: int = 0) -> int | None:
@@ -38,11 +38,11 @@ def first_letter(blocks: Sequence[Sequence[SheetLine]], start: int = 0) -> int |
     is_top = True
     for index in range(start, len(blocks)):
         line = blocks[index][0]
-        if line.kind is Kind.RULE:
+        if line.kind is LineKind.RULE:
             is_top = True
-        if line.kind is not Kind.PROSE:
+        if line.kind is not LineKind.PROSE:
             continue
-        after_blank = not index or blocks[index - 1][0].kind is not Kind.PROSE
+        after_blank = not index or blocks[index - 1][0].kind is not LineKind.PROSE
         label = label_of(line.text, line.start)
         if begins_letter(line.text) and (after_blank or is_top):
             return index
@@ -59,10 +59,10 @@ def is_subject(label: Label | None) -> bool:
 
 def stands_alone(blocks: Sequence[Sequence[SheetLine]], index: int) -> bool:
     """True for a subject line below other words, unless it is one of the header lines of a mail that is quoted."""
-    if not index or blocks[index - 1][0].kind is not Kind.BLANK:
+    if not index or blocks[index - 1][0].kind is not LineKind.BLANK:
         return False
-    above = next((block[0] for block in reversed(blocks[:index]) if block[0].kind is not Kind.BLANK), None)
-    return above is None or (above.kind is Kind.PROSE and not _HEADER.match(above.text))
+    above = next((block[0] for block in reversed(blocks[:index]) if block[0].kind is not LineKind.BLANK), None)
+    return above is None or (above.kind is LineKind.PROSE and not _HEADER.match(above.text))
 
 
 class Heads:

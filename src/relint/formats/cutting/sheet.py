@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from relint.formats.cutting.excerpt import Excerpt
+from relint.formats.cutting.excerpt import EmbeddedDraft
 from relint.formats.cutting.finder import drafts_of
 from relint.formats.cutting.found import Found, Holder
-from relint.formats.cutting.lines import Kind, SheetLine, lines_of
+from relint.formats.cutting.lines import LineKind, SheetLine, lines_of
 from relint.formats.cutting.section import Section
 
 
-def drafts_in(text: str, masked: str, start: int, as_format: str, *, only: Holder | None = None) -> list[Excerpt]:
+def drafts_in(text: str, masked: str, start: int, as_format: str, *, only: Holder | None = None) -> list[EmbeddedDraft]:
     """The drafts that stand in a working document; none when the text is itself the draft.
 
     `masked` is the text with its merge tags taken out. `only` names what holds the drafts, as somebody has said it:
@@ -31,7 +31,7 @@ def _sections(lines: Sequence[SheetLine]) -> Iterator[Section]:
     kept: list[SheetLine] = []
     heading: SheetLine | None = None
     for line in lines:
-        if line.kind is not Kind.HEADING:
+        if line.kind is not LineKind.HEADING:
             kept.append(line)
             continue
         yield _section(above, heading, kept)

@@ -28,10 +28,10 @@ def paragraphs(data: bytes) -> list[Paragraph]:
     """The paragraphs in their order. Raises `ValueError` for what is no rich text."""
     if not data.lstrip().startswith(b"{\\rtf"):
         raise ValueError("it does not begin as rich text")
-    return _Reader(data.decode("latin-1")).paragraphs()
+    return _RtfReader(data.decode("latin-1")).paragraphs()
 
 
-class _Reader:
+class _RtfReader:
     def __init__(self, text: str) -> None:
         self._text = text
         self._done: list[Paragraph] = []

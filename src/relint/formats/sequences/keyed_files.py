@@ -12,13 +12,13 @@ from relint.draft.sourcemap import TextBuilder
 from relint.draft.span import Span
 from relint.errors import ReadError
 from relint.formats.mapped_text import MappedText, whole
-from relint.formats.sequences.nodes import Node, aligned, unescaped
+from relint.formats.sequences.nodes import DataNode, aligned, unescaped
 
 _JSON = re.compile(r"\s*(?:(?P<sign>[{}\[\],:])|\"(?P<text>(?:[^\"\\]|\\.)*)\"|(?P<bare>[^\s{}\[\],:\"]+))", re.DOTALL)
 _DEEPEST = 60
 
 
-def yaml_nodes(source: Source) -> list[Node]:
+def yaml_nodes(source: Source) -> list[DataNode]:
     """The documents of a YAML file. Raises `ReadError`."""
     import yaml
 
@@ -33,25 +33,25 @@ def yaml_nodes(source: Source) -> list[Node]:
     return [_yaml_node(root, source.text, ahead, 0) for root in roots if root is not None]
 
 
-def _yaml_node(node: object, text: str, ahead: int, depth: int) -> Node:
+def _yaml_node(node: object, text: str, ahead: int, depth: int) -> DataNode:
     import yaml
 
     assert isinstance(node, yaml.Node)
     span = Span(node.start_mark.index + ahead, node.end_mark.index + ahead)
     if depth > _DEEPEST:
-        return Node(span)
+        return DataNode(span)
     if isinstance(node, yaml.MappingNode):
         pairs = [(str(key.value), _yaml_node(value, text, ahead, depth + 1)) for key, value in node.value]
-        return Node(span, entries=tuple(pairs))
+        return DataNode(span, entries=tuple(pairs))
     if isinstance(node, yaml.SequenceNode):
-        return Node(span, items=tuple(_yaml_node(each, text, ahead, depth + 1) for each in node.value))
+        return DataNode(span, items=tuple(_yaml_node(each, text, ahead, depth + 1) for each in node.value))
     assert isinstance(node, yaml.ScalarNode)
     if node.style == '"' and "\n" not in span.of(text):
-        return Node(span, unescaped(text, Span(span.start + 1, span.end - 1)))
-    return Node(span, aligned(node.value, text, span))
+        return DataNode(span, unescaped(text, Span(span.start + 1, span.end - 1)))
+    return DataNode(span, aligned(node.value, text, span))
 
 
-def json_nodes(source: Source) -> list[Node]:
+def json_nodes(source: Source) -> list[DataNode]:
     """The value of a JSON file. Raises `ReadError`."""
     start = len(BOM) if source.text.startswith(BOM) else 0
     try:
@@ -62,18 +62,18 @@ def json_nodes(source: Source) -> list[Node]:
     return [node]
 
 
-def _json_node(text: str, start: int, depth: int) -> tuple[Node, int]:
+def _json_node(text: str, start: int, depth: int) -> tuple[DataNode, int]:
     match = _JSON.match(text, start)
     if match is None:
-        return Node(Span(start, start)), len(text)
+        return DataNode(Span(start, start)), len(text)
     if match["text"] is not None:
         span = Span(*match.span("text"))
-        return Node(span, unescaped(text, span)), match.end()
+        return DataNode(span, unescaped(text, span)), match.end()
     if match["bare"] is not None:
-        return Node(Span(*match.span("bare")), whole(match["bare"], match.start("bare"))), match.end()
+        return DataNode(Span(*match.span("bare")), whole(match["bare"], match.start("bare"))), match.end()
     closing = "}" if match["sign"] == "{" else "]"
     begin, cursor = match.start("sign"), match.end()
-    items: list[Node] = []
+    items: list[DataNode] = []
     keys: list[str] = []
     while (token := _JSON.match(text, cursor)) and token["sign"] != closing:
         if token["sign"] == ",":
@@ -87,11 +87,11 @@ def _json_node(text: str, start: int, depth: int) -> tuple[Node, int]:
         items.append(node)
     span = Span(begin, token.end() if token else len(text))
     if closing == "}":
-        return Node(span, entries=tuple(zip(keys, items, strict=True))), span.end
-    return Node(span, items=tuple(items)), span.end
+        return DataNode(span, entries=tuple(zip(keys, items, strict=True))), span.end
+    return DataNode(span, items=tuple(items)), span.end
 
 
-def csv_nodes(source: Source) -> list[Node]:
+def csv_nodes(source: Source) -> list[DataNode]:
     """The rows of a CSV file, each with the names of its first row. Raises `ReadError`."""
     start = len(BOM) if source.text.startswith(BOM) else 0
     try:
@@ -105,10 +105,10 @@ def csv_nodes(source: Source) -> list[Node]:
     return [_row(names, row) for row in rows[1:]]
 
 
-def _row(names: list[str], row: list[MappedText]) -> Node:
-    entries = tuple((name, Node(cell.span, cell)) for name, cell in zip(names, row, strict=False) if cell.text)
+def _row(names: list[str], row: list[MappedText]) -> DataNode:
+    entries = tuple((name, DataNode(cell.span, cell)) for name, cell in zip(names, row, strict=False) if cell.text)
     places = [node.span for _, node in entries]
-    return Node(Span(places[0].start, places[-1].end) if places else Span(0, 0), entries=entries)
+    return DataNode(Span(places[0].start, places[-1].end) if places else Span(0, 0), entries=entries)
 
 
 def _rows(text: str, start: int, sign: str) -> Iterator[list[MappedText]]:

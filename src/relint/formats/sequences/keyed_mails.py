@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from relint.draft.relationship import Channel, Stated
 from relint.draft.span import Span
-from relint.formats.cutting.excerpt import Excerpt
+from relint.formats.cutting.excerpt import EmbeddedDraft
 from relint.formats.cutting.labels import stated_by_titles
 from relint.formats.mapped_text import MappedText
-from relint.formats.sequences.nodes import Node
+from relint.formats.sequences.nodes import DataNode
 
 _KEYS = {
     "body": "body content text message copy html bodytext bodyhtml textbody htmlbody emailbody messagebody plaintext "
@@ -37,12 +37,12 @@ _CHANNELS = {
 _LEAST = 3
 
 
-def mails_in(nodes: Sequence[Node], name: str) -> list[Excerpt]:
+def mails_in(nodes: Sequence[DataNode], name: str) -> list[EmbeddedDraft]:
     """All of them, in the order of the file. `name` is the format of bodies that are no HTML."""
     return [mail for node in nodes for mail in _mails(node, name)]
 
 
-def _mails(node: Node, name: str) -> Iterator[Excerpt]:
+def _mails(node: DataNode, name: str) -> Iterator[EmbeddedDraft]:
     if node.entries and (mail := _mail(node, name)):
         yield mail
         return
@@ -52,7 +52,7 @@ def _mails(node: Node, name: str) -> Iterator[Excerpt]:
         yield from _mails(each, name)
 
 
-def _mail(node: Node, name: str) -> Excerpt | None:
+def _mail(node: DataNode, name: str) -> EmbeddedDraft | None:
     """A table with a body and a subject, or with a body that is long enough to be one."""
     texts: dict[str, MappedText] = {}
     titles: dict[str, MappedText] = {}
@@ -77,7 +77,7 @@ def _mail(node: Node, name: str) -> Excerpt | None:
     if title is not None and texts.get("subject") == title and channel is not None and stated.channel is Channel.POST:
         texts.pop("subject")
     fields = {key: words for key, words in texts.items() if key != "day" or words.text.strip().isdigit()}
-    return Excerpt(
+    return EmbeddedDraft(
         body=body,
         format="html" if _HTML.search(body.text[:2_000]) else name,
         place=node.span,
@@ -97,7 +97,7 @@ def _stated(number: MappedText | None, channel: MappedText | None, title: Mapped
     return stated
 
 
-def _joined(node: Node) -> MappedText | None:
+def _joined(node: DataNode) -> MappedText | None:
     """The paragraphs of a body that is kept as a list of them."""
     from relint.draft.sourcemap import TextBuilder
 

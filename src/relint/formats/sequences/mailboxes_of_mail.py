@@ -9,7 +9,7 @@ from relint.draft.source import Source
 from relint.draft.sourcemap import TextBuilder
 from relint.draft.span import Span
 from relint.errors import ReadError
-from relint.formats.cutting.excerpt import Excerpt
+from relint.formats.cutting.excerpt import EmbeddedDraft
 from relint.formats.mapped_text import MappedText
 from relint.formats.sequences.nodes import unescaped
 
@@ -41,7 +41,7 @@ def emlx_span(source: Source) -> Span:
     return Span(length.end(), properties.start() if properties else len(source.text))
 
 
-def events(source: Source) -> Iterator[Excerpt]:
+def events(source: Source) -> Iterator[EmbeddedDraft]:
     """What the events of a calendar say to those who are invited."""
     for event in _EVENT.finditer(source.text):
         fields: dict[str, MappedText] = {}
@@ -51,7 +51,7 @@ def events(source: Source) -> Iterator[Excerpt]:
         if body is not None and body.text.strip():
             subject = {"subject": fields["SUMMARY"]} if "SUMMARY" in fields else {}
             title = subject["subject"].text if subject else ""
-            yield Excerpt(body, "text", Span(*event.span()), title, subject)
+            yield EmbeddedDraft(body, "text", Span(*event.span()), title, subject)
 
 
 def _unfolded(text: str, span: Span) -> MappedText:

@@ -17,13 +17,13 @@ _PLAIN = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "0": "\0", "e":
 
 
 @dataclass(frozen=True)
-class Node:
+class DataNode:
     """A text, or a list (`items`), or a table (`entries`, in order); exactly one of them, or nothing at all."""
 
     span: Span
     text: MappedText | None = None
-    items: tuple[Node, ...] = ()
-    entries: tuple[tuple[str, Node], ...] = ()
+    items: tuple[DataNode, ...] = ()
+    entries: tuple[tuple[str, DataNode], ...] = ()
 
 
 def unescaped(source: str, span: Span) -> MappedText:
