@@ -1,65 +1,134 @@
-"""`python benchmarks/fuzz markdown 60`: feed one target for so many seconds; a find is kept as `fuzz-markdown-….bin`.
+"""`python benchmarks/fuzz markdown 60`: feed one target for so many seconds; `all 7200` feeds all of them in turn.
 
 With atheris (`pip install atheris`) coverage leads the way; without it, seeds are cut, joined and flipped at random.
+The first input of each kind of fault is kept as `fuzz-markdown-….bin`, and the run goes on.
 """
 
 from __future__ import annotations
 
 import hashlib
 import random
+import subprocess
 import sys
+import tempfile
 import time
+import traceback
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-TOKENS = (
-    b"{{ ", b"}}", b"{% if %}", b"<b>", b"</b>", b"<p style='", b"<!-- relint-disable -->", b"&#x1f389;", b"---\n",
-    b"\r", b"=?utf-8?q?=C3?=", b"Content-Type: text/plain; charset=utf-7\n\n", b"--b\n", b"+2AA-", b"\xff",
-    b"\xef\xbb\xbf", b"((((", b"| a | b |\n", b"![", b"](", b"> ", b"\x1b[31m", b"\xe2\x80\xae", b"'", b'"', b"\\",
-    b"[First Name]", b"*|FNAME|*",
-)  # fmt: skip
+#: An input of a few thousand bytes that takes longer than this is a find as well.
+_SLOW = 2.0
+_LONGEST = 4096
+
+
+class Feeding:
+    """One target, how often it was fed, and the kinds of faults that it has shown."""
+
+    def __init__(self, name: str, target: Callable[[bytes], None]) -> None:
+        self._name, self._target = name, target
+        self._start = time.monotonic()
+        self.count = 0
+        self.kinds: set[str] = set()
+
+    def feed(self, data: bytes) -> None:
+        """Try one input; a fault of a new kind is told and its input kept."""
+        self.count += 1
+        if self.count % 5_000 == 0:
+            self.tell()
+        start = time.process_time()
+        try:
+            self._target(data)
+        except Exception as problem:
+            self._found(f"{type(problem).__name__} at {_place(problem.__traceback__)}", data, str(problem))
+        if time.process_time() - start > _SLOW:
+            self._found("slow", data, f"{time.process_time() - start:.1f} s")
+
+    def tell(self) -> None:
+        """How far it is."""
+        seconds = time.monotonic() - self._start
+        print(f"{self._name}: {self.count:,} inputs in {seconds:.0f} s, {len(self.kinds)} kinds of faults", flush=True)
+
+    def _found(self, kind: str, data: bytes, said: str) -> None:
+        if kind in self.kinds:
+            return
+        self.kinds.add(kind)
+        file = Path(f"fuzz-{self._name}-{hashlib.sha256(data).hexdigest()[:12]}.bin")
+        file.write_bytes(data)
+        print(f"{file}: {kind}: {said[:200]!r}", flush=True)
+
+
+def _place(trace: TracebackType | None) -> str:
+    """Where it broke: the last line of ours."""
+    frames = [frame for frame in traceback.extract_tb(trace) if "relint" in frame.filename or "tests" in frame.filename]
+    return f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
 
 
 def main(name: str, seconds: float, seed: int = 0) -> int:
     """Give 1 where something was found."""
     sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parents[1])]
-    target: Callable[[bytes], None] = import_module("fuzz.targets").TARGETS[name]
+    if name == "all":
+        return _all(seconds, seed)
     try:
         atheris: Any = import_module("atheris")
     except ImportError:
-        return _at_random(name, target, seconds, random.Random(seed))
-    atheris.Setup([sys.argv[0], f"-max_total_time={int(seconds)}", "-max_len=4096"], atheris.instrument_func(target))
-    atheris.Fuzz()
+        return _at_random(Feeding(name, import_module("fuzz.targets").TARGETS[name]), name, seconds, seed)
+    # What is imported here is instrumented: without that, coverage would see the target's own lines alone.
+    with atheris.instrument_imports(include=["relint"]):
+        target = import_module("fuzz.targets").TARGETS[name]
+        for module in sorted((ROOT / "src" / "relint" / "formats").rglob("*.py")):
+            import_module(".".join(module.relative_to(ROOT / "src").with_suffix("").parts).removesuffix(".__init__"))
+    _guided(atheris, Feeding(name, target), name, seconds, seed)
     return 0
 
 
-def _at_random(name: str, target: Callable[[bytes], None], seconds: float, chance: random.Random) -> int:
-    seeds = [path.read_bytes() for path in sorted((ROOT / "examples").glob("*.*"))]
-    end, count, found = time.monotonic() + seconds, 0, 0
+def _all(seconds: float, seed: int) -> int:
+    """Each target for its share of the time, in a process of its own."""
+    names = list(import_module("fuzz.targets").TARGETS)
+    share, known = str(seconds / len(names)), len(list(Path().glob("fuzz-*.bin")))
+    for name in names:
+        subprocess.run([sys.executable, str(Path(__file__).parent), name, share, str(seed)], check=False)
+    return 1 if len(list(Path().glob("fuzz-*.bin"))) > known else 0
+
+
+def _guided(atheris: Any, feeding: Feeding, name: str, seconds: float, seed: int) -> None:
+    seeds: Any = import_module("fuzz.seeds")
+    with tempfile.TemporaryDirectory() as folder:
+        corpus, words = Path(folder) / "corpus", Path(folder) / "words"
+        corpus.mkdir()
+        for number, data in enumerate(seeds.seeds_of(name)):
+            (corpus / str(number)).write_bytes(data[:_LONGEST])
+        tokens = [*seeds.TOKENS, *seeds.OF_FORMAT.get(name, ())]
+        words.write_text("".join(f'"{_escaped(token)}"\n' for token in tokens))
+        options = [f"-max_total_time={int(seconds)}", f"-max_len={_LONGEST}", f"-dict={words}", f"-seed={seed + 1}"]
+        atheris.Setup([sys.argv[0], *options, "-verbosity=1", "-rss_limit_mb=4000", str(corpus)], feeding.feed)
+        atheris.Fuzz()
+
+
+def _escaped(token: bytes) -> str:
+    return "".join(f"\\x{byte:02x}" for byte in token)
+
+
+def _at_random(feeding: Feeding, name: str, seconds: float, seed: int) -> int:
+    made: Any = import_module("fuzz.seeds")
+    seeds, tokens = made.seeds_of(name), [*made.TOKENS, *made.OF_FORMAT.get(name, ())]
+    chance, end = random.Random(seed), time.monotonic() + seconds
     while time.monotonic() < end:
-        data = _mutated(seeds, chance)
-        count += 1
-        try:
-            target(data)
-        except Exception as problem:
-            found += 1
-            file = Path(f"fuzz-{name}-{hashlib.sha256(data).hexdigest()[:12]}.bin")
-            file.write_bytes(data)
-            print(f"{file}: {type(problem).__name__}: {problem}")
-    print(f"{name}: {count} inputs, {found} finds")
-    return 1 if found else 0
+        feeding.feed(_mutated(seeds, tokens, chance))
+    feeding.tell()
+    return 1 if feeding.kinds else 0
 
 
-def _mutated(seeds: list[bytes], chance: random.Random) -> bytes:
+def _mutated(seeds: list[bytes], tokens: list[bytes], chance: random.Random) -> bytes:
     data = bytearray(chance.choice(seeds)[: chance.randrange(1, 4_000)])
     for _ in range(chance.randrange(1, 12)):
         at = chance.randrange(len(data) + 1)
         match chance.randrange(5):
             case 0:
-                data[at:at] = chance.choice(TOKENS) * chance.choice((1, 1, 2, 40))
+                data[at:at] = chance.choice(tokens) * chance.choice((1, 1, 2, 40))
             case 1:
                 del data[at : at + chance.randrange(1, 60)]
             case 2 if at < len(data):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable
 
+from relint.draft.document import Document
+from relint.draft.papers import Papers
 from relint.draft.source import Source
 from relint.engine.suppress import apply
 from relint.errors import ReadError
-from relint.formats import front_matter, read
+from relint.formats import front_matter, read, read_papers
 from relint.formats.placeholders import mask
 from relint.language.sentences import bounded, split_sentences
 from relint.outside.visible import visible
@@ -16,39 +20,72 @@ from tests.formats.promises import keep_promises
 
 Target = Callable[[bytes], None]
 
+_WORD = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+_ODF = (
+    b'<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    b'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    b'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body><office:text>'
+)
 
-def _reader(path: str) -> Target:
-    """Bytes as a draft of this name: decoded, read, silenced, cut into sentences."""
+
+def _reader(path: str, *, whole: bool = False) -> Target:
+    """Bytes as a file of this name: decoded, read, each of its drafts silenced and cut into sentences."""
 
     def target(data: bytes) -> None:
         try:
-            document = read(decode(path, data))
+            source = decode(path, data)
+            papers = read_papers(source)
+            if whole:
+                _draft(read(source))
         except ReadError:
             return
-        keep_promises(document)
-        apply(document.comments, document.source, ())
-        for block in document.blocks:
-            text = block.span.of(document.text)
-            for start, end in split_sentences(text):
-                pieces = list(bounded(text, start, end))
-                if "".join(text[first:last] for first, last in pieces).split() != text[start:end].split():
-                    _told("".join(text[first:last] for first, last in pieces), text[start:end])
+        _papers(papers)
 
     return target
 
 
-def _told(pieces: str, whole: str) -> None:
-    """Blanks between pieces go; anything else must not."""
-    if "".join(pieces.split()) != "".join(whole.split()):
-        raise AssertionError("a piece of a sentence is lost")
+def _papers(papers: Papers) -> None:
+    end = len(papers.source.text)
+    for cutting in papers.drafts:
+        if not 0 <= cutting.place.start <= cutting.place.end <= end:
+            raise AssertionError("a draft stands outside of its file")
+        _draft(cutting.document)
+    apply(papers.comments, papers.source, ())
+
+
+def _draft(document: Document) -> None:
+    keep_promises(document)
+    apply(document.comments, document.source, ())
+    for run in document.source_map.runs:
+        document.source.position(run.source.start)
+    for block in document.blocks:
+        text = block.span.of(document.text)
+        for start, end in split_sentences(text):
+            pieces = "".join(text[first:last] for first, last in bounded(text, start, end))
+            if "".join(pieces.split()) != "".join(text[start:end].split()):
+                raise AssertionError("a piece of a sentence is lost")
+
+
+def _archived(path: str, name: str, before: bytes, after: bytes) -> Target:
+    """Bytes as what stands inside of an office file's body."""
+    read_it = _reader(path)
+
+    def target(data: bytes) -> None:
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w") as archive:
+            archive.writestr(name, before + data + after)
+        read_it(buffer.getvalue())
+
+    return target
 
 
 def _front_matter(data: bytes) -> None:
     text = data.decode("utf-8", "replace")
-    try:
-        front_matter.read(Source("a.md", f"---\n{text}\n---\nHi.\n"))
-    except ReadError:
-        return
+    for mark in ("---", "+++"):
+        try:
+            front_matter.read(Source("a.md", f"{mark}\n{text}\n{mark}\nHi.\n"))
+        except ReadError:
+            continue
 
 
 def _tags(data: bytes) -> None:
@@ -65,11 +102,26 @@ def _visible(data: bytes) -> None:
 
 
 TARGETS: dict[str, Target] = {
-    "markdown": _reader("a.md"),
-    "plain": _reader("a.txt"),
+    "markdown": _reader("a.md", whole=True),
+    "mdx": _reader("a.mdx"),
+    "plain": _reader("a.txt", whole=True),
     "html": _reader("a.html"),
     "mjml": _reader("a.mjml"),
+    "svelte": _reader("a.svelte"),
+    "tsx": _reader("a.tsx"),
+    "vue": _reader("a.vue"),
     "mail": _reader("a.eml"),
+    "mbox": _reader("a.mbox"),
+    "emlx": _reader("a.emlx"),
+    "ics": _reader("a.ics"),
+    "yaml": _reader("a.yaml"),
+    "json": _reader("a.json"),
+    "csv": _reader("a.csv"),
+    "docx": _archived("a.docx", "word/document.xml", _WORD, b"</w:body></w:document>"),
+    "odt": _archived("a.odt", "content.xml", _ODF, b"</office:text></office:body></office:document-content>"),
+    "archive": _reader("a.docx"),
+    "rtf": _reader("a.rtf"),
+    "working": _reader("sequence.md"),
     "front": _front_matter,
     "tags": _tags,
     "visible": _visible,
