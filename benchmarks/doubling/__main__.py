@@ -1,30 +1,50 @@
 """`python -m doubling`: each shape of draft at twice its length, and the exponent with which its time grows.
 
-Run from `benchmarks/`. Those above 1.2 are printed with an exclamation mark; memory a character is the growth of the
-process beyond what it had. `python -m doubling tags mail` takes only the shapes whose names begin so.
+Run from `benchmarks/`. Those above 1.2 are printed with an exclamation mark. `python -m doubling tags mail` takes only
+the shapes whose names begin so. Each shape is read in a process of its own, profile and all; memory is how much that
+process grew, and how many bytes a character the last doubling took (what is constant costs it nothing).
 """
 
 from __future__ import annotations
 
 import math
+import os
+import pickle
 import resource
 import sys
 import time
 from collections.abc import Callable
+from typing import NamedTuple
 
-from doubling.shapes import SHAPES, Shape
-from relint.draft.source import Source
+from doubling.holders import HOLDERS
+from doubling.shape import Shape
+from doubling.shapes import SHAPES
 from relint.engine.checks import Checks
 from relint.engine.line import Job, lint
+from relint.errors import ReadError
 from relint.language.pipeline import load_pipeline
 from relint.packs.bundled import bundled_folders
 from relint.packs.load import load_packs
+from relint.run.reading import decode
 
-#: The first number of repeats, the seconds after which a shape is long enough, and the most characters.
+#: The first number of repeats, the seconds after which a shape is long enough, and the most bytes.
 _FIRST, _SECONDS, _LONGEST = 250, 2.0, 8_000_000
 #: Steps that are over in less say nothing.
 _TELLING = 0.05
 LINEAR = 1.2
+#: What a character may cost beyond what is constant, and from which length that can be told.
+BYTES, _TELLING_LENGTH = 60, 500_000
+_MEGA = 1_000_000
+
+Read = Callable[[str, bytes], None]
+
+
+class Step(NamedTuple):
+    """One length: its bytes, the seconds that it took, and the memory of the process at its highest."""
+
+    length: int
+    seconds: float
+    memory: int
 
 
 def main(beginnings: list[str]) -> int:
@@ -32,39 +52,74 @@ def main(beginnings: list[str]) -> int:
     checks = Checks(load_packs(bundled_folders()), load_pipeline())
     rules = frozenset(checks.rules)
 
-    def read(path: str, text: str) -> None:
-        lint([Job(Source(path, text), rules)], checks, profile=True)
+    def read(path: str, data: bytes) -> None:
+        try:
+            source = decode(path, data)
+        except ReadError:
+            return
+        lint([Job(source, rules)], checks, profile=True)
 
-    read("a.md", "Hi Jo,\n\nWe leverage our platform for you.\n\nBest,\nJo\n")  # what is loaded late is loaded now
+    read("a.md", b"Hi Jo,\n\nWe leverage our platform for you.\n\nBest,\nJo\n")  # what is loaded late is loaded now
     steep = 0
-    print(f"{'shape':38} {'characters':>10} {'seconds':>8} {'exponent':>8} {'bytes a character':>18}")
-    for name, shape in SHAPES.items():
+    print(f"{'shape':38} {'bytes':>10} {'seconds':>8} {'exponent':>8} {'MB more':>8} {'bytes a byte':>12}")
+    for name, shape in (SHAPES | HOLDERS).items():
         if not beginnings or name.startswith(tuple(beginnings)):
-            length, seconds, exponent, memory = grown(shape, read)
-            steep += exponent > LINEAR
-            mark = " !" if exponent > LINEAR else ""
-            print(f"{name:38} {length:10,} {seconds:8.2f} {exponent:8.2f} {memory:18.0f}{mark}", flush=True)
+            steps = _apart(shape, read)
+            exponent, more, slope = _exponent(steps), (steps[-1].memory - _memory()) / _MEGA, _slope(steps)
+            mark = (" !" if exponent > LINEAR else "") + (" M" if slope > BYTES else "")
+            steep += bool(mark)
+            last = steps[-1]
+            print(f"{name:38} {last.length:10,} {last.seconds:8.2f} {exponent:8.2f} {more:8.0f} {slope:12.0f}{mark}",
+                  flush=True)  # fmt: skip
     return 1 if steep else 0
 
 
-def grown(shape: Shape, read: Callable[[str, str], None]) -> tuple[int, float, float, float]:
-    """The longest text, its seconds, the exponent over the last three steps, and bytes of memory a character."""
-    steps: list[tuple[int, float]] = []
-    count, before = _FIRST, _memory()
+def _apart(shape: Shape, read: Read) -> list[Step]:
+    """The steps of one shape, made in a process that begins as this one is."""
+    out, into = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(out)
+        with os.fdopen(into, "wb") as stream:
+            pickle.dump([tuple(step) for step in grown(shape, read)], stream)
+        os._exit(0)
+    os.close(into)
+    with os.fdopen(out, "rb") as stream:
+        steps = [Step(*step) for step in pickle.load(stream)]
+    os.waitpid(child, 0)
+    return steps
+
+
+def grown(shape: Shape, read: Read) -> list[Step]:
+    """Each length until it is long enough."""
+    steps: list[Step] = []
+    count = _FIRST
     while True:
         path, text = shape(count)
+        data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
         start = time.process_time()
-        read(path, text)
-        steps.append((len(text), time.process_time() - start))
-        if steps[-1][1] > _SECONDS or len(text) > _LONGEST:
-            break
+        read(path, data)
+        steps.append(Step(len(data), time.process_time() - start, _memory()))
+        if steps[-1].seconds > _SECONDS or len(data) > _LONGEST or count > _LONGEST:
+            return steps
         count *= 2
-    telling = [step for step in steps if step[1] >= _TELLING][-3:]
-    exponent = 0.0
-    if len(telling) > 1:
-        (first, short), (last, long) = telling[0], telling[-1]
-        exponent = math.log(long / short) / math.log(last / first)
-    return *steps[-1], exponent, (_memory() - before) / steps[-1][0]
+
+
+def _exponent(steps: list[Step]) -> float:
+    """Over the last three steps that say something."""
+    telling = [step for step in steps if step.seconds >= _TELLING][-3:]
+    if len(telling) < 2 or telling[0].length == telling[-1].length:
+        return 0.0
+    first, last = telling[0], telling[-1]
+    return math.log(last.seconds / first.seconds) / math.log(last.length / first.length)
+
+
+def _slope(steps: list[Step]) -> float:
+    """Bytes of memory a byte of the last doubling; 0 where the shape stayed too short to tell."""
+    if len(steps) < 2 or steps[-1].length < _TELLING_LENGTH:
+        return 0.0
+    before, last = steps[-2:]
+    return (last.memory - before.memory) / (last.length - before.length)
 
 
 def _memory() -> int:

@@ -115,7 +115,8 @@ class _Reporting:
         silenced, said = apply(papers.comments, papers.source, findings, ran=ran)
         believed = self._believed(silenced)
         told = [with_line(finding, papers.source) for finding in in_order(without_duplicates(believed))]
-        reports = [self._draft(number, draft, told) for number, draft in enumerate(drafts)]
+        own = _by_draft(told, len(drafts)) if papers.is_cut else [told]
+        reports = [self._draft(number, draft, own[number]) for number, draft in enumerate(drafts)]
         first = reports[0]
         documents = [draft.cutting.document for draft in drafts]
         is_empty = not any(document.text for document in documents)
@@ -160,7 +161,7 @@ class _Reporting:
         """The findings with their confidence: the too doubtful left out, the others no louder than it allows."""
         if not self._file.papers.is_cut:
             return self._weighed(self._file.drafts[0], findings)
-        by_draft = [[one for one in findings if one.draft == number] for number in range(len(self._file.drafts))]
+        by_draft = _by_draft(findings, len(self._file.drafts))
         of_none = [one for one in findings if one.draft is None]
         kept = [self._weighed(draft, own) for draft, own in zip(self._file.drafts, by_draft, strict=True)]
         return [one for own in (*kept, of_none) for one in own]
@@ -181,9 +182,8 @@ class _Reporting:
             ]
         return without_needless(list(findings), checks.likenesses)
 
-    def _draft(self, number: int, draft: Reading, told: Sequence[Finding]) -> DraftReport:
+    def _draft(self, number: int, draft: Reading, own: Sequence[Finding]) -> DraftReport:
         cutting, run, _, reasons, _ = draft
-        own = told if not self._file.papers.is_cut else [finding for finding in told if finding.draft == number]
         speaking = self._checks.speaking(run.draft.relationship, cutting.document.format)
         measured = self._tried(partial(measurements, run.draft, speaking), "measures")
         profile = self._tried(partial(profile_of, run.draft, own), "profile") if self._profile else None
@@ -209,6 +209,15 @@ class _Reporting:
         except Exception as problem:
             self._failures.append(Failure(self._path, f"{type(problem).__name__}: {problem}", name))
             return None
+
+
+def _by_draft(findings: Sequence[Finding], count: int) -> list[list[Finding]]:
+    """The findings of each draft; those that belong to none are left out."""
+    by_draft: list[list[Finding]] = [[] for _ in range(count)]
+    for finding in findings:
+        if finding.draft is not None:
+            by_draft[finding.draft].append(finding)
+    return by_draft
 
 
 def _passage(document: Document, block: Block) -> ReportBlock:

@@ -11,6 +11,7 @@ from relint.draft.papers import Cutting, Papers
 from relint.draft.source import Source
 from relint.draft.span import Span
 from relint.errors import ReadError
+from relint.formats.bounds import tells_of_cut
 from relint.formats.drafts import read_draft, read_email
 from relint.formats.office.paragraphs import PLACES, ParagraphSource
 from relint.formats.read_in_part import read_in_part
@@ -51,7 +52,8 @@ def read_papers(source: Source, *, as_format: str | None = None, holder: str | N
     document = _read_one(source, name)
     if isinstance(source, ParagraphSource):
         return Papers(source, (Cutting("", Span(0, len(source.text)), _counted(document)),))
-    if name in ("markdown", "text") and (notice := read_in_part(document)):
+    is_told = tells_of_cut(document.notices)
+    if name in ("markdown", "text") and not is_told and (notice := read_in_part(document)):
         document = replace(document, notices=(*document.notices, notice))
     return Papers(source, (Cutting("", Span(0, len(source.text)), document),), document.comments)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import replace
 
 from relint.draft.document import Document
@@ -11,7 +12,8 @@ from relint.errors import ReadError
 from relint.formats.drafts import read_draft, read_page
 from relint.formats.mapped_text import whole
 
-_TEMPLATE = re.compile(r"<template\b[^<>]*>(?P<inside>.*)</template\s*>", re.DOTALL | re.IGNORECASE)
+_OPENING = re.compile(r"<template\b[^<>]*>", re.IGNORECASE)
+_CLOSING = re.compile(r"</template\s*+>", re.IGNORECASE)
 _NOT_END = re.compile(r"[^\r\n]")
 
 
@@ -34,10 +36,12 @@ def _begin(text: str, start: int) -> int:
 
 
 def _vue(source: Source) -> Document:
-    match = _TEMPLATE.search(source.text)
-    if match is None:
+    opening = _OPENING.search(source.text)
+    closing = deque(_CLOSING.finditer(source.text, opening.end()), maxlen=1) if opening else ()
+    if opening is None or not closing:
         raise ReadError(source.path, "is a file of code: it has no <template> with words for a reader")
-    start, end = match.span("inside")
-    blanked = _NOT_END.sub(" ", source.text[:start]) + match["inside"] + _NOT_END.sub(" ", source.text[end:])
+    start, end = opening.end(), closing[0].start()
+    inside = source.text[start:end]
+    blanked = _NOT_END.sub(" ", source.text[:start]) + inside + _NOT_END.sub(" ", source.text[end:])
     document = read_draft(Source(source.path, blanked, source.encoding), "html")
     return replace(document, source=source)

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from relint.draft.papers import Cutting, Papers
 from relint.draft.source import Source
 from relint.draft.span import Span
 from relint.errors import ReadError
+from relint.formats.bounds import LONGEST_BODY
 from relint.formats.cutting.excerpt import EmbeddedDraft
 from relint.formats.drafts import read_email, read_excerpt
 from relint.formats.front_matter import FrontMatter
+from relint.formats.several import within_reason
+
+if TYPE_CHECKING:
+    from relint.formats.sequences.nodes import DataNode
 
 _KEYED = ("yaml", "json", "csv", "tsv")
 
@@ -28,8 +34,8 @@ def read(source: Source, name: str) -> Papers:
     excerpts = _excerpts(source, name)
     if not excerpts:
         raise ReadError(source.path, f"holds no mail that could be found: {_WANTED[name in _KEYED]}")
-    drafts = [Cutting(each.title, each.place, read_excerpt(source, each, FrontMatter())) for each in excerpts]
-    return Papers(source, tuple(drafts), (), True)
+    drafts = (Cutting(each.title, each.place, read_excerpt(source, each, FrontMatter())) for each in excerpts)
+    return Papers(source, within_reason(drafts), (), True)
 
 
 _WANTED = {
@@ -43,18 +49,29 @@ def _excerpts(source: Source, name: str) -> Sequence[EmbeddedDraft]:
         from relint.formats.sequences.mailboxes_of_mail import events
 
         return list(events(source))
-    from relint.formats.sequences import keyed_files
+    if len(source.text) > LONGEST_BODY:
+        raise ReadError(source.path, f"is longer than {LONGEST_BODY:,} characters; split it into several files")
     from relint.formats.sequences.keyed_mails import mails_in
 
-    readers = {"yaml": keyed_files.yaml_nodes, "json": keyed_files.json_nodes}
-    return mails_in(readers.get(name, keyed_files.csv_nodes)(source), "text")
+    return mails_in(_nodes(source, name), "text")
+
+
+def _nodes(source: Source, name: str) -> Sequence[DataNode]:
+    if name == "yaml":
+        from relint.formats.sequences.yaml_nodes import yaml_nodes
+
+        return yaml_nodes(source)
+    from relint.formats.sequences import keyed_files
+
+    return keyed_files.json_nodes(source) if name == "json" else keyed_files.csv_nodes(source)
 
 
 def _mails(source: Source, spans: Sequence[Span], *, is_cut: bool = True) -> Papers:
-    documents = [read_email(source, span) for span in spans]
-    drafts = [
-        Cutting(document.envelope.subject.value if document.envelope.subject else "", span, document)
-        for document, span in zip(documents, spans, strict=True)
-    ]
-    comments = tuple(comment for document in documents for comment in document.comments)
-    return Papers(source, tuple(drafts), comments, is_cut)
+    drafts = within_reason(_mail(source, span) for span in spans)
+    comments = tuple(comment for draft in drafts for comment in draft.document.comments)
+    return Papers(source, drafts, comments, is_cut)
+
+
+def _mail(source: Source, span: Span) -> Cutting:
+    document = read_email(source, span)
+    return Cutting(document.envelope.subject.value if document.envelope.subject else "", span, document)

@@ -30,6 +30,8 @@ _ATTRIBUTE = re.compile(r"\b(?P<name>href|alt|class|className|style|role)=(?=[\"
 _FALLBACK = re.compile(r"\?\?|\|\||\?")
 _NOT_END = re.compile(r"[^\r\n]")
 _NEXT = re.compile(r"[<{]")
+#: Elements in one another beyond this are read as if they stood beside one another.
+_DEEPEST = 60
 #: In place of code: a character that readers take out, where a blank would part words.
 _NOTHING = "\u2060"
 
@@ -43,6 +45,7 @@ class JsxPage:
         self._edits: list[tuple[int, int, str]] = []
         self.tags: list[Tag] = []
         self.previews: list[Span] = []
+        self._depth = 0
         self._code(0, len(source))
         self.html = self._built()
 
@@ -86,11 +89,14 @@ class JsxPage:
             return start + 1
         name = opening["name"] or ""
         shown = self._shown(name)
-        is_empty = source[:stop].endswith("/>")
+        is_empty = source.startswith("/>", stop - 2)
         self._start_tag(opening.end(), Span(start, stop), shown)
-        if is_empty:
+        if is_empty or self._depth >= _DEEPEST:
             return stop
-        return self._children(stop, limit, name, shown)
+        self._depth += 1
+        end = self._children(stop, limit, name, shown)
+        self._depth -= 1
+        return end
 
     def _children(self, cursor: int, limit: int, name: str, shown: str) -> int:
         source, begin = self._source, cursor

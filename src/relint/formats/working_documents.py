@@ -14,10 +14,11 @@ from relint.formats.cutting.excerpt import EmbeddedDraft
 from relint.formats.drafts import drafted, read_excerpt
 from relint.formats.front_matter import FrontMatter
 from relint.formats.placeholders import mask
+from relint.formats.several import within_reason
 
 #: Without one of these a text holds nothing but itself: a fence, a quote, a heading, a header line.
 _SIGNS = re.compile(r"^[ \t]*(?:```|~~~|>|#{1,6} |[*_]{0,3}(?:subject|betreff)\b)", re.MULTILINE | re.IGNORECASE)
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_COMMENT = ("<!--", "-->")
 _WORD = re.compile(r"\w+")
 
 
@@ -32,8 +33,8 @@ def read(source: Source, name: str, holder: str | None) -> Papers | None:
     excerpts = _excerpts(source, name, holder, front)
     if not excerpts:
         return None
-    drafts = [Cutting(each.title, each.place, read_excerpt(source, each, front)) for each in excerpts]
-    return Papers(source, tuple(drafts), tuple(_comments(source)), True, _left_out(source, excerpts, front.end))
+    drafts = within_reason(Cutting(each.title, each.place, read_excerpt(source, each, front)) for each in excerpts)
+    return Papers(source, drafts, tuple(_comments(source)), True, _left_out(source, excerpts, front.end))
 
 
 def _excerpts(source: Source, name: str, holder: str | None, front: FrontMatter) -> list[EmbeddedDraft]:
@@ -47,8 +48,11 @@ def _excerpts(source: Source, name: str, holder: str | None, front: FrontMatter)
 
 def _comments(source: Source) -> Iterator[Comment]:
     """Those above the first draft and between the drafts as well: they may speak to relint."""
-    for match in _COMMENT.finditer(source.text):
-        yield Comment(match[1], Span(*match.span()))
+    opening, closing = _COMMENT
+    start = source.text.find(opening)
+    while start >= 0 and (end := source.text.find(closing, start + len(opening))) >= 0:
+        yield Comment(source.text[start + len(opening) : end], Span(start, end + len(closing)))
+        start = source.text.find(opening, end)
 
 
 def _left_out(source: Source, excerpts: list[EmbeddedDraft], start: int) -> bool:

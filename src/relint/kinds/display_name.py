@@ -45,6 +45,8 @@ _NUMERAL = re.compile(r"^(?:I{1,3}|IV|V|VI{1,3})$")
 _OWNED = re.compile(r"\w['’]s\s+\w")
 _SHORT_FORM = re.compile(r"^[A-Z][A-Z&.]{1,7}$")
 _MAX_WORDS = 4
+#: Characters of a name; more are a header that somebody made up.
+_LONGEST = 200
 _INITIALS = 2
 
 
@@ -53,6 +55,7 @@ def shows_person(shown: str, impersonal: Set[str], address: str = "") -> bool:
 
     An address that is made of the same words says so of words that are no usual names.
     """
+    shown = _as_seen(shown)
     introduced = _INTRODUCED.sub("", shown)
     if introduced != shown:
         return True
@@ -62,6 +65,11 @@ def shows_person(shown: str, impersonal: Set[str], address: str = "") -> bool:
     if _shaped_like_many(shown) or _OWNED.search(shown):
         return False
     return any(_part_is_person(part, place, impersonal, address) for place, part in enumerate(parts[:3]))
+
+
+def _as_seen(shown: str) -> str:
+    """A mail program shows a row of blanks as one, and of a longer name only the beginning."""
+    return " ".join(shown[:_LONGEST].split())
 
 
 def _is_full_name(part: str, impersonal: Set[str]) -> bool:
@@ -123,6 +131,7 @@ def _in_local_part(words: list[str], address: str) -> bool:
 
 def shows_many(shown: str, crowds: Set[str]) -> bool:
     """True for a campaign, a list, a crowd: by its shape, or by a word that names many."""
+    shown = _as_seen(shown)
     if _shaped_like_many(shown) or _OWNED.search(shown):
         return True
     return any(bare(word) in crowds for word in re.split(r"[\s/|,–—-]+", shown))
@@ -130,6 +139,7 @@ def shows_many(shown: str, crowds: Set[str]) -> bool:
 
 def shows_firm(shown: str, own: Set[str], address: str = "") -> bool:
     """True for a word that no person is called: “TallowHub”, “WTC”, “Tallow” of a firm's address, “Wicks’s”."""
+    shown = _as_seen(shown)
     words = shown.split()
     if re.sub(r"\W", "", shown).lower() in own:
         return True

@@ -27,6 +27,7 @@ _BARE = re.compile(r"[.!?…)\"”]\s+(?P<signer>[A-Z][^.!?:;]{1,60}?)\s*$")
 _PART = re.compile(r"\s*(?:[,|•·/\n(]|\s[–—-]\s|\)\s*$)\s*")
 _JOINT = re.compile(r"\s+(?:and|&|\+)\s+|\s*,\s*(?:and\s+)?", re.IGNORECASE)
 _PLACE = re.compile(r"\s+(?:from|at|in|of|on\s+behalf\s+of|for|with|@|who)\s+.*$", re.IGNORECASE)
+_BLANKS = re.compile(r"[^\S\n]+")
 _NAME = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]*\.?|O['’]\w+)$")
 _NICKNAME = re.compile(r"[a-z]{2,9}$")
 _LINES = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.SIGN_OFF)
@@ -97,7 +98,9 @@ def is_person(signer: Signer, document: Document, not_a_person: Set[str]) -> boo
 
 def names_person(text: str, not_a_person: Set[str], *, nickname: bool = False) -> bool:
     """True when one of the first parts of a line (between commas, bars and brackets) looks like a person's name."""
-    parts = [part for part in _PART.split(text.strip("-–—~*_. \n")) if part]
+    # A row of blanks, as a header may hold, would be looked through from each of them.
+    line = _BLANKS.sub(" ", text.strip("-–—~*_. \n"))
+    parts = [part for part in _PART.split(line) if part]
     for place, part in enumerate(parts[:3]):
         for one in _JOINT.split(part):
             # A second part is a job, a department or a town, unless brackets name who is in the team.

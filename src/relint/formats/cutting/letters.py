@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import islice
 
 from relint.draft.span import Span
@@ -35,7 +36,7 @@ class Letters:
             fields, day = heads.taken()
             body = [each for block in self._blocks[begin:end] for each in block]
             if end >= len(self._blocks):
-                body += self._below()
+                body += self._below
             while body and body[-1].kind in (LineKind.BLANK, LineKind.RULE):
                 body.pop()
             if body:
@@ -69,13 +70,13 @@ class Letters:
 
     def _parts(self, index: int) -> bool:
         """True for a rule that ends a letter: nothing, notes or another letter follows."""
-        lines = [block[0] for block in self._blocks[index:] if block[0].kind is not LineKind.BLANK]
-        if not lines:
-            return not self._below()
-        return lines[0].kind is LineKind.PROSE and (
-            labels.may_be_team_label(lines[0].text)
-            or is_subject(label_of(lines[0].text, 0))
-            or begins_letter(lines[0].text)
+        while index < len(self._blocks) and self._blocks[index][0].kind is LineKind.BLANK:
+            index += 1
+        if index == len(self._blocks):
+            return not self._below
+        line = self._blocks[index][0]
+        return line.kind is LineKind.PROSE and (
+            labels.may_be_team_label(line.text) or is_subject(label_of(line.text, 0)) or begins_letter(line.text)
         )
 
     def _next(self, index: int) -> int:
@@ -83,6 +84,7 @@ class Letters:
         follows = first_letter(self._blocks, index)
         return len(self._blocks) if follows is None else follows
 
+    @cached_property
     def _below(self) -> list[SheetLine]:
         """The deeper sections that belong to the letter."""
         lines: list[SheetLine] = []

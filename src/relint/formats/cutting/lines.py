@@ -15,13 +15,15 @@ from relint.formats.placeholders import FILL, MARK
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _FENCE = re.compile(r"[ \t]*(?:[-*+]\s+|>\s?)?(?P<mark>`{3,}|~{3,})[ \t]*(?P<language>[^`\r\n]*)$")
-_HEADING = re.compile(r"[ ]{0,3}(?P<marks>#{1,6})[ \t]+(?P<title>.*?)[ \t#]*$")
+_HEADING = re.compile(r"[ ]{0,3}(?P<marks>#{1,6})[ \t]+(?P<title>.*)")
 _RULE = re.compile(r"[ \t]*([-=_*~])(?:[ \t]*\1){2,}[ \t]*$")
 _QUOTE = re.compile(r"[ ]{0,3}>[ ]?")
 #: "EMAIL 2 (day 3)", "**Mail 2: the queue**", "--- Letter 3 ---": headings of those who type them.
 _TYPED_TITLE = re.compile(
     r"(?:\*\*|__|[=*~-]{2,}\s*|\d{1,2}[.)]\s+)?(?P<title>[^*_=~\s][^*\r\n]{0,80}?)(?:\*\*|__|\s*[=*~-]{2,})?:?$"
 )
+#: No typed title is longer, marks and all.
+_LONGEST_TITLE = 300
 _TAG = re.compile(f"{MARK}{FILL}*")
 _OTHER_WORDS = re.compile(r"[a-z]{3,}(?:\s+[a-z]{2,}){3,}")
 
@@ -84,7 +86,11 @@ def _line(match: re.Match[str]) -> SheetLine:
         return SheetLine(LineKind.BLANK, "", start, span)
     if heading := _HEADING.match(raw):
         return SheetLine(
-            LineKind.HEADING, heading["title"], match.start() + heading.start("title"), span, len(heading["marks"])
+            LineKind.HEADING,
+            heading["title"].rstrip(" \t#"),
+            match.start() + heading.start("title"),
+            span,
+            len(heading["marks"]),
         )
     if _RULE.match(raw):
         return SheetLine(LineKind.RULE, text, start, span)
@@ -97,11 +103,8 @@ def _with_titles(lines: list[SheetLine]) -> Iterator[SheetLine]:
     """Lines on their own that number a draft are headings, however they are typed; so are lines over a row of signs."""
     for index, line in enumerate(lines):
         before = lines[index - 1].kind if index else LineKind.BLANK
-        typed = (
-            _TYPED_TITLE.match(line.text)
-            if line.kind is LineKind.PROSE and before in (LineKind.BLANK, LineKind.RULE)
-            else None
-        )
+        is_apart = line.kind is LineKind.PROSE and before in (LineKind.BLANK, LineKind.RULE)
+        typed = _TYPED_TITLE.match(line.text) if is_apart and len(line.text) <= _LONGEST_TITLE else None
         if typed and is_draft_title(typed["title"]) and not _is_sentence(typed["title"]):
             yield SheetLine(LineKind.HEADING, typed["title"], line.start + typed.start("title"), line.span, 6)
         else:

@@ -61,7 +61,10 @@ def stands_alone(blocks: Sequence[Sequence[SheetLine]], index: int) -> bool:
     """True for a subject line below other words, unless it is one of the header lines of a mail that is quoted."""
     if not index or blocks[index - 1][0].kind is not LineKind.BLANK:
         return False
-    above = next((block[0] for block in reversed(blocks[:index]) if block[0].kind is not LineKind.BLANK), None)
+    place = index - 1
+    while place >= 0 and blocks[place][0].kind is LineKind.BLANK:
+        place -= 1
+    above = blocks[place][0] if place >= 0 else None
     return above is None or (above.kind is LineKind.PROSE and not _HEADER.match(above.text))
 
 

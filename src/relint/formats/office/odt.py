@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
-from xml.etree import ElementTree
 
+from relint.formats.office.archive import Element, part
 from relint.formats.office.paragraphs import Paragraph, row
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _LEFT_OUT = frozenset((f"{_TEXT}note", f"{_OFFICE}annotation", f"{_TEXT}tracked-changes", f"{_TEXT}sequence-decls"))
-_LARGEST = 50_000_000
 
 
 def paragraphs(data: bytes) -> list[Paragraph]:
     """The paragraphs of the text, tables row by row. Raises `ValueError`, `KeyError` and the like."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        if archive.getinfo("content.xml").file_size > _LARGEST:
-            raise ValueError("it is too large")
-        root = ElementTree.fromstring(archive.read("content.xml"))
-    body = root.find(f"{_OFFICE}body/{_OFFICE}text")
+    body = part(data, "content.xml").find(f"{_OFFICE}body/{_OFFICE}text")
     return list(_in(body, is_item=False)) if body is not None else []
 
 
-def _in(element: ElementTree.Element, *, is_item: bool) -> Iterator[Paragraph]:
+def _in(element: Element, *, is_item: bool) -> Iterator[Paragraph]:
     for child in element:
         if child.tag in (f"{_TEXT}p", f"{_TEXT}h"):
             yield Paragraph("".join(_text(child)).rstrip(), is_item)
@@ -37,7 +30,7 @@ def _in(element: ElementTree.Element, *, is_item: bool) -> Iterator[Paragraph]:
             yield from _in(child, is_item=is_item or child.tag == f"{_TEXT}list-item")
 
 
-def _text(element: ElementTree.Element) -> Iterator[str]:
+def _text(element: Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         if child.tag == f"{_TEXT}line-break":

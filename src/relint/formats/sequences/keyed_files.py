@@ -1,4 +1,4 @@
-"""YAML, JSON and CSV taken apart into nodes."""
+"""JSON and CSV taken apart into nodes."""
 
 from __future__ import annotations
 
@@ -11,44 +11,13 @@ from relint.draft.source import BOM, Source
 from relint.draft.sourcemap import TextBuilder
 from relint.draft.span import Span
 from relint.errors import ReadError
+from relint.formats.bounds import DEEPEST_VALUE, MOST_VALUES
 from relint.formats.mapped_text import MappedText, whole
-from relint.formats.sequences.nodes import DataNode, aligned, unescaped
+from relint.formats.sequences.nodes import DataNode, unescaped
 
-_JSON = re.compile(r"\s*(?:(?P<sign>[{}\[\],:])|\"(?P<text>(?:[^\"\\]|\\.)*)\"|(?P<bare>[^\s{}\[\],:\"]+))", re.DOTALL)
-_DEEPEST = 60
-
-
-def yaml_nodes(source: Source) -> list[DataNode]:
-    """The documents of a YAML file. Raises `ReadError`."""
-    import yaml
-
-    try:
-        roots = list(yaml.compose_all(source.text, Loader=yaml.SafeLoader))
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f"line {mark.line + 1}: " if mark else ""
-        raise ReadError(source.path, f"is not valid YAML: {line}{getattr(error, 'problem', None) or error}") from None
-    # PyYAML leaves out a mark at the very start of a file when it counts.
-    ahead = len(BOM) if source.text.startswith(BOM) else 0
-    return [_yaml_node(root, source.text, ahead, 0) for root in roots if root is not None]
-
-
-def _yaml_node(node: object, text: str, ahead: int, depth: int) -> DataNode:
-    import yaml
-
-    assert isinstance(node, yaml.Node)
-    span = Span(node.start_mark.index + ahead, node.end_mark.index + ahead)
-    if depth > _DEEPEST:
-        return DataNode(span)
-    if isinstance(node, yaml.MappingNode):
-        pairs = [(str(key.value), _yaml_node(value, text, ahead, depth + 1)) for key, value in node.value]
-        return DataNode(span, entries=tuple(pairs))
-    if isinstance(node, yaml.SequenceNode):
-        return DataNode(span, items=tuple(_yaml_node(each, text, ahead, depth + 1) for each in node.value))
-    assert isinstance(node, yaml.ScalarNode)
-    if node.style == '"' and "\n" not in span.of(text):
-        return DataNode(span, unescaped(text, Span(span.start + 1, span.end - 1)))
-    return DataNode(span, aligned(node.value, text, span))
+_JSON = re.compile(
+    r"\s*(?:(?P<sign>[{}\[\],:])|\"(?P<text>[^\"\\]*+(?:\\.[^\"\\]*+)*+)\"|(?P<bare>[^\s{}\[\],:\"]+))", re.DOTALL
+)
 
 
 def json_nodes(source: Source) -> list[DataNode]:
@@ -58,37 +27,52 @@ def json_nodes(source: Source) -> list[DataNode]:
         json.loads(source.text[start:])
     except (ValueError, RecursionError) as error:
         raise ReadError(source.path, f"is not valid JSON: {error}") from None
-    node, _ = _json_node(source.text, start, 0)
-    return [node]
+    return [_JsonWalk(source).node(start, 0)[0]]
 
 
-def _json_node(text: str, start: int, depth: int) -> tuple[DataNode, int]:
-    match = _JSON.match(text, start)
-    if match is None:
-        return DataNode(Span(start, start)), len(text)
-    if match["text"] is not None:
-        span = Span(*match.span("text"))
-        return DataNode(span, unescaped(text, span)), match.end()
-    if match["bare"] is not None:
-        return DataNode(Span(*match.span("bare")), whole(match["bare"], match.start("bare"))), match.end()
-    closing = "}" if match["sign"] == "{" else "]"
-    begin, cursor = match.start("sign"), match.end()
-    items: list[DataNode] = []
-    keys: list[str] = []
-    while (token := _JSON.match(text, cursor)) and token["sign"] != closing:
-        if token["sign"] == ",":
-            cursor = token.end()
-            continue
-        if closing == "}":
-            keys.append(unescaped(text, Span(*token.span("text"))).text)
-            colon = _JSON.match(text, token.end())
-            cursor = colon.end() if colon else len(text)
-        node, cursor = _json_node(text, cursor, depth + 1)
-        items.append(node)
-    span = Span(begin, token.end() if token else len(text))
-    if closing == "}":
-        return DataNode(span, entries=tuple(zip(keys, items, strict=True))), span.end
-    return DataNode(span, items=tuple(items)), span.end
+class _JsonWalk:
+    """Goes through JSON that is known to be some, each value with its place."""
+
+    def __init__(self, source: Source) -> None:
+        self._source, self._text = source, source.text
+        self._left = MOST_VALUES
+
+    def node(self, start: int, depth: int) -> tuple[DataNode, int]:
+        """The value from `start` on, and where it ends."""
+        self._left -= 1
+        if self._left < 0 or depth > DEEPEST_VALUE:
+            limit = f"{MOST_VALUES:,} values" if self._left < 0 else f"{DEEPEST_VALUE} values in one another"
+            raise ReadError(self._source.path, f"holds more than {limit}")
+        match = _JSON.match(self._text, start)
+        if match is None:
+            return DataNode(Span(start, start)), len(self._text)
+        if match["text"] is not None:
+            span = Span(*match.span("text"))
+            return DataNode(span, unescaped(self._text, span)), match.end()
+        if match["bare"] is not None:
+            return DataNode(Span(*match.span("bare")), whole(match["bare"], match.start("bare"))), match.end()
+        return self._holder(match, depth)
+
+    def _holder(self, opening: re.Match[str], depth: int) -> tuple[DataNode, int]:
+        """A list or a table from its opening bracket on."""
+        text, is_table = self._text, opening["sign"] == "{"
+        items: list[DataNode] = []
+        keys: list[str] = []
+        cursor = opening.end()
+        while (token := _JSON.match(text, cursor)) and token["sign"] not in ("}", "]"):
+            if token["sign"] == ",":
+                cursor = token.end()
+                continue
+            if is_table:
+                keys.append(unescaped(text, Span(*token.span("text"))).text)
+                colon = _JSON.match(text, token.end())
+                cursor = colon.end() if colon else len(text)
+            node, cursor = self.node(cursor, depth + 1)
+            items.append(node)
+        span = Span(opening.start("sign"), token.end() if token else len(text))
+        if is_table:
+            return DataNode(span, entries=tuple(zip(keys, items, strict=True))), span.end
+        return DataNode(span, items=tuple(items)), span.end
 
 
 def csv_nodes(source: Source) -> list[DataNode]:
@@ -98,7 +82,7 @@ def csv_nodes(source: Source) -> list[DataNode]:
         sign = csv.Sniffer().sniff(source.text[start : start + 4_000].split("\n")[0], ",;\t|").delimiter
     except csv.Error:
         sign = ","
-    rows = [row for row in _rows(source.text, start, sign) if any(cell.text.strip() for cell in row)]
+    rows = [row for row in _rows(source, start, sign) if any(cell.text.strip() for cell in row)]
     if not rows:
         return []
     names = [cell.text.strip() for cell in rows[0]]
@@ -111,8 +95,11 @@ def _row(names: list[str], row: list[MappedText]) -> DataNode:
     return DataNode(Span(places[0].start, places[-1].end) if places else Span(0, 0), entries=entries)
 
 
-def _rows(text: str, start: int, sign: str) -> Iterator[list[MappedText]]:
-    cell = re.compile(rf"\"(?P<quoted>(?:[^\"]|\"\")*)\"[^{re.escape(sign)}\r\n]*|(?P<plain>[^{re.escape(sign)}\r\n]*)")
+def _rows(source: Source, start: int, sign: str) -> Iterator[list[MappedText]]:
+    text, left = source.text, MOST_VALUES
+    cell = re.compile(
+        rf"\"(?P<quoted>[^\"]*+(?:\"\"[^\"]*+)*)\"[^{re.escape(sign)}\r\n]*|(?P<plain>[^{re.escape(sign)}\r\n]*)"
+    )
     row: list[MappedText] = []
     cursor = start
     while cursor <= len(text):
@@ -120,6 +107,9 @@ def _rows(text: str, start: int, sign: str) -> Iterator[list[MappedText]]:
         if match is None:
             break
         row.append(_cell(text, match))
+        left -= 1
+        if left < 0:
+            raise ReadError(source.path, f"holds more than {MOST_VALUES:,} cells")
         cursor = match.end()
         if text.startswith(sign, cursor):
             cursor += 1

@@ -16,7 +16,7 @@ from relint.formats.sequences.nodes import unescaped
 _SEPARATOR = re.compile(r"^From \S[^\r\n]*(?:\r\n|\n|\r)(?=[!-9;-~]+:)", re.MULTILINE)
 _LENGTH = re.compile(r"\ufeff?\s*\d+[ \t]*(?:\r\n|\n|\r)")
 _PROPERTIES = re.compile(r"(?:\r\n|\n|\r)<\?xml version=.*\Z", re.DOTALL)
-_EVENT = re.compile(r"^BEGIN:VEVENT\b.*?^END:VEVENT\b", re.MULTILINE | re.DOTALL)
+_EVENT = re.compile(r"^(?P<side>BEGIN|END):VEVENT\b", re.MULTILINE)
 _ICS_LINE = re.compile(
     r"^(?P<name>SUMMARY|DESCRIPTION)(?:;[^:\r\n]*)?:(?P<value>[^\r\n]*(?:(?:\r\n|\n|\r)[ \t][^\r\n]*)*)", re.MULTILINE
 )
@@ -43,15 +43,25 @@ def emlx_span(source: Source) -> Span:
 
 def events(source: Source) -> Iterator[EmbeddedDraft]:
     """What the events of a calendar say to those who are invited."""
-    for event in _EVENT.finditer(source.text):
+    for event in _event_spans(source):
         fields: dict[str, MappedText] = {}
-        for match in _ICS_LINE.finditer(source.text, event.start(), event.end()):
+        for match in _ICS_LINE.finditer(source.text, event.start, event.end):
             fields.setdefault(match["name"], _unfolded(source.text, Span(*match.span("value"))))
         body = fields.get("DESCRIPTION")
         if body is not None and body.text.strip():
             subject = {"subject": fields["SUMMARY"]} if "SUMMARY" in fields else {}
             title = subject["subject"].text if subject else ""
-            yield EmbeddedDraft(body, "text", Span(*event.span()), title, subject)
+            yield EmbeddedDraft(body, "text", event, title, subject)
+
+
+def _event_spans(source: Source) -> Iterator[Span]:
+    start: int | None = None
+    for match in _EVENT.finditer(source.text):
+        if match["side"] == "END" and start is not None:
+            yield Span(start, match.end())
+            start = None
+        elif match["side"] == "BEGIN" and start is None:
+            start = match.start()
 
 
 def _unfolded(text: str, span: Span) -> MappedText:

@@ -13,10 +13,14 @@ _ESCAPE = re.compile(
     r"\\(?:u[0-9A-Fa-f]{4}(?:\\u[dD][c-fC-F][0-9A-Fa-f]{2})?|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2}|(?:\r\n|\n)[ \t]*|.)",
     re.DOTALL,
 )
+_WORDS = re.compile(r"\s+|\S+")
+_BLANK = re.compile(r"\s|$")
+#: How far apart two words of a value may stand, line ends and indentation and all.
+_GAP = 500
 _PLAIN = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "0": "\0", "e": "\x1b", "N": "\x85", "_": "\xa0"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DataNode:
     """A text, or a list (`items`), or a table (`entries`, in order); exactly one of them, or nothing at all."""
 
@@ -56,16 +60,17 @@ def aligned(value: str, source: str, span: Span) -> MappedText:
     if at >= 0:
         return whole(value, span.start + at)
     builder, cursor = TextBuilder(), 0
-    for word in re.findall(r"\s+|\S+", value):
+    for word in _WORDS.findall(value):
         if word.isspace():
             builder.replace(word, Span(span.start + cursor, span.start + cursor))
             continue
-        at = raw.find(word, cursor)
+        # A word that is written otherwise (`it''s`) stands nowhere: nobody looks through the whole rest for it.
+        at = raw.find(word, cursor, cursor + len(word) + _GAP)
         if at >= 0:
             builder.copy(word, span.start + at)
             cursor = at + len(word)
         else:
-            stop = re.compile(r"\s|$").search(raw, cursor + 1)
+            stop = _BLANK.search(raw, cursor + 1)
             end = stop.start() if stop else len(raw)
             builder.replace(word, Span(span.start + cursor, span.start + max(cursor, end)))
             cursor = max(cursor, end)
