@@ -29,7 +29,7 @@ def part(data: bytes, name: str) -> Element:
         if info.file_size > LARGEST:
             raise ValueError(f"it is larger than {LARGEST:,} bytes when unpacked")
         text = archive.read(info)
-    root: Element = ElementTree.XML(text, ElementTree.XMLParser(target=_Bounded()))  # type: ignore[arg-type]
+    root: Element = ElementTree.XML(text, ElementTree.XMLParser(target=_Bounded()))
     return root
 
 
