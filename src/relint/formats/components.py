@@ -13,6 +13,7 @@ from relint.formats.drafts import read_draft, read_page
 from relint.formats.mapped_text import whole
 
 _OPENING = re.compile(r"<template\b[^<>]*>", re.IGNORECASE)
+_INNER = re.compile(r"(</?)template\b", re.IGNORECASE)
 _CLOSING = re.compile(r"</template\s*+>", re.IGNORECASE)
 _NOT_END = re.compile(r"[^\r\n]")
 
@@ -41,7 +42,8 @@ def _vue(source: Source) -> Document:
     if opening is None or not closing:
         raise ReadError(source.path, "is a file of code: it has no <template> with words for a reader")
     start, end = opening.end(), closing[0].start()
-    inside = source.text[start:end]
+    # Those inside hold what is shown under a condition or in a slot; a page would hide them.
+    inside = _INNER.sub(r"\1span    ", source.text[start:end])
     blanked = _NOT_END.sub(" ", source.text[:start]) + inside + _NOT_END.sub(" ", source.text[end:])
     document = read_draft(Source(source.path, blanked, source.encoding), "html")
     return replace(document, source=source)
