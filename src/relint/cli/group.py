@@ -11,6 +11,7 @@ _DEFAULT = "check"
 _COMMANDS = {
     "check": ("relint.cli.check", "Read drafts and say what their readers will feel (the default)."),
     "page": ("relint.cli.page", "Write a page that shows drafts with the findings marked in them."),
+    "compare": ("relint.cli.compare", "Hold a newer version of a draft against the older one."),
     "profile": ("relint.cli.profile", "Show what drafts say of the relationship as a whole, with a score."),
     "rules": ("relint.cli.rules", "List, explain, test and write rules."),
     "doctor": ("relint.cli.doctor", "Show versions, pipeline, packs and settings, and where each came from."),

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from math import log2
 from typing import NamedTuple
 
 from relint.kinds.view import DraftView
 from relint.profiling.evidence import places, start_of
-from relint.results.finding import Finding, Severity
+from relint.results.finding import Finding
 from relint.results.profile import LedgerEntry
+from relint.results.weight import COST, repeated
 
 #: A draft with nothing won and nothing lost: it does no harm, and nothing for the relationship either.
 START = 70
-LOST = {Severity.ERROR: 12.0, Severity.WARNING: 7.0, Severity.ADVICE: 3.0}
 #: An ask that no give stands against, and a sender who is only ever "we".
 ASK, ONLY_WE = 8.0, 6.0
 
@@ -65,7 +64,7 @@ def _findings(findings: Sequence[Finding]) -> Iterator[LedgerEntry]:
     counts = Counter(finding.rule for finding in told)
     for rule, count in counts.items():
         worst = max((one for one in told if one.rule == rule), key=lambda one: one.severity.rank)
-        points = -_repeated(LOST[worst.severity], count)
+        points = -_repeated(COST[worst.severity], count)
         yield LedgerEntry(points, worst.message, rule, count, worst.hint, worst.start)
 
 
@@ -93,7 +92,7 @@ def _won(draft: DraftView, findings: Sequence[Finding]) -> Iterator[LedgerEntry]
 
 
 def _repeated(points: float, count: int) -> float:
-    return round(points * (1 + log2(count)), 1)
+    return round(repeated(points, count), 1)
 
 
 def score(entries: Sequence[LedgerEntry]) -> int:

@@ -49,9 +49,9 @@ def _rest(report: Report, view: View) -> dict[str, Any]:
 def _file(file: FileReport, view: View) -> dict[str, Any]:
     data: dict[str, Any] = {
         "path": file.path,
-        **_relationship(file.relationship),
+        **relationship_data(file.relationship),
         "measures": _measures(file.measures),
-        "findings": [_finding(finding) for finding in file.findings if view.shows(finding)],
+        "findings": [finding_data(finding) for finding in file.findings if view.shows(finding)],
     }
     if file.profile:
         data["profile"] = profile_data(file.profile)
@@ -66,13 +66,14 @@ def _draft(draft: DraftReport) -> dict[str, Any]:
         "title": draft.title,
         "span": span_data(draft.span),
         "start": position_data(draft.start),
-        **_relationship(draft.relationship),
+        **relationship_data(draft.relationship),
         "measures": _measures(draft.measures),
     }
     return {**data, "profile": profile_data(draft.profile)} if draft.profile else data
 
 
-def _relationship(relationship: Relationship) -> dict[str, Any]:
+def relationship_data(relationship: Relationship) -> dict[str, Any]:
+    """What a draft was taken for."""
     return {
         "channel": relationship.channel,
         "stage": relationship.stage,
@@ -89,7 +90,8 @@ def _measures(measures: Mapping[str, Measurement]) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """Under `findings` of a file in `report_schema.json`."""
     data = {
         "rule": finding.rule,
         "severity": finding.severity,

@@ -127,7 +127,7 @@ def measure_lines(file: FileReport) -> Iterator[MeasureLine]:
         if measure is None or (name not in MEASURES and measure.limit is None):
             continue
         label, unit = MEASURES.get(name, (name.replace("_", " ").capitalize(), ""))
-        yield MeasureLine(label, _amount(measure.value, unit), _limit(measure, unit, those), is_over(measure))
+        yield MeasureLine(label, amount(measure.value, unit), _limit(measure, unit, those), is_over(measure))
 
 
 def over_line(file: FileReport) -> str | None:
@@ -151,11 +151,12 @@ def is_over(measure: Measurement) -> bool:
 def _limit(measure: Measurement, unit: str, reader: str) -> str:
     if measure.limit is None:
         return ""
-    limit = _amount(measure.limit, unit)
+    limit = amount(measure.limit, unit)
     return f"over: {limit} at most for {reader}" if is_over(measure) else f"up to {limit}"
 
 
-def _amount(value: float, unit: str) -> str:
+def amount(value: float, unit: str) -> str:
+    """A measured value with its unit, as a reader would say it."""
     if unit == "s":
         minutes, seconds = divmod(round(value), 60)
         return f"{minutes} min {seconds} s" if minutes else f"{seconds} s"

@@ -12,7 +12,7 @@ VARIABLE = "RELINT_WARM"
 _NO = frozenset({"0", "false", "no", "off"})
 STANDARD_INPUT = "-"
 DRAFT_COMMANDS = frozenset({"check", "profile"})
-OTHER_COMMANDS = frozenset({"clean", "doctor", "page", "rules", "schema", "warm"})
+OTHER_COMMANDS = frozenset({"clean", "compare", "doctor", "page", "rules", "schema", "warm"})
 #: Options of the draft commands that take a value (a test compares them with the commands themselves).
 VALUED = frozenset(
     {
