@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from relint import formats
-from relint.cli.options import FORMATS, LEVELS
+from relint.cli.options import FORMATS
 from relint.cli.printing import view_of, wants_color
 from relint.draft.relationship import Stage, Stated
 from relint.errors import SettingsError
-from relint.results.finding import Severity
 from relint.run.overrides import Overrides
 from relint.run.session import start_session
 
@@ -21,10 +20,6 @@ HOUSE = Path(__file__).parent / "house"
 
 def test_formats_are_those_that_can_be_read() -> None:
     assert set(FORMATS) == {*formats.FORMATS, "one"}  # one: a working document read as a single draft
-
-
-def test_levels_are_the_severities() -> None:
-    assert set(LEVELS) == set(Severity)
 
 
 def test_no_color_is_respected(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,5 +66,5 @@ def test_excluded_patterns_are_seen_from_where_the_user_stands(tmp_path: Path, m
     inner = tmp_path / "mails"
     inner.mkdir()
     monkeypatch.chdir(inner)
-    session = start_session(Overrides(exclude=("*.html", "cold/x.md", "!cold/y.md")), ["."])
+    session = start_session(Overrides(settings={"exclude": ("*.html", "cold/x.md", "!cold/y.md")}), ["."])
     assert session.settings.exclude == ("old", "*.html", "/mails/cold/x.md", "!/mails/cold/y.md")

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
 from relint.cli.fixes import check_wishes, fixed_first, shown
 from relint.cli.options import (
-    LEVELS,
     color_option,
     drafts_options,
     effort_options,
-    joined,
     relationship_options,
     score_option,
-    selection_options,
     settings_options,
-    stated_by,
     warm_option,
 )
 from relint.cli.printing import as_long_as_read, never_fail_to_print, say, view_of
 from relint.cli.progress import progress
+from relint.draft.relationship import Stated
 from relint.outside.visible import visible
 from relint.reporters import REPORTERS, reporter
 from relint.results.report import Report
@@ -30,15 +26,12 @@ from relint.run.drafts import Drafts, report_on
 from relint.run.overrides import Overrides
 from relint.run.scheduling import Scheduling
 from relint.run.session import start_session
-from relint.settings.declared import FailOn
 
 
 @click.command("check")
 @drafts_options
 @click.option("--format", "output", type=click.Choice(list(REPORTERS)), default="terminal", help="How to report.")
 @relationship_options
-@click.option("--fail-on", type=click.Choice([*LEVELS, "never"]), help="Exit with 1 from this severity on [warning].")
-@click.option("--show", type=click.Choice(LEVELS), help="Print from this severity on [advice].")
 @click.option("--full", is_flag=True, help="Tell every finding in full, in the order of the draft (terminal).")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Tell so many rules in full [3] (terminal).")
 @click.option("--fix", is_flag=True, help="Put in the better words where there is one answer, then check.")
@@ -46,25 +39,16 @@ from relint.settings.declared import FailOn
 @click.option("--diff", is_flag=True, help="Only show what --fix would write; exit with 1 when that is anything.")
 @click.option("--profile", is_flag=True, help="Close with each draft's profile and score (terminal and json).")
 @score_option
-@selection_options
-@settings_options
+@settings_options("selection", "drafts", "verdict", "telling")
 @effort_options
 @color_option
 @warm_option
 def command(
-    paths: tuple[str, ...],
-    as_format: str | None,
-    stdin_filename: str | None,
-    exclude: tuple[str, ...],
-    force_exclude: bool,
+    drafts: Drafts,
+    stated: Stated,
+    asked: Overrides,
+    scheduling: Scheduling,
     output: str,
-    channel: str | None,
-    stage: str | None,
-    touch: int | None,
-    consent: str | None,
-    reader: str | None,
-    fail_on: FailOn | None,
-    show: str | None,
     full: bool,
     limit: int | None,
     fix: bool,
@@ -72,30 +56,15 @@ def command(
     diff: bool,
     profile: bool,
     min_score: int | None,
-    select: tuple[tuple[str, ...], ...],
-    ignore: tuple[tuple[str, ...], ...],
-    config: Path | None,
-    isolated: bool,
-    packs: tuple[str, ...],
-    pipeline: str | None,
-    preview: bool,
-    use_results: bool,
-    jobs: int | None,
     color: str,
 ) -> int:
     """Read drafts (files, folders, or - for standard input) and say what their readers will feel.
 
     Exit status: 0 ready, 1 something to settle first, 2 wrong usage, settings or pack, 3 a file could not be read.
     """
-    check_wishes(fix=fix, unsafe=unsafe_fixes, diff=diff, paths=paths)
-    drafts = Drafts(paths, as_format, stdin_filename, force_exclude)
-    asked = Overrides(
-        config, isolated, packs, pipeline, preview, joined(select), joined(ignore), exclude, fail_on, show
-    )
+    check_wishes(fix=fix, unsafe=unsafe_fixes, diff=diff, paths=drafts.paths)
     session = start_session(asked, drafts.names)
     settings = session.settings
-    scheduling = Scheduling(use_results, jobs)
-    stated = stated_by(channel, stage, touch, consent, reader)
     never_fail_to_print(sys.stdout, output)
     if diff:
         return shown(session, drafts, stated, unsafe=unsafe_fixes)

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from pathlib import Path
 
 import click
 
 from relint.cli.options import (
-    FORMATS,
-    LEVELS,
+    as_option,
     color_option,
     effort_options,
-    joined,
     relationship_options,
-    selection_options,
     settings_options,
-    stated_by,
+    stdin_option,
 )
 from relint.cli.printing import as_long_as_read, never_fail_to_print, say, view_of
+from relint.draft.relationship import Stated
 from relint.errors import SettingsError
 from relint.outside.visible import visible
 from relint.results.comparison import Verdict
@@ -37,13 +34,11 @@ _REPORTERS = {"terminal": "relint.reporters.terminal_comparison", "json": "relin
 @click.command("compare")
 @click.argument("before")
 @click.argument("after")
-@click.option("--as", "as_format", type=click.Choice(FORMATS), help="Read both as this, whatever their names.")
-@click.option("--stdin-filename", metavar="NAME", help="What to call the draft on standard input (-).")
+@as_option
+@stdin_option
 @click.option("--format", "output", type=click.Choice(list(_REPORTERS)), default="terminal", help="How to report.")
-@click.option("--show", type=click.Choice(LEVELS), help="Print from this severity on [advice].")
 @relationship_options
-@selection_options
-@settings_options
+@settings_options("selection", "telling")
 @effort_options
 @color_option
 def command(
@@ -52,21 +47,9 @@ def command(
     as_format: str | None,
     stdin_filename: str | None,
     output: str,
-    show: str | None,
-    channel: str | None,
-    stage: str | None,
-    touch: int | None,
-    consent: str | None,
-    reader: str | None,
-    select: tuple[tuple[str, ...], ...],
-    ignore: tuple[tuple[str, ...], ...],
-    config: Path | None,
-    isolated: bool,
-    packs: tuple[str, ...],
-    pipeline: str | None,
-    preview: bool,
-    use_results: bool,
-    jobs: int | None,
+    stated: Stated,
+    asked: Overrides,
+    scheduling: Scheduling,
     color: str,
 ) -> int:
     """Hold a newer version of a draft against the older one: what went, what came, what moved.
@@ -78,12 +61,10 @@ def command(
     if before == after == STANDARD_INPUT:
         raise SettingsError("only one of the two can be standard input.")
     old, new = (Drafts((path,), as_format, stdin_filename) for path in (before, after))
-    asked = Overrides(config, isolated, packs, pipeline, preview, joined(select), joined(ignore), show=show)
     session = start_session(asked, [*old.names, *new.names])
     never_fail_to_print(sys.stdout, output)
     view = view_of(sys.stdout, color=color, show=session.settings.show)
-    stated = stated_by(channel, stage, touch, consent, reader)
-    done = compare(session, old, new, stated, Scheduling(use_results, jobs))
+    done = compare(session, old, new, stated, scheduling)
     for notice in done.notices:
         say(f"relint: note: {visible(notice)}")
     for failure in done.failures:

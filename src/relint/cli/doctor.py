@@ -5,7 +5,6 @@ from __future__ import annotations
 import platform
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 import click
 
@@ -22,11 +21,10 @@ _LIBRARIES = ("spacy", "lemminflect", "pyphen", "google-re2", "msgspec", "pyroma
 
 
 @click.command("doctor")
-@settings_options
-def command(config: Path | None, isolated: bool, packs: tuple[str, ...], pipeline: str | None, preview: bool) -> int:
+@settings_options()
+def command(asked: Overrides) -> int:
     """Show versions, the pipeline and its hash, packs, and settings with where each came from."""
     page = page_for()
-    asked = Overrides(config, isolated, packs, pipeline, preview)
     session = start_session(asked)
     status = ExitStatus.CLEAN
     for title, lines in (
@@ -82,7 +80,7 @@ def _settings(session: Session) -> Iterator[str]:
     yield f"file: {settings.file.path if settings.file else 'none found, or --isolated'}"
     for key in Declared.__struct_encode_fields__:
         value = getattr(settings, key.replace("-", "_"))
-        said = getattr(session.asked, key.replace("-", "_"), None)
+        said = key.replace("-", "_") in session.asked.settings
         origin = "command line" if said else settings.origin(key)
         yield f"{key} = {_shown(key, value)}  ({origin})"
 

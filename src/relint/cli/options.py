@@ -1,131 +1,94 @@
-"""Options that several commands share, and what they amount to together."""
+"""Options that several commands share, each group handed to the command as the one thing it amounts to."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from relint.cli.declared_options import declared_options, taken
 from relint.draft.relationship import Channel, Consent, Stage, Stated
+from relint.run.drafts import Drafts
+from relint.run.overrides import Overrides
+from relint.run.scheduling import Scheduling
+from relint.settings.declared import Declared, PathSettings
+from relint.settings.option import Group
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 FORMATS = ("markdown", "text", "html", "email", "one")
-LEVELS = ("error", "warning", "advice")
 
 
-class Names(click.ParamType[tuple[str, ...]]):
-    """One name, or several parted by commas."""
+def settings_options(*groups: Group) -> Callable[[Function], Function]:
+    """Every setting of these groups and of `setup`, `--config` and `--isolated`: they become `asked`."""
 
-    name = "names"
+    def made(parameters: dict[str, Any]) -> Overrides:
+        config, isolated = parameters.pop("config"), parameters.pop("isolated")
+        return Overrides(config, isolated, taken(parameters, Declared, "setup", *groups))
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
-        """The names, without blanks."""
-        return value if isinstance(value, tuple) else tuple(filter(None, (name.strip() for name in value.split(","))))
-
-
-def joined(values: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
-    """The names of a repeated option in one row."""
-    return tuple(name for names in values for name in names)
-
-
-def settings_options(function: Function) -> Function:
-    """`--config --isolated --pack --pipeline --preview`."""
-    return _all(
-        function,
+    return _handed_over(
+        "asked",
+        made,
         click.option(
             "--config", type=click.Path(path_type=Path), metavar="FILE", help="Settings to use instead of the nearest."
         ),
         click.option("--isolated", is_flag=True, help="Use no settings file at all."),
-        click.option(
-            "--pack",
-            "packs",
-            multiple=True,
-            metavar="PACK",
-            help="A folder of rules to add, or a bundled pack to use instead of all of them. Repeat for more.",
-        ),
-        click.option("--pipeline", metavar="NAME", help="Another spaCy pipeline than the one that comes with relint."),
-        click.option("--preview", is_flag=True, help="Use rules that are still being tried out, too."),
-    )
-
-
-def selection_options(function: Function) -> Function:
-    """`--select --ignore`."""
-    return _all(
-        function,
-        click.option(
-            "--select", multiple=True, type=Names(), metavar="NAMES", help="Only these packs or rules (comma between)."
-        ),
-        click.option(
-            "--ignore", multiple=True, type=Names(), metavar="NAMES", help="Not these packs or rules (comma between)."
-        ),
+        *declared_options(Declared, "setup", *groups),
     )
 
 
 def relationship_options(function: Function) -> Function:
-    """`--channel --stage --touch --consent --reader`."""
-    return _all(
-        function,
-        click.option("--channel", type=click.Choice(["email", "message", "post"]), help="Where it will be read."),
-        click.option(
-            "--stage",
-            type=click.Choice(["stranger", "curious", "subscriber", "customer", "advocate", "unknown"]),
-            help="How well the reader knows you.",
-        ),
-        click.option("--touch", type=click.IntRange(min=1), metavar="N", help="1 for your first message to them."),
-        click.option(
-            "--consent", type=click.Choice(["none", "like", "opt-in", "customer"]), help="What they have agreed to."
-        ),
-        click.option(
-            "--reader", metavar="WORDS", help="Who reads it, and what they did: “Ines, Loaf; ordered in May”."
-        ),
-    )
+    """`--channel --stage --touch --consent --reader`: they become `stated`."""
 
+    def made(parameters: dict[str, Any]) -> Stated:
+        said = taken(parameters, PathSettings, "relationship")
+        kinds: dict[str, Callable[[str], Any]] = {"channel": Channel, "stage": Stage, "consent": Consent}
+        return Stated(**{name: kinds[name](value) if name in kinds else value for name, value in said.items()})
 
-def stated_by(
-    channel: str | None, stage: str | None, touch: int | None, consent: str | None, reader: str | None
-) -> Stated:
-    """What `relationship_options` say."""
-    return Stated(
-        Channel(channel) if channel else None,
-        Stage(stage) if stage else None,
-        touch,
-        Consent(consent) if consent else None,
-        reader,
-    )
+    return _handed_over("stated", made, *declared_options(PathSettings, "relationship"))(function)
 
 
 def drafts_options(function: Function) -> Function:
-    """`DRAFTS... --as --stdin-filename --exclude --force-exclude`."""
-    return _all(
-        function,
+    """`DRAFTS... --as --stdin-filename --force-exclude`: they become `drafts`."""
+
+    def made(parameters: dict[str, Any]) -> Drafts:
+        names = ("paths", "as_format", "stdin_filename", "force_exclude")
+        return Drafts(**{name: parameters.pop(name) for name in names})
+
+    return _handed_over(
+        "drafts",
+        made,
         click.argument("paths", nargs=-1, metavar="DRAFTS..."),
-        click.option(
-            "--as",
-            "as_format",
-            type=click.Choice(FORMATS),
-            help="Read the drafts as this, whatever their names; one: each file is one draft.",
-        ),
-        click.option("--stdin-filename", metavar="NAME", help="What to call the draft on standard input (-)."),
-        click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave these out when walking folders."),
-        click.option("--force-exclude", is_flag=True, help="Leave them out even when they are given by name."),
-    )
+        as_option,
+        stdin_option,
+        click.option("--force-exclude", is_flag=True, help="Leave out what is excluded even when it is named."),
+    )(function)
 
 
-def score_option(function: Function) -> Function:
-    """`--min-score`."""
-    option = click.option(
-        "--min-score", type=click.IntRange(0, 100), metavar="N", help="Exit with 1 when a draft's profile scores less."
-    )
-    return option(function)
+def as_option(function: Function) -> Function:
+    """`--as`."""
+    help_text = "Read the drafts as this, whatever their names; one: each file is one draft."
+    return click.option("--as", "as_format", type=click.Choice(FORMATS), help=help_text)(function)
+
+
+def stdin_option(function: Function) -> Function:
+    """`--stdin-filename`."""
+    help_text = "What to call the draft on standard input (-)."
+    return click.option("--stdin-filename", metavar="NAME", help=help_text)(function)
 
 
 def effort_options(function: Function) -> Function:
-    """`--no-cache --jobs`."""
-    return _all(
-        function,
+    """`--no-cache --jobs`: they become `scheduling`."""
+
+    def made(parameters: dict[str, Any]) -> Scheduling:
+        return Scheduling(parameters.pop("use_results"), parameters.pop("jobs"))
+
+    return _handed_over(
+        "scheduling",
+        made,
         click.option(
             "--no-cache",
             "use_results",
@@ -141,7 +104,15 @@ def effort_options(function: Function) -> Function:
             metavar="N",
             help="Read with N processes [all cores when there is much to read, else 1].",
         ),
+    )(function)
+
+
+def score_option(function: Function) -> Function:
+    """`--min-score`."""
+    option = click.option(
+        "--min-score", type=click.IntRange(0, 100), metavar="N", help="Exit with 1 when a draft's profile scores less."
     )
+    return option(function)
 
 
 def color_option(function: Function) -> Function:
@@ -156,7 +127,21 @@ def warm_option(function: Function) -> Function:
     return click.option("--warm/--no-warm", default=None, expose_value=False, help=help_text)(function)
 
 
-def _all(function: Function, *options: Callable[[Function], Function]) -> Function:
-    for option in reversed(options):
-        function = option(function)
-    return function
+def _handed_over(
+    name: str, made: Callable[[dict[str, Any]], Any], *options: Callable[[Any], Any]
+) -> Callable[[Function], Function]:
+    """Add the options to a command, which gets what is made of them under one name."""
+
+    def decorate(function: Function) -> Function:
+        @wraps(function)
+        def command(**parameters: Any) -> Any:
+            value = made(parameters)
+            return function(**parameters, **{name: value})
+
+        decorated: Any = command
+        for option in reversed(options):
+            decorated = option(decorated)
+        result: Function = decorated
+        return result
+
+    return decorate

@@ -9,17 +9,14 @@ from pathlib import Path
 import click
 
 from relint.cli.options import (
-    LEVELS,
     drafts_options,
     effort_options,
-    joined,
     relationship_options,
-    selection_options,
     settings_options,
-    stated_by,
 )
 from relint.cli.printing import never_fail_to_print, view_of
 from relint.cli.progress import progress
+from relint.draft.relationship import Stated
 from relint.errors import SettingsError
 from relint.outside.replacing import replace_file
 from relint.reporters import reporter
@@ -29,7 +26,6 @@ from relint.run.drafts import Drafts, report_on
 from relint.run.overrides import Overrides
 from relint.run.scheduling import Scheduling
 from relint.run.session import start_session
-from relint.settings.declared import FailOn
 
 #: What every page of ours has near its top, so that no other file is written over.
 _OURS = b'<meta name="generator" content="relint">'
@@ -42,48 +38,22 @@ _NEAR_THE_TOP = 1_000
     "-o", "--output", metavar="FILE", help="Where to write [DRAFT.html, for several drafts.html; - prints it]."
 )
 @relationship_options
-@click.option("--fail-on", type=click.Choice([*LEVELS, "never"]), help="Call a draft ready below this [warning].")
-@click.option("--show", type=click.Choice(LEVELS), help="Mark from this severity on [advice].")
-@selection_options
-@settings_options
+@settings_options("selection", "drafts", "verdict", "telling")
 @effort_options
 def command(
-    paths: tuple[str, ...],
-    as_format: str | None,
-    stdin_filename: str | None,
-    exclude: tuple[str, ...],
-    force_exclude: bool,
+    drafts: Drafts,
+    stated: Stated,
+    asked: Overrides,
+    scheduling: Scheduling,
     output: str | None,
-    channel: str | None,
-    stage: str | None,
-    touch: int | None,
-    consent: str | None,
-    reader: str | None,
-    fail_on: FailOn | None,
-    show: str | None,
-    select: tuple[tuple[str, ...], ...],
-    ignore: tuple[tuple[str, ...], ...],
-    config: Path | None,
-    isolated: bool,
-    packs: tuple[str, ...],
-    pipeline: str | None,
-    preview: bool,
-    use_results: bool,
-    jobs: int | None,
 ) -> int:
     """Write a page that shows drafts as their readers see them, with findings marked and hints beside them.
 
     Findings do not decide the exit status here. 0 written, 2 wrong usage, settings or pack, 3 a file could not be read.
     """
-    drafts = Drafts(paths, as_format, stdin_filename, force_exclude)
-    asked = Overrides(
-        config, isolated, packs, pipeline, preview, joined(select), joined(ignore), exclude, fail_on, show
-    )
     session = start_session(asked, drafts.names)
     never_fail_to_print(sys.stdout)
     view = view_of(sys.stdout, color="never", show=session.settings.show)
-    stated = stated_by(channel, stage, touch, consent, reader)
-    scheduling = Scheduling(use_results, jobs)
     with report_on(session, drafts, stated, scheduling, fail_on=session.settings.fails_on, progress=progress) as report:
         page = io.StringIO()
         reporter("html")(report, view, page)

@@ -24,7 +24,7 @@ def session_with(asked: Overrides, paths: Sequence[Path]) -> Session:
     bundled = {folder.resolve() for folder in bundled_folders()}
     folders = {folder for path in paths for folder in _packs_at(path)}
     own = tuple(str(folder) for folder in sorted(folders) if folder not in bundled)
-    return start_session(replace(asked, packs=(*asked.packs, *own)))
+    return start_session(replace(asked, settings={**asked.settings, "packs": (*asked.names("packs"), *own)}))
 
 
 def lying_at(paths: Sequence[Path], declared: Sequence[Declared]) -> list[Declared]:

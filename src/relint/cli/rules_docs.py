@@ -20,7 +20,7 @@ def command(folder: Path, packs: tuple[str, ...], check: bool) -> int:
     """Write an index of all rules into FOLDER/rules.md (docs/rules.md), and a page for each pack below."""
     from relint.packs.rulebook_pages import FOLDER, rulebook_pages
 
-    pages = rulebook_pages(start_session(Overrides(isolated=True, packs=packs)).packs)
+    pages = rulebook_pages(start_session(Overrides(isolated=True, settings={"packs": packs})).packs)
     there = {place.relative_to(folder).as_posix() for place in (folder / FOLDER).glob("*.md")}
     gone = sorted(there - pages.keys())
     stale = [place for place, page in pages.items() if _read(folder / place) != page]

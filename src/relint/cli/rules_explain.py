@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from relint.cli.options import settings_options
@@ -17,14 +15,12 @@ _ENOUGH = 8
 
 @click.command("explain")
 @click.argument("rule_id", metavar="RULE")
-@settings_options
-def command(
-    rule_id: str, config: Path | None, isolated: bool, packs: tuple[str, ...], pipeline: str | None, preview: bool
-) -> None:
+@settings_options()
+def command(rule_id: str, asked: Overrides) -> None:
     """Tell what RULE (pack/name) says, why, with examples, thresholds and their source, and how to silence it."""
     from relint.packs.rulebook import heading, sections
 
-    session = start_session(Overrides(config, isolated, packs, pipeline, preview))
+    session = start_session(asked)
     rules = {rule.id: rule for rule in session.packs.rules}
     full = [name for name in rules if rule_id in (name, name.rpartition("/")[2])]
     if len(full) != 1:

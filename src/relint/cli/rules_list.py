@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from relint.cli.options import joined, selection_options, settings_options
+from relint.cli.options import settings_options
 from relint.cli.printing import page_for
 from relint.packs.rule import Rule
 from relint.run.overrides import Overrides
@@ -14,19 +12,9 @@ from relint.run.session import start_session
 
 
 @click.command("list")
-@selection_options
-@settings_options
-def command(
-    config: Path | None,
-    isolated: bool,
-    packs: tuple[str, ...],
-    pipeline: str | None,
-    preview: bool,
-    select: tuple[tuple[str, ...], ...],
-    ignore: tuple[tuple[str, ...], ...],
-) -> None:
+@settings_options("selection")
+def command(asked: Overrides) -> None:
     """List the rules that these settings choose, pack by pack."""
-    asked = Overrides(config, isolated, packs, pipeline, preview, joined(select), joined(ignore))
     session = start_session(asked)
     chosen = session.rules_for("draft.md")
     rules = [rule for rule in session.packs.rules if rule.id in chosen]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,15 +21,8 @@ if TYPE_CHECKING:
 
 @click.command("test")
 @click.argument("paths", type=click.Path(path_type=Path), metavar="[PATH]...", nargs=-1)
-@settings_options
-def command(
-    paths: tuple[Path, ...],
-    config: Path | None,
-    isolated: bool,
-    packs: tuple[str, ...],
-    pipeline: str | None,
-    preview: bool,
-) -> int:
+@settings_options()
+def command(paths: tuple[Path, ...], asked: Overrides) -> int:
     """Run the examples of every rule, or of the packs and rule files at PATH.
 
     Each example must find exactly its words, in order; each near miss must pass in silence; each rule must speak, and
@@ -39,7 +33,7 @@ def command(
     import_quickly()  # all of spaCy would look whether there is a network
     from relint.engine.selftest import run_examples
 
-    session = session_with(Overrides(config, isolated or bool(paths), packs, pipeline, preview), paths)
+    session = session_with(replace(asked, isolated=asked.isolated or bool(paths)), paths)
     rules = lying_at(paths, session.packs.rules)
     signals = lying_at(paths, session.packs.signals)
     checks = session.checks()

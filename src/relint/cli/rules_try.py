@@ -22,21 +22,13 @@ if TYPE_CHECKING:
 @click.command("try")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("sentence")
-@settings_options
-def command(
-    file: Path,
-    sentence: str,
-    config: Path | None,
-    isolated: bool,
-    packs: tuple[str, ...],
-    pipeline: str | None,
-    preview: bool,
-) -> int:
+@settings_options()
+def command(file: Path, sentence: str, asked: Overrides) -> int:
     """Tell what each pattern of the rule in FILE takes of SENTENCE, which guard silences it, and what is reported."""
     from relint.engine.examples import usual
     from relint.engine.tryout import try_out
 
-    session = session_with(Overrides(config, isolated, packs, pipeline, preview), [file])
+    session = session_with(asked, [file])
     declared: list[Rule | Signal] = [*lying_at([file], session.packs.rules)]
     declared += lying_at([file], session.packs.signals)
     if len(declared) != 1:

@@ -5,7 +5,7 @@ Knows no command line: an editor's server, a worker of a cluster and a script ca
     from relint.run import Drafts, Overrides, Scheduling, report_on, start_session
 
     drafts = Drafts(("newsletter/", "welcome.md"))
-    session = start_session(Overrides(select=("faceless-sender",)), drafts.names)
+    session = start_session(Overrides(settings={"select": ["faceless-sender"]}), drafts.names)
     with report_on(session, drafts, scheduling=Scheduling(jobs=2)) as report:
         for file in report.files:
             for finding in file.findings:

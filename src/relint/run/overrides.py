@@ -1,24 +1,34 @@
-"""What a command line says about settings; it stands above every settings file."""
+"""What a command line, or whoever else calls, says about settings; it stands above every settings file."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
-from relint.settings.declared import FailOn
+from relint.errors import SettingsError
+from relint.settings.declared import Declared, listed
+from relint.settings.fitting import Misfit, fitted
 
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
-    """What the command line says about settings; `None` and empty where it says nothing."""
+    """`settings` has a value for each setting that something is said of, by its name in `Declared`."""
 
     config: Path | None = None
     isolated: bool = False
-    packs: tuple[str, ...] = ()
-    pipeline: str | None = None
-    preview: bool = False
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    fail_on: FailOn | None = None
-    show: str | None = None
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+    def fitted(self) -> Overrides:
+        """The same with each value as its setting declares it. Raises `SettingsError` for what does not fit."""
+        table = {name.replace("_", "-"): value for name, value in self.settings.items()}
+        try:
+            declared = fitted(listed(table, Declared), Declared)
+        except Misfit as misfit:
+            raise SettingsError(str(misfit)) from misfit
+        return replace(self, settings={name: getattr(declared, name) for name in self.settings})
+
+    def names(self, setting: str) -> tuple[str, ...]:
+        """What is said of a setting that holds names."""
+        return tuple(self.settings.get(setting, ()))

@@ -8,8 +8,12 @@ from hashlib import blake2b
 from relint.draft.relationship import Stated
 from relint.identity import code_identity
 from relint.run.session import Session
+from relint.settings.declared import Declared
 
 _LENGTH = 20
+#: Settings that never change a finding, or that are hashed by what they lead to.
+_BESIDE = frozenset({"packs", "exclude", "fail_on", "show", "pipeline", "warm"})
+_COUNTING = tuple(name for name in Declared.__struct_fields__ if name not in _BESIDE)
 
 
 class ResultKeys:
@@ -27,12 +31,8 @@ class ResultKeys:
             code_identity(),
             session.pack_state,
             session.pipeline_identity,
-            (settings.select, settings.ignore, settings.preview, settings.paths, settings.judge),
-            sorted(settings.levels.items()),
-            sorted(settings.severities.items()),
-            settings.thresholds,
-            settings.own_words,
-            (asked.select, asked.ignore),
+            *(_in_order(getattr(settings, name)) for name in _COUNTING),
+            (asked.names("select"), asked.names("ignore")),
             stated,
             as_format,
             profile,
@@ -46,3 +46,8 @@ class ResultKeys:
         digest.update(f"{name!r}\n{inside!r}\n{len(data)}\n".encode())
         digest.update(data)
         return digest.hexdigest()
+
+
+def _in_order(value: object) -> object:
+    """In which order a table was written changes nothing."""
+    return sorted(value.items()) if isinstance(value, dict) else value

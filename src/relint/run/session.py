@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from relint.packs.pack_set import PackSet
 
 _SIGNALS = "signals"
+#: What the command line says of these is weighed against the settings, rule by rule.
+_CHOOSING = ("select", "ignore")
 _PACKS: Ready[KeptPacks] = Ready()
 _CHECKS: Ready[Checks] = Ready()
 
@@ -168,11 +170,11 @@ class Session:
 
     @property
     def _command_line(self) -> Choice:
-        return Choice(self.asked.select, self.asked.ignore)
+        return Choice(self.asked.names("select"), self.asked.names("ignore"))
 
     def _check_names(self, rule_ids: Sequence[str]) -> None:
         settings = self.settings
-        for option, names in (("--select", self.asked.select), ("--ignore", self.asked.ignore)):
+        for option, names in (("--select", self.asked.names("select")), ("--ignore", self.asked.names("ignore"))):
             for name in unknown_names(names, rule_ids):
                 raise SettingsError(f"{option}: {_no_such_rule(name, rule_ids)}")
         places: list[tuple[Iterable[str], tuple[str | int, ...]]] = [
@@ -206,7 +208,7 @@ class Session:
         return packs
 
     def _refusal(self, problem: str, *keys: str | int, value: object = None) -> SettingsError:
-        if self.asked.packs:
+        if self.asked.names("packs"):
             return SettingsError(f"--pack: {problem}")
         return self.settings.refusal(problem, *keys, value=value)
 
@@ -218,25 +220,22 @@ def packs_at_hand() -> list[PackSet]:
 
 def start_session(asked: Overrides, paths: Sequence[str] = ()) -> Session:
     """Find the settings, read them and put the command line on top."""
+    asked = asked.fitted()
     settings = _settings(asked, paths)
-    packs = settings.packs
-    if asked.packs:
-        names = [name for name in asked.packs if not _is_folder(name)]
-        folders = [_at_home(name) for name in asked.packs if _is_folder(name)]
-        kept = [name for name in packs if is_folder_name(name) or not names]
-        packs = (*names, *kept, *folders)
-    return Session(
-        msgspec.structs.replace(
-            settings,
-            packs=packs,
-            exclude=(*settings.exclude, *excluded(settings.folder, asked.exclude)),
-            fail_on=asked.fail_on or settings.fail_on,
-            show=Severity(asked.show) if asked.show else settings.show,
-            pipeline=asked.pipeline or settings.pipeline,
-            preview=asked.preview or settings.preview,
-        ),
-        asked,
-    )
+    on_top = {name: value for name, value in asked.settings.items() if name not in _CHOOSING}
+    if "packs" in on_top:
+        on_top["packs"] = _with_packs(settings.packs, asked.names("packs"))
+    if "exclude" in on_top:
+        on_top["exclude"] = (*settings.exclude, *excluded(settings.folder, asked.names("exclude")))
+    return Session(msgspec.structs.replace(settings, **on_top), asked)
+
+
+def _with_packs(packs: tuple[str, ...], asked: tuple[str, ...]) -> tuple[str, ...]:
+    """Bundled packs that are named take the place of those in the settings; folders are added."""
+    names = [name for name in asked if not _is_folder(name)]
+    folders = [_at_home(name) for name in asked if _is_folder(name)]
+    kept = [name for name in packs if is_folder_name(name) or not names]
+    return (*names, *kept, *folders)
 
 
 def _settings(asked: Overrides, paths: Sequence[str]) -> Settings:

@@ -11,6 +11,7 @@ from msgspec import Meta
 from relint.draft.relationship import Channel, Consent, Stage, Stated
 from relint.results.finding import Severity
 from relint.settings.ignore_patterns import gitignore
+from relint.settings.option import Option
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -28,11 +29,14 @@ class PathSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     """One `[[paths]]` table: what holds for the drafts that `match` names (as in `.gitignore`)."""
 
     match: Annotated[Texts, Meta(min_length=1)]
-    channel: Channel | None = None
-    stage: Stage | None = None
-    touch: Count | None = None
-    consent: Consent | None = None
-    reader: str | None = None
+    channel: Annotated[Channel | None, Option("--channel", "Where it will be read", "relationship")] = None
+    stage: Annotated[Stage | None, Option("--stage", "How well the reader knows you", "relationship")] = None
+    touch: Annotated[Count | None, Option("--touch", "1 for your first message to them", "relationship", "N")] = None
+    consent: Annotated[Consent | None, Option("--consent", "What they have agreed to", "relationship")] = None
+    reader: Annotated[
+        str | None,
+        Option("--reader", "Who reads it, and what they did: “Ines, Loaf; ordered in May”", "relationship", "WORDS"),
+    ] = None
     drafts: Holding | None = None
     select: Texts = ()
     ignore: Texts = ()
@@ -55,17 +59,35 @@ def _patterns(lines: tuple[str, ...]) -> GitIgnoreSpec:
 class Declared(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
     """A settings file, by its keys."""
 
-    packs: Texts = ()
-    select: Texts = ()
-    ignore: Texts = ()
+    packs: Annotated[
+        Texts,
+        Option(
+            "--pack",
+            "A folder of rules to add, or a bundled pack to use instead of all of them. Repeat for more",
+            "setup",
+            "PACK",
+        ),
+    ] = ()
+    select: Annotated[
+        Texts, Option("--select", "Only these packs or rules (comma between)", "selection", "NAMES", commas=True)
+    ] = ()
+    ignore: Annotated[
+        Texts, Option("--ignore", "Not these packs or rules (comma between)", "selection", "NAMES", commas=True)
+    ] = ()
     severities: dict[str, Severity] = {}
     thresholds: dict[str, int | float | dict[str, Any]] = {}
     own_words: Texts = ()
-    exclude: Texts = ()
-    fail_on: FailOn = "warning"
-    show: Severity = Severity.ADVICE
-    pipeline: Text | None = None
-    preview: bool = False
+    exclude: Annotated[
+        Texts, Option("--exclude", "Leave these out when walking folders, as in .gitignore", "drafts", "PATTERN")
+    ] = ()
+    fail_on: Annotated[
+        FailOn, Option("--fail-on", "From this severity on a draft is not ready (check: exit status 1)", "verdict")
+    ] = "warning"
+    show: Annotated[Severity, Option("--show", "Tell from this severity on", "telling")] = Severity.ADVICE
+    pipeline: Annotated[
+        Text | None, Option("--pipeline", "Another spaCy pipeline than the one that comes with relint", "setup", "NAME")
+    ] = None
+    preview: Annotated[bool, Option("--preview", "Use rules that are still being tried out, too", "setup")] = False
     judge: bool = True
     levels: dict[Severity, Confidence] = {}
     warm: bool = False
