@@ -60,3 +60,17 @@ _SPANS = st.tuples(st.integers(0, 12), st.integers(0, 5)).map(lambda drawn: Span
 @given(st.lists(_SPANS, max_size=6), _SPANS)
 def test_many_spans_overlap_when_one_of_them_does(spans: list[Span], other: Span) -> None:
     assert Spans(spans).overlap(other) == any(span.overlaps(other) for span in spans)
+
+
+def test_columns_in_bytes_count_utf8() -> None:
+    source = Source("a", "\ufeff“é🚀” x\nnaïve x")
+    assert [source.byte_column(source.text.index(char)) for char in "“é🚀”"] == [1, 4, 6, 10]
+    assert source.byte_column(source.text.rindex("x")) == len("naïve ".encode()) + 1
+
+
+@settings(max_examples=50)
+@given(st.text("a\né🚀", max_size=4000), st.integers(0, 4000))
+def test_columns_in_bytes_are_those_of_the_line(text: str, at: int) -> None:
+    at = min(at, len(text))
+    line = text[:at].rpartition("\n")[2]
+    assert Source("a", text).byte_column(at) == len(line.encode()) + 1

@@ -44,13 +44,15 @@ def finding(
         source.position(span.end),
         words,
         seen=span,
+        byte_columns=(source.byte_column(span.start), source.byte_column(span.end)),
         **more,
     )
     return with_line(there, source)
 
 
 def findings(source: Source) -> tuple[Finding, ...]:
-    leverage = source.text.index("leverage")
+    leverage = Span(at := source.text.index("leverage"), at + 8)
+    columns = (source.byte_column(leverage.start), source.byte_column(leverage.end))
     return (
         finding(
             source,
@@ -85,7 +87,7 @@ def findings(source: Source) -> tuple[Finding, ...]:
             "“leverage” is fog: I have to translate it before I can care.",
             "Say it plainly: “use”.",
             suggestions=("use", "draw on"),
-            fix=Fix(Span(leverage, leverage + 8), "use"),
+            fix=Fix(leverage, "use", source.position(leverage.start), source.position(leverage.end), columns),
             before="… can leverage your data to unlock synergies …",
             after="… can use your data to unlock synergies …",
             values={"term": "leverage", "weight": 3.0},

@@ -47,6 +47,13 @@ CASES = {
     "several-html": ("html", reports.several(), View(show=Severity.WARNING)),
     "empty-html": ("html", reports.empty(), View()),
     "several-sarif": ("sarif", reports.several(), View()),
+    "one-sarif": ("sarif", reports.one(), View()),
+    "several-json-lines": ("json-lines", reports.several(), View()),
+    "several-gitlab": ("gitlab", reports.several(), View()),
+    "several-junit": ("junit", reports.several(), View()),
+    "one-rdjson": ("rdjson", reports.one(), View()),
+    "one-markdown": ("markdown", reports.one(), View()),
+    "several-markdown": ("markdown", reports.several(), View(show=Severity.WARNING)),
 }
 
 

@@ -32,9 +32,11 @@ def test_reports_keep_the_promise(report: Report) -> None:
 
 
 def test_every_object_in_the_schema_is_closed_and_complete() -> None:
-    for part in (SCHEMA, *SCHEMA["$defs"].values()):
+    """Those that stand in a report and in a line of their own, `…_alone`, are closed where they are named."""
+    open_parts = {name for name, part in SCHEMA["$defs"].items() if name.endswith("_alone")}
+    for name, part in (("", SCHEMA), *SCHEMA["$defs"].items()):
         if part.get("type") == "object":
-            assert part["additionalProperties"] is False
+            assert part.get("additionalProperties", name in open_parts) is (name in open_parts)
             assert set(part["required"]) == set(part["properties"]) - {"profile", "reading", "drafts", "draft"}
 
 
@@ -78,3 +80,18 @@ def test_a_post_has_no_touch() -> None:
     jsonschema.validate(data, SCHEMA)
     assert data["files"][0]["touch"] is None
     assert data["files"][0]["stated"] == ["channel", "stage"]
+
+
+def test_what_is_open_alone_is_closed_wherever_it_is_named() -> None:
+    named = [*SCHEMA["$defs"]["line"]["oneOf"], *SCHEMA["$defs"].values()]
+    using = [part for part in named if part.get("$ref", "").endswith("_alone")]
+    assert len(using) == 8
+    assert all(part["unevaluatedProperties"] is False for part in using)
+
+
+@pytest.mark.parametrize("wrong", [{"odd": 1}, {"confidence": 2}])
+def test_a_finding_with_something_else_in_it_breaks_the_promise(wrong: dict[str, int]) -> None:
+    data = as_data(reports.one(), View())
+    data["files"][0]["findings"][0] |= wrong
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(data, SCHEMA)

@@ -16,6 +16,7 @@ from relint.cli.options import (
     settings_options,
     warm_option,
 )
+from relint.cli.outputs import Output, outputs_option, write_outputs
 from relint.cli.printing import as_long_as_read, never_fail_to_print, say, view_of
 from relint.cli.progress import progress
 from relint.draft.relationship import Stated
@@ -31,6 +32,7 @@ from relint.run.session import start_session
 @click.command("check")
 @drafts_options
 @click.option("--format", "output", type=click.Choice(list(REPORTERS)), default="terminal", help="How to report.")
+@outputs_option
 @relationship_options
 @click.option("--full", is_flag=True, help="Tell every finding in full, in the order of the draft (terminal).")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Tell so many rules in full [3] (terminal).")
@@ -49,6 +51,7 @@ def command(
     asked: Overrides,
     scheduling: Scheduling,
     output: str,
+    outputs: tuple[Output, ...],
     full: bool,
     limit: int | None,
     fix: bool,
@@ -70,7 +73,9 @@ def command(
         return shown(session, drafts, stated, unsafe=unsafe_fixes)
     if fix:
         fixed_first(session, drafts, stated, unsafe=unsafe_fixes)
-    view = view_of(sys.stdout, color=color, show=settings.show, full=full, limit=limit)
+    view = view_of(
+        sys.stdout, color=color, show=settings.show, full=full, limit=limit, rule=lambda name: session.packs.rule(name)
+    )
     with report_on(
         session,
         drafts,
@@ -81,6 +86,7 @@ def command(
         profile=profile,
         progress=progress,
     ) as report:
+        write_outputs(outputs, report, view)
         with as_long_as_read(sys.stdout):
             reporter(output)(report, view, sys.stdout)
         _tell_elsewhere(report, output)
@@ -89,7 +95,7 @@ def command(
 
 def _tell_elsewhere(report: Report, output: str) -> None:
     """What a format for programs has no place for goes to standard error."""
-    if output in ("concise", "github", "sarif"):
+    if output not in ("terminal", "json", "json-lines", "html"):
         for notice in (*report.notices, *(f"{file.path}: {each}" for file in report.files for each in file.notices)):
             say(f"relint: note: {visible(notice)}")
         for low in report.tally.low:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, TextIO
 
 from relint.outside.visible import visible_lines
@@ -14,13 +15,14 @@ from relint.reporters import View
 from relint.results.finding import Severity
 
 if TYPE_CHECKING:
+    from relint.packs.rule import Rule
     from relint.reporters.page import Page
 
 #: Longer lines are hard to read, however wide the window is.
 WIDEST = 100
 _NARROWEST = 40
-#: Formats that are JSON.
-_JSON = ("json", "sarif")
+#: Formats for people at a terminal, in whatever characters it has; all others are UTF-8.
+_FOR_TERMINALS = ("terminal", "concise", "github")
 
 
 def view_of(
@@ -30,11 +32,13 @@ def view_of(
     show: Severity = Severity.ADVICE,
     full: bool = False,
     limit: int | None = None,
+    rule: Callable[[str], Rule | None] | None = None,
 ) -> View:
     """A pipe gets no colour and a fixed width; a terminal what it has room for."""
     width = min(max(shutil.get_terminal_size((80, 24)).columns, _NARROWEST), WIDEST) if out.isatty() else WIDEST
     letters = _can_print(out, "✖▲●·…→“”’»«")
-    return View(show, wants_color(out, color), width, ascii=not letters, full=full, limit=limit)
+    view = View(show, wants_color(out, color), width, ascii=not letters, full=full, limit=limit)
+    return replace(view, rule=rule or view.rule, summary=os.environ.get("GITHUB_STEP_SUMMARY", ""))
 
 
 def wants_color(out: TextIO, color: str = "auto") -> bool:
@@ -59,10 +63,10 @@ def page_for(out: TextIO | None = None, *, color: str = "auto") -> Page:
 def never_fail_to_print(out: TextIO, output: str = "terminal") -> None:
     """Copy may hold characters that an old terminal lacks: show a question mark rather than break down.
 
-    What programs read as JSON is UTF-8, whatever the terminal is.
+    What programs and browsers read is UTF-8, whatever the terminal is.
     """
     reconfigure = getattr(out, "reconfigure", None)
-    if reconfigure and output in _JSON:
+    if reconfigure and output not in _FOR_TERMINALS:
         reconfigure(encoding="utf-8", errors="replace")
     elif reconfigure:
         reconfigure(errors="replace")

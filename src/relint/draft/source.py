@@ -6,10 +6,13 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 BOM = "\ufeff"
+#: Characters between two places whose bytes are counted once.
+_STRIDE = 1024
 
 
 class Position(NamedTuple):
@@ -45,3 +48,25 @@ class Source:
         if line == 0 and column and self.text.startswith(BOM):
             column -= 1
         return Position(line + 1, column + 1)
+
+    def byte_column(self, offset: int) -> int:
+        """The column, from 1, as programs have it that count the bytes of UTF-8; a BOM takes none here either."""
+        if self.text.isascii():
+            return self.position(offset).column
+        start = self._line_starts[bisect_right(self._line_starts, offset) - 1]
+        bom = len(BOM.encode()) if start == 0 and offset and self.text.startswith(BOM) else 0
+        return self._bytes_before(offset) - self._bytes_before(start) - bom + 1
+
+    def _bytes_before(self, offset: int) -> int:
+        """Bytes of UTF-8 in front of a character: a line of megabytes is not gone through for each of its findings."""
+        mark = offset // _STRIDE
+        return self._byte_marks[mark] + len(_utf8(self.text[mark * _STRIDE : offset]))
+
+    @cached_property
+    def _byte_marks(self) -> list[int]:
+        steps = range(0, len(self.text), _STRIDE)
+        return [0, *accumulate(len(_utf8(self.text[at : at + _STRIDE])) for at in steps)]
+
+
+def _utf8(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")

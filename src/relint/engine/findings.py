@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from relint.draft.document import Document
+from relint.draft.source import Source
 from relint.draft.span import Span
 from relint.engine.excerpt import excerpt
 from relint.matching.hit import Hit
@@ -79,6 +80,7 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, document: Document, title
         excerpt=excerpt(document, hit.span) if hit.span else None,
         seen=hit.span,
         title=title,
+        byte_columns=_byte_columns(source, span) if span else None,
     )
 
 
@@ -108,7 +110,13 @@ def _fix(hit: Hit, span: Span | None, document: Document) -> Fix | None:
     place = document.to_source(rewrite.span)
     if place.of(document.source.text) != rewrite.span.of(document.text):
         return None
-    return Fix(place, rewrite.text)
+    source = document.source
+    start, end = source.position(place.start), source.position(place.end)
+    return Fix(place, rewrite.text, start, end, _byte_columns(source, place))
+
+
+def _byte_columns(source: Source, span: Span) -> tuple[int, int]:
+    return source.byte_column(span.start), source.byte_column(span.end)
 
 
 def _before_after(hit: Hit, document: Document) -> tuple[str | None, str | None]:

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkstemp
+from typing import BinaryIO
 
 
 def replace_file(target: Path, data: bytes) -> None:
-    """Put `data` in the place of a file, which keeps its mode; whoever looks sees the old file or the new one.
+    """Put `data` in the place of a file. Raises `OSError`, and leaves nothing behind then."""
+    with replacing(target) as file:
+        file.write(data)
 
-    A link stays a link, and what it leads to is replaced. Raises `OSError`, and leaves nothing behind then.
+
+@contextmanager
+def replacing(target: Path) -> Iterator[BinaryIO]:
+    """What is written in the context takes the place of a file, which keeps its mode, when it ends well.
+
+    Whoever looks sees the old file or the new one. A link stays a link, and what it leads to is replaced. Raises
+    `OSError`, and leaves nothing behind then.
     """
     target = target.resolve()
     mode = target.stat().st_mode & 0o7777 if target.exists() else None
     handle, name = mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(mode if mode is not None else 0o666 & ~_umask())

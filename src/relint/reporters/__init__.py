@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol, TextIO
+from typing import TYPE_CHECKING, Protocol, TextIO
 
 from relint.results.finding import Finding, Severity
 from relint.results.report import Report
+
+if TYPE_CHECKING:
+    from relint.packs.rule import Rule
 
 #: Name on the command line → module; imported only when asked for.
 REPORTERS = {
     "terminal": "relint.reporters.terminal",
     "concise": "relint.reporters.concise",
     "json": "relint.reporters.json_report",
-    "github": "relint.reporters.github",
+    "json-lines": "relint.reporters.json_lines",
     "sarif": "relint.reporters.sarif",
+    "github": "relint.reporters.github",
+    "gitlab": "relint.reporters.gitlab",
+    "junit": "relint.reporters.junit",
+    "rdjson": "relint.reporters.rdjson",
+    "markdown": "relint.reporters.markdown",
     "html": "relint.reporters.html",
 }
+
+
+def _unknown(_rule_id: str) -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +38,8 @@ class View:
     """How the user wants to see a report; it changes what is shown, never the exit status.
 
     `full` tells every finding in full and in the order of the draft; `limit` says how many a short report tells so.
+    `rule` knows a rule by its id, for formats that tell of rules beside findings; `summary` is the file in which
+    GitHub collects what a step has to say beside its annotations.
     """
 
     show: Severity = Severity.ADVICE
@@ -33,6 +48,8 @@ class View:
     ascii: bool = False
     full: bool = False
     limit: int | None = None
+    rule: Callable[[str], Rule | None] = _unknown
+    summary: str = ""
 
     def shows(self, finding: Finding) -> bool:
         """True when the finding is severe enough to be shown."""

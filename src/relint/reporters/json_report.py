@@ -26,7 +26,7 @@ def schema() -> str:
 def render(report: Report, view: View, out: TextIO) -> None:
     """One JSON object, in the order of the files, written one file at a time."""
     out.write(f'{{\n  "schema": {SCHEMA_VERSION},\n  "relint": {written(__version__)},\n  "files": ')
-    write_list((_file(file, view) for file in report.files), out, depth=1)
+    write_list((file_data(file, view) for file in report.files), out, depth=1)
     for name, value in _rest(report, view).items():
         out.write(f',\n  "{name}": {written(value, depth=1)}')
     out.write("\n}\n")
@@ -37,16 +37,17 @@ def as_data(report: Report, view: View) -> dict[str, Any]:
     return {
         "schema": SCHEMA_VERSION,
         "relint": __version__,
-        "files": [_file(file, view) for file in report.files],
+        "files": [file_data(file, view) for file in report.files],
         **_rest(report, view),
     }
 
 
 def _rest(report: Report, view: View) -> dict[str, Any]:
-    return {"failures": [_failure(failure) for failure in report.failures], "summary": _summary(report, view)}
+    return {"failures": [failure_data(failure) for failure in report.failures], "summary": summary_data(report, view)}
 
 
-def _file(file: FileReport, view: View) -> dict[str, Any]:
+def file_data(file: FileReport, view: View) -> dict[str, Any]:
+    """Under `files` in `report_schema.json`."""
     data: dict[str, Any] = {
         "path": file.path,
         **relationship_data(file.relationship),
@@ -109,11 +110,13 @@ def finding_data(finding: Finding) -> dict[str, Any]:
     return data if finding.draft is None else {**data, "draft": finding.draft}
 
 
-def _failure(failure: Failure) -> dict[str, Any]:
+def failure_data(failure: Failure) -> dict[str, Any]:
+    """Under `failures` in `report_schema.json`."""
     return {"path": failure.path, "rule": failure.rule, "problem": failure.problem}
 
 
-def _summary(report: Report, view: View) -> dict[str, Any]:
+def summary_data(report: Report, view: View) -> dict[str, Any]:
+    """Under `summary` in `report_schema.json`."""
     counts = report.tally.findings
     return {
         "files": len(report.files),

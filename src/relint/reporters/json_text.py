@@ -18,6 +18,11 @@ def written(value: Any, *, depth: int = 0) -> str:
     return visible_json(text).replace("\n", "\n" + _INDENT * depth)
 
 
+def written_line(value: Any) -> str:
+    """A value as JSON in one line."""
+    return visible_json(msgspec.json.encode(value).decode())
+
+
 def write_list(values: Iterable[Any], out: TextIO, *, depth: int) -> None:
     """A list whose bracket stands `depth` levels in; only one value is there at a time."""
     inner = "\n" + _INDENT * (depth + 1)

@@ -24,10 +24,16 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """Replace the source characters of `span` by `text`, and the finding is gone."""
+    """Replace the source characters of `span` by `text`, and the finding is gone.
+
+    `start`, `end` and `byte_columns` say the same place as those of a finding do.
+    """
 
     span: Span
     text: str
+    start: Position | None = None
+    end: Position | None = None
+    byte_columns: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,8 @@ class Finding:
     `excerpt` is for showing; what is not in the visible text has the `line` of the file instead. `confidence` is the
     chance, 0 to 1, that an editor would mark something there (`None`: nobody weighed it). `draft` is the
     number of the draft, from 0, in a file that holds several. `title` names the rule's pack in words, and `seen` is
-    where the words stand in the visible text of the draft.
+    where the words stand in the visible text of the draft. `byte_columns` are the columns of `start` and `end` for
+    programs that count bytes of UTF-8.
     """
 
     path: str
@@ -71,3 +78,4 @@ class Finding:
     draft: int | None = None
     title: str = ""
     seen: Span | None = None
+    byte_columns: tuple[int, int] | None = None
