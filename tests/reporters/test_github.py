@@ -6,8 +6,10 @@ import io
 from dataclasses import replace
 from pathlib import Path
 
+from relint.draft.source import Position
+from relint.draft.span import Span
 from relint.reporters import View, github
-from relint.results.finding import Finding, Severity
+from relint.results.finding import Severity
 from relint.results.report import Failure, FileReport, Report
 
 from . import reports
@@ -34,15 +36,10 @@ def crowded(rules: int, severity: Severity = Severity.WARNING) -> Report:
 def test_a_rule_speaks_once_a_file_and_names_its_other_places() -> None:
     (file,) = reports.fog().files
     one, other = file.findings[:2]
-    later = replace(other, rule=one.rule, start=replace_line(other, 9), span=replace(one.span, start=60, end=64))
+    later = replace(other, rule=one.rule, start=Position(9, 1), span=Span(60, 64))
     (line,) = drawn(Report((replace(file, findings=(one, later)),)))
     assert line.startswith("::warning file=fog.md,line=3,endLine=3,col=5,endColumn=13,title=jargon-monoxide/buzzword::")
     assert line.endswith("%0ALines 3 and 9.")
-
-
-def replace_line(finding: Finding, line: int):  # type: ignore[no-untyped-def]
-    assert finding.start
-    return finding.start._replace(line=line)
 
 
 def test_the_ten_that_weigh_most_are_shown_and_the_rest_is_in_the_log() -> None:

@@ -1,13 +1,40 @@
-"""`relint schema`: the JSON Schema of the JSON report."""
+"""`relint schema`: the JSON Schemas of reports, settings and packs."""
 
 from __future__ import annotations
 
 import click
 
-from relint.reporters.json_report import schema
+WHAT = ("report", "settings", "pack", "rule", "signal")
 
 
 @click.command("schema")
-def command() -> None:
-    """Print the JSON Schema that describes --format json."""
-    click.echo(schema().rstrip())
+@click.argument("what", type=click.Choice(WHAT), default="report")
+def command(what: str) -> None:
+    """Print a JSON Schema: of the report that --format json writes (and json-lines, a line of it under $defs/line),
+    of settings, of pack.yaml, of a rule or of a signal, so that editors complete and check them.
+    """
+    click.echo(schema_text(what).rstrip())
+
+
+def schema_text(what: str) -> str:
+    """The schema as the files in `schemas/` hold it."""
+    if what == "report":
+        from relint.reporters.json_report import schema
+
+        return schema()
+    from relint.reporters.json_text import written
+
+    return written(_made(what)) + "\n"
+
+
+def _made(what: str) -> dict[str, object]:
+    if what == "settings":
+        from relint.settings.schema import settings_schema
+
+        return settings_schema()
+    from relint.language.quick_spacy import import_quickly
+
+    import_quickly()  # kinds say what their options are, and some know spaCy
+    from relint.packs import schemas
+
+    return {"pack": schemas.pack_schema, "rule": schemas.rule_schema, "signal": schemas.signal_schema}[what]()

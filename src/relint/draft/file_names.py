@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _ENDINGS = {
     "md": "markdown", "markdown": "markdown", "mdown": "markdown", "mkd": "markdown", "mdx": "markdown",
     "txt": "text", "text": "text",
@@ -21,10 +23,18 @@ _CODE = frozenset(
     less toml ini cfg lock po pot strings properties gradle makefile dockerfile""".split()
 )
 _NO_READER = frozenset("haml slim pug jade msg pst doc pages odg ods xlsx xls pptx ppt key pdf".split())
+#: What is written for machines and lawyers, in files whose endings copy has, too.
+_NO_COPY = re.compile(
+    r"""((requirements|constraints).*|robots|humans|(app-)?ads|security|llms(-full)?|cmakelists)\.txt
+    |(licen[sc]e|unlicense|copying)([-._](mit|apache|bsd|[al]?gpl|mpl|cc).*)?\.(md|txt|html?)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def is_draft(name: str) -> bool:
     """True when walking a folder takes a file of this name for a draft."""
+    if _NO_COPY.fullmatch(name):
+        return False
     endings = _without_templates(name)
     if endings:
         return endings[-1] in _ENDINGS

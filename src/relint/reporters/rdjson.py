@@ -32,7 +32,7 @@ def _diagnostic(finding: Finding) -> dict[str, Any]:
     location: dict[str, Any] = {"path": finding.path}
     if finding.start and finding.end:
         location["range"] = _range(finding.start, finding.end, finding.byte_columns)
-    diagnostic = {
+    diagnostic: dict[str, Any] = {
         "message": f"{finding.message}\n{finding.hint}",
         "location": location,
         "severity": _SEVERITY[finding.severity],

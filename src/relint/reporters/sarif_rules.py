@@ -7,7 +7,7 @@ from typing import Any
 
 from relint.packs.agreement import Agreement
 from relint.packs.rule import Rule
-from relint.packs.rulebook import Section, heading, sections, with_gaps
+from relint.packs.rulebook import RuleSection, heading, sections, with_gaps
 from relint.reporters.markdown_text import escaped
 from relint.reporters.told import rule_name
 from relint.results.finding import Finding, Severity
@@ -47,14 +47,14 @@ def _precision(record: Agreement | None) -> dict[str, str]:
     return {"precision": next(name for least, name in _PRECISION if low >= least)}
 
 
-def _plain(rule: Rule, page: list[Section]) -> Iterator[str]:
+def _plain(rule: Rule, page: list[RuleSection]) -> Iterator[str]:
     yield heading(rule)
     for section in page:
         yield from ("", f"{section.title}:", *([section.text] if section.text else []))
         yield from (f"- {item}" for item in section.items[:_MOST])
 
 
-def _markdown(rule: Rule, page: list[Section]) -> Iterator[str]:
+def _markdown(rule: Rule, page: list[RuleSection]) -> Iterator[str]:
     yield f"# {escaped(heading(rule))}"
     for section in page:
         yield from ("", f"**{section.title}:** {escaped(section.text)}".rstrip())

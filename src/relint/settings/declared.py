@@ -96,9 +96,10 @@ class Declared(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
 def listed(table: dict[str, Any], kind: type[msgspec.Struct]) -> dict[str, Any]:
     """The table with every text that stands alone in a list of its own."""
-    lists = {field.encode_name for field in msgspec.structs.fields(kind) if _is_list(field.type)}
+    lists = {field.encode_name for field in msgspec.structs.fields(kind) if is_list(field.type)}
     return {key: [value] if key in lists and isinstance(value, str) else value for key, value in table.items()}
 
 
-def _is_list(kind: object) -> bool:
+def is_list(kind: object) -> bool:
+    """True for a setting that holds texts, or one of them alone."""
     return Texts in (kind, getattr(kind, "__origin__", None))
