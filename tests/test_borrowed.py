@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import codecs
-import inspect
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -15,12 +14,10 @@ import pyphen
 import pytest
 from rich.console import Console
 from rich.text import Text
-from spacy.ml.models.parser import build_tb_parser_model
-from spacy.pipeline.dep_parser import DependencyParser
 from spacy.vocab import Vocab
-from thinc.api import Linear, NumpyOps
+from thinc.api import NumpyOps
 
-from relint.language.features import hash_string
+from relint.language.hashing import hash_keys, hash_string
 from relint.metrics.hyphens import hyphen_count
 
 
@@ -39,46 +36,16 @@ def test_spacy_takes_one_function_from_its_command_line() -> None:
     assert taken == {("cli.info", "info")}
 
 
-@pytest.mark.parametrize("word", ["mill", "’", "Zürich"])
+@pytest.mark.parametrize("word", ["mill", "’", "Zürich", "a word of more than sixteen bytes"])
 def test_spacys_hash_is_that_of_its_strings(word: str) -> None:
-    """`language/features.py` hashes without a vocabulary."""
+    """`language/hashing.py` hashes without a vocabulary."""
     assert hash_string(word) == Vocab().strings.add(word)
 
 
-def test_spacys_parser_model_takes_its_parts_in_this_order() -> None:
-    """`language/parsing.py` builds one without a configuration."""
-    assert list(inspect.signature(build_tb_parser_model).parameters) == [
-        *("tok2vec", "state_type", "extra_state_tokens", "hidden_width", "maxout_pieces", "use_upper", "nO")
-    ]
-
-
-def test_moves_are_read_without_strings() -> None:
-    """`language/parsing.py` has the strings in its vocabulary already."""
-    model = Linear(1, 1)
-    written = DependencyParser(Vocab(), model)
-    written.moves.add_action(2, "nsubj")
-    read = DependencyParser(Vocab(strings=["nsubj"]), model)
-    before = len(read.vocab.strings)
-    read.moves.from_bytes(written.moves.to_bytes(exclude=("strings",)), exclude=("strings",))
-    assert read.moves.labels == written.moves.labels
-    assert len(read.vocab.strings) == before
-
-
-def test_thincs_layers_multiply_by_the_product_they_are_given() -> None:
-    """`language/parsing.py` gives them one whose rows do not depend on each other."""
-    asked = []
-
-    def spy(x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
-        asked.append(trans2)
-        return np.matmul(x, y.T)
-
-    ops: Any = NumpyOps()
-    ops.gemm = spy
-    layer: Any = Linear(2, 3)
-    layer.initialize()
-    layer.ops = ops
-    layer.predict(np.ones((1, 3), dtype="float32"))
-    assert asked == [True]
+def test_thincs_hash_is_that_of_its_embeddings() -> None:
+    """`language/hashing.py` looks up the rows that the weights were trained with."""
+    keys = np.array([0, 1, 2**63, 2**64 - 1, hash_string("mill")], dtype="uint64")
+    assert (hash_keys(keys, 9) == NumpyOps().hash(keys, 9)).all()
 
 
 @pytest.mark.parametrize("word", ["kubernetes", "mailchimpery", "zürich", "ok", "a", "x", "hyphenologist", "relint"])

@@ -8,6 +8,8 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 from treebank import Sentence
 
+from relint.language.doc import Doc as Annotated
+
 
 def to_doc(vocab: Vocab, sentences: Iterable[Sentence]) -> Doc:
     """Join sentences into one document with everything the treebank says of them."""
@@ -33,3 +35,19 @@ def _offsets(group: list[Sentence]) -> list[int]:
         offsets += [start] * len(sentence.words)
         start += len(sentence.words)
     return offsets
+
+
+def as_spacys(vocab: Vocab, doc: Annotated) -> Doc:
+    """What the shipped pipeline says of a sentence, for spaCy's scorer."""
+    return Doc(
+        vocab,
+        words=doc.words,
+        spaces=doc.spaces,
+        tags=doc.tags,
+        pos=doc.pos,
+        morphs=["|".join(f"{name}={','.join(values)}" for name, values in morph.items()) for morph in doc.morphs],
+        lemmas=doc.lemmas,
+        heads=doc.heads,
+        deps=doc.deps,
+        sent_starts=[place == 0 for place in range(len(doc))],
+    )

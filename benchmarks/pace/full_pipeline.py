@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-import spacy  # noqa: F401  (the way everybody imports it)
-
 from relint.language.layer import Layer
 from relint.language.pipeline import Pipeline, load_pipeline
 from relint.language.sentences import split_sentences

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import pytest
-import spacy
-from spacy.tokens import Doc
 
+from relint.language.doc import Doc
 from relint.matching.tree import is_imperative
 
 
 def _doc(row: str) -> Doc:
     """`word/TAG/head/dep` for each word; heads count from 0."""
     cells = [cell.split("/") for cell in row.split()]
-    return Doc(
-        spacy.blank("en").vocab,
-        words=[cell[0] for cell in cells],
-        tags=[cell[1] for cell in cells],
-        pos=["VERB" if cell[1].startswith("VB") else "X" for cell in cells],
-        heads=[int(cell[2]) for cell in cells],
-        deps=[cell[3] for cell in cells],
-    )
+    words = [cell[0] for cell in cells]
+    doc = Doc(" ".join(words), words, [True] * len(words))
+    doc.tags = [cell[1] for cell in cells]
+    doc.pos = ["VERB" if cell[1].startswith("VB") else "X" for cell in cells]
+    doc.add_tree([int(cell[2]) for cell in cells], [cell[3] for cell in cells])
+    return doc
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,9 @@ def test_trees_are_used_only_if_universal(tmp_path: Any, labels: Any, universal:
     for layer in (Layer.TAGS, Layer.TREE, Layer.ENTITIES):
         pipeline.annotate([doc], layer)
     assert doc[0].tag_ == "X"
-    assert doc.has_annotation("DEP") is universal
+    assert bool(doc.deps) is universal
+    assert doc.names == [(name.start, name.end, name.label_) for name in doc.origin.ents]
+    assert doc.tags == [token.tag_ for token in doc.origin]
     assert len(pipeline.content_hash) == 16
     assert pipeline.source == str(tmp_path / "own")
 

@@ -55,9 +55,9 @@ def _versions() -> Iterator[str]:
 
 
 def _pipeline(session: Session) -> Iterator[str]:
-    from relint.language.quick_spacy import import_quickly
+    from relint.language.threads import use_one_thread
 
-    import_quickly()  # all of spaCy would look whether there is a network
+    use_one_thread()  # before anything imports numpy
     from relint.language.pipeline import load_pipeline
 
     pipeline = load_pipeline(session.settings.pipeline)

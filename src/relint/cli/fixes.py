@@ -53,9 +53,9 @@ def shown(session: Session, drafts: Drafts, stated: Stated, *, unsafe: bool) -> 
 
 
 def _fixer(session: Session, drafts: Drafts, stated: Stated, *, unsafe: bool) -> Iterator[FixedDraft]:
-    from relint.language.quick_spacy import import_quickly
+    from relint.language.threads import use_one_thread
 
-    import_quickly()  # before anything else imports spaCy in its own, slower way
+    use_one_thread()  # before anything imports numpy
     from relint.run.fixing import Fixer
 
     settings = session.settings

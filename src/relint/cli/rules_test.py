@@ -28,9 +28,9 @@ def command(paths: tuple[Path, ...], asked: Overrides) -> int:
     Each example must find exactly its words, in order; each near miss must pass in silence; each rule must speak, and
     each of its patterns be met, at least once.
     """
-    from relint.language.quick_spacy import import_quickly
+    from relint.language.threads import use_one_thread
 
-    import_quickly()  # all of spaCy would look whether there is a network
+    use_one_thread()  # before anything imports numpy
     from relint.engine.selftest import run_examples
 
     session = session_with(replace(asked, isolated=asked.isolated or bool(paths)), paths)

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 import msgspec
-from spacy.tokens import Doc, Token
 
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.view import DraftView
 from relint.language.analysis import Sentence
+from relint.language.doc import Doc, Token
 from relint.matching.hit import Hit
 
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")

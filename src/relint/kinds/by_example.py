@@ -106,4 +106,4 @@ def _with_ones(vectors: Floats) -> np.ndarray:
 
 def encoded(texts: Sequence[str], words: Lexicon, judge: Judge) -> Floats:
     """One vector a text, `float32[n, width]`."""
-    return judge.encode([tuple(token.text for token in words.pipeline.tokenize(text)) for text in texts])
+    return judge.encode([tuple(words.pipeline.tokenize(text).words) for text in texts])

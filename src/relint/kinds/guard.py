@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import msgspec
-from spacy.tokens import Token
 
 from relint.draft.document import BlockKind
 from relint.english.apostrophes import straight
@@ -14,6 +13,7 @@ from relint.english.negation import DENYING
 from relint.english.persons import PERSONS
 from relint.kinds.view import DraftView
 from relint.language.analysis import Sentence
+from relint.language.doc import Token
 from relint.language.layer import Layer
 from relint.matching.lexicon import Lexicon
 from relint.matching.pattern import Pattern

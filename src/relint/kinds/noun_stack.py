@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 import msgspec
-from spacy.tokens import Token
 
 from relint.english.apostrophes import straight
 from relint.kinds.kind import Context
 from relint.kinds.quoting import is_quoted
 from relint.kinds.view import DraftView
 from relint.language.analysis import Unit
+from relint.language.doc import Token
 from relint.language.layer import Layer
 from relint.matching.hit import Hit
 from relint.matching.probe import Match, Probe

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 import msgspec
-from spacy.tokens import Token
 
 from relint.draft.document import Document
 from relint.draft.span import Span
@@ -16,6 +15,7 @@ from relint.kinds.signature import impersonal_words
 from relint.kinds.signers import bare, names_person
 from relint.kinds.view import DraftView
 from relint.language.analysis import Sentence
+from relint.language.doc import Token
 from relint.language.layer import Layer
 from relint.matching.hit import Hit
 

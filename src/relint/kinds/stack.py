@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 import msgspec
-from spacy.tokens import Token
 
 from relint.draft.span import apart
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.view import DraftView
 from relint.language.analysis import Sentence
+from relint.language.doc import Token
 from relint.language.layer import Layer
 from relint.matching.hit import Hit
 

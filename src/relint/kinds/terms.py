@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 import msgspec
-from spacy.tokens import Token
 
 from relint.kinds.guard import Guard, GuardOptions
 from relint.kinds.kind import Context
@@ -15,6 +14,7 @@ from relint.kinds.taken import Taken, silencers
 from relint.kinds.term_list import UPOS_OF, Term, TermTrie
 from relint.kinds.view import DraftView
 from relint.language.analysis import Unit
+from relint.language.doc import Token
 from relint.language.layer import Layer
 from relint.matching.fitting.place import place_of
 from relint.matching.hit import Hit, Suggestion

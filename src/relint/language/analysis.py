@@ -9,27 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
-
-from spacy.attrs import (
-    DEP,
-    ENT_TYPE,
-    IS_PUNCT,
-    IS_TITLE,
-    IS_UPPER,
-    LIKE_NUM,
-    LOWER,
-    ORTH,
-    POS,
-    TAG,
-)
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from relint.draft.document import Block, Document
 from relint.draft.span import Span, Spans
 from relint.english.apostrophes import straight
+from relint.language.doc import Doc
 from relint.language.layer import Layer
 from relint.language.pipeline import Pipeline
 from relint.language.sentences import bounded, split_sentences
@@ -49,7 +35,7 @@ class Unit:
 
     def __init__(self, doc: Doc):
         self.doc = doc
-        self.words: tuple[str, ...] = tuple(map(straight, _read(doc, "lower_")))
+        self.words: tuple[str, ...] = tuple([straight(word.lower()) for word in doc.words])
         self.vocabulary = frozenset(self.words)
         self.layers: set[Layer] = {Layer.TEXT, Layer.TOKENS}
         self.kept: dict[object, Any] = {}
@@ -67,44 +53,13 @@ class Unit:
         """One attribute of all tokens (`pos_`, `is_punct` …), read once for the layers that are there."""
         found = self._columns.get(name)
         if found is None:
-            found = self._columns[name] = _read(self.doc, name)
+            found = self._columns[name] = self.doc.column(name)
         return found
 
     def add(self, layers: set[Layer]) -> None:
         """Note that the tokens know more now; what was read before is read again."""
         self.layers |= layers
         self._columns.clear()
-
-
-#: Attributes of tokens that are read for all tokens at once: a hash or a number each, and what stands for it.
-_IDS = {"lower_": LOWER, "text": ORTH, "pos_": POS, "tag_": TAG, "dep_": DEP, "ent_type_": ENT_TYPE}
-_FLAGS = {"is_punct": IS_PUNCT, "like_num": LIKE_NUM, "is_title": IS_TITLE, "is_upper": IS_UPPER}
-
-
-class _Strings(dict[int, str]):
-    """What the hashes of a vocabulary stand for; asking Python is quicker than asking spaCy each time."""
-
-    def __init__(self, strings: Any):
-        super().__init__()
-        self._strings = strings
-
-    def __missing__(self, number: int) -> str:
-        found: str = self._strings[number]
-        self[number] = found
-        return found
-
-
-@lru_cache(maxsize=2)
-def _strings_of(vocab: Vocab) -> _Strings:
-    return _Strings(vocab.strings)
-
-
-def _read(doc: Doc, name: str) -> list[Any]:
-    """One attribute of all tokens, as `getattr` would give it for each, some times quicker."""
-    if name in _IDS:
-        strings = _strings_of(doc.vocab)
-        return [strings[number] for number in doc.to_array(_IDS[name]).tolist()]
-    return [bool(number) for number in doc.to_array(_FLAGS[name]).tolist()]
 
 
 class Annotator:
@@ -151,9 +106,8 @@ class Sentence:
 
     def characters(self, start: int, end: int) -> Span:
         """The stretch of visible text from token `start` up to (not including) token `end`."""
-        doc = self.unit.doc
-        last = doc[end - 1]
-        return Span(self.span.start + doc[start].idx, self.span.start + last.idx + len(last))
+        doc, at = self.unit.doc, self.span.start
+        return Span(at + doc.starts[start], at + doc.starts[end - 1] + len(doc.words[end - 1]))
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,16 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from relint.errors import PipelineError
+from relint.language.decoding import Weights
+from relint.language.doc import Doc
 from relint.language.encoder import Encoder
 from relint.language.features import WordTables
 from relint.language.layer import Layer
 from relint.language.lemmas import Lemmatizer
-from relint.language.parsing import NameFinder, TreeParser, Weights
+from relint.language.naming import NameFinder
+from relint.language.parsing import TreeParser
 from relint.language.tagging import Tagger
 from relint.language.tokenizer import EnglishTokenizer
 
@@ -42,11 +43,6 @@ class BundledPipeline:
     def _tokenizer(self) -> EnglishTokenizer:
         return EnglishTokenizer()
 
-    @property
-    def vocab(self) -> Vocab:
-        """The vocabulary that documents and patterns must share."""
-        return self._tokenizer.vocab
-
     def tokenize(self, text: str) -> Doc:
         """Cut a text into tokens; reads no weights."""
         return self._tokenizer(text)
@@ -54,14 +50,15 @@ class BundledPipeline:
     def annotate(self, docs: Sequence[Doc], layer: Layer) -> None:
         """Add a layer in place, `TAGS` before `TREE`; a layer it does not have is left out."""
         for batch in _batches([doc for doc in docs if len(doc)]):
-            untagged = [doc for doc in batch if not doc[0].tag]
+            untagged = [doc for doc in batch if not doc.tags]
             if untagged and layer in {Layer.TAGS, Layer.TREE}:
                 self._tagger.annotate(untagged)
-            unparsed = [doc for doc in batch if not doc[0].dep]
+            unparsed = [doc for doc in batch if not doc.deps]
             if unparsed and layer is Layer.TREE:
                 self._parser.annotate(unparsed)
-            if layer is Layer.ENTITIES and layer in self.layers:
-                self._finder.annotate(batch)
+            unnamed = [doc for doc in batch if not doc.ents]
+            if unnamed and layer is Layer.ENTITIES and layer in self.layers:
+                self._finder.annotate(unnamed)
 
     @cached_property
     def _tables(self) -> WordTables:
@@ -80,18 +77,16 @@ class BundledPipeline:
     def _tagger(self) -> Tagger:
         exceptions = json.loads((self._folder / "lemmas.json").read_text(encoding="utf8"))
         lemmatizer = Lemmatizer(self._tables, exceptions)
-        return Tagger(self._tags, self._meta["labels"], self._encoder, lemmatizer, self.vocab)
+        return Tagger(self._tags, self._meta["labels"], self._encoder, lemmatizer)
 
     @cached_property
     def _parser(self) -> TreeParser:
-        weights = self._read("tree")
-        return TreeParser(weights, weights["moves"].tobytes(), self._encoder, self.vocab)
+        return TreeParser(self._read("tree"), self._encoder)
 
     @cached_property
     def _finder(self) -> NameFinder:
         weights = self._read("entities")
-        encoder = Encoder(weights, self._tables)
-        return NameFinder(weights, weights["moves"].tobytes(), encoder, self.vocab)
+        return NameFinder(weights, Encoder(weights, self._tables))
 
     def _read(self, name: str) -> Weights:
         with np.load(self._folder / f"{name}.npz", allow_pickle=False) as file:

@@ -8,25 +8,19 @@ whatever stands in the other rows, and a sentence's analysis does not depend on 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import ORTH
-from spacy.tokens import Doc
-from thinc.api import NumpyOps
 
+from relint.language.doc import Doc
 from relint.language.features import COLUMNS, WordTables, word_features
+from relint.language.hashing import hash_keys
 
 Floats = npt.NDArray[np.float32]
 _ROWS = 16
 _CHUNK = 512
-_OPS = NumpyOps()
-
-
-def keep_vectors(doc: Doc, vectors: Any) -> None:
-    """Leave the encoder's vectors on a document, for the layer that reads them next."""
-    doc.tensor = vectors
 
 
 class Encoder:
@@ -40,13 +34,13 @@ class Encoder:
         while f"layer{len(self._layers)}.W" in weights:
             self._layers.append(_Maxout(weights, f"layer{len(self._layers)}"))
         self.width = self._mix.width
-        self._known: dict[int, int] = {}
+        self._known: dict[str, int] = {}
         self._vectors: Floats = np.zeros((1024, self.width), dtype="float32")
 
     def encode(self, docs: Sequence[Doc]) -> list[Floats]:
         """Return one vector a token for each document."""
-        forms = [doc.to_array(ORTH).tolist() for doc in docs]
-        self._learn({form for sentence in forms for form in sentence if form not in self._known}, docs)
+        forms = [doc.words for doc in docs]
+        self._learn([form for form in dict.fromkeys(chain.from_iterable(forms)) if form not in self._known])
         gap = len(self._layers)
         places = _places([len(sentence) for sentence in forms], gap)
         vectors = np.zeros((-(-(places[-1] + gap) // _ROWS) * _ROWS, self.width), dtype="float32")
@@ -56,11 +50,10 @@ class Encoder:
             vectors = _in_context(vectors, layer)
         return [vectors[start : start + len(sentence)] for start, sentence in zip(places, forms, strict=False)]
 
-    def _learn(self, forms: set[int], docs: Sequence[Doc]) -> None:
+    def _learn(self, forms: Sequence[str]) -> None:
         if not forms:
             return
-        strings = docs[0].vocab.strings
-        found = [word_features(strings[form], self._tables) for form in forms]
+        found = [word_features(form, self._tables) for form in forms]
         values = np.array([columns for columns, _ in found], dtype="uint64")
         parts = [_hashed(table, seed, values[:, n]) for n, (table, seed) in enumerate(self._columns)]
         parts.append(self._vector_rows([row for _, row in found]))
@@ -102,7 +95,7 @@ class _Maxout:
 
 def _hashed(table: npt.NDArray[Any], seed: int, values: npt.NDArray[np.uint64]) -> Floats:
     """Sum the four rows that a value hashes to (a Bloom embedding, as in thinc's `HashEmbed`)."""
-    rows = _OPS.hash(np.ascontiguousarray(values), seed) % table.shape[0]
+    rows = hash_keys(values, seed) % table.shape[0]
     return np.asarray(table[rows].astype("float32").sum(axis=1))
 
 

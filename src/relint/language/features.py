@@ -5,15 +5,12 @@ All of it depends on the written form alone, so it is computed once a form and k
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
-import spacy.strings
 
-hash_string: Callable[[str], int] = vars(spacy.strings)["hash_string"]
-"""spaCy's own hash of a string; its type stub does not mention it."""
+from relint.language.hashing import hash_string
 
 COLUMNS = ("lower", "prefix", "suffix", "ending", "shape", "mask")
 _PLAIN = str.maketrans("’‘“”–—", "''\"\"--")

@@ -1,4 +1,7 @@
-"""Any other spaCy pipeline, by name or path: tags and names as it gives them, trees where they are universal."""
+"""Any other spaCy pipeline, by name or path: tags and names as it gives them, trees where they are universal.
+
+The one place that needs spaCy. What it finds out is copied into documents of our own.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,10 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
+from spacy.tokens import Doc as TheirDoc
 
 from relint.errors import PipelineError
+from relint.language.doc import Doc
 from relint.language.layer import Layer
 
 _UNIVERSAL = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "case", "mark", "cop"})
@@ -38,14 +41,12 @@ class ForeignPipeline:
         meta = {**self._language.meta, "path": self.source}
         return hashlib.sha256(json.dumps(meta, sort_keys=True, default=str).encode()).hexdigest()[:16]
 
-    @property
-    def vocab(self) -> Vocab:
-        """The vocabulary that documents and patterns must share."""
-        return self._language.vocab
-
     def tokenize(self, text: str) -> Doc:
         """Cut a text into tokens."""
-        return self._language.make_doc(text)
+        theirs = self._language.make_doc(text)
+        doc = Doc(text, [token.text for token in theirs], [bool(token.whitespace_) for token in theirs])
+        doc.origin = theirs
+        return doc
 
     def annotate(self, docs: Sequence[Doc], layer: Layer) -> None:
         """Run the components of a layer, one document at a time, so that none depends on another."""
@@ -53,8 +54,10 @@ class ForeignPipeline:
             component = self._language.get_pipe(name)
             for doc in docs:
                 if len(doc):
-                    _hold_together(doc, name)
-                    component(doc)
+                    _hold_together(doc.origin, name)
+                    component(doc.origin)
+        for doc in docs:
+            _copy(doc.origin, doc)
 
     def _components(self, layer: Layer) -> list[str]:
         names = self._language.pipe_names
@@ -66,7 +69,20 @@ class ForeignPipeline:
         return [name for name in names if name not in apart]
 
 
-def _hold_together(doc: Doc, component: str) -> None:
+def _copy(theirs: TheirDoc, doc: Doc) -> None:
+    """What the components have written so far."""
+    if theirs.has_annotation("TAG") or theirs.has_annotation("POS"):
+        doc.tags = [token.tag_ for token in theirs]
+        doc.pos = [token.pos_ for token in theirs]
+        doc.morphs = [{name: token.morph.get(name) for name in token.morph.to_dict()} for token in theirs]
+        doc.lemmas = [token.lemma_ for token in theirs]
+    if theirs.has_annotation("DEP"):
+        doc.add_tree([token.head.i for token in theirs], [token.dep_ for token in theirs])
+    if theirs.has_annotation("ENT_IOB"):
+        doc.add_names([(name.start, name.end, name.label_) for name in theirs.ents])
+
+
+def _hold_together(doc: TheirDoc, component: str) -> None:
     """A document is one sentence: say so before a parser may split it."""
     if component in _TREE and not doc.has_annotation("SENT_START"):
         for token in doc[1:]:

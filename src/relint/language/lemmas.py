@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping
 
 from relint.english.apostrophes import straight
-from relint.language.features import WordTables, hash_string
+from relint.language.features import WordTables
+from relint.language.hashing import hash_string
 
 NOUN, VERB, ADJECTIVE, ADVERB = 1, 4, 128, 512
 """Bits of the word table: the form is a dictionary entry of this part of speech (see `training/lexicon.py`)."""

@@ -1,91 +1,162 @@
-"""Trees and names: spaCy's own transition system, given ready weights instead of a configuration."""
+"""Trees: heads and relations, found step by step from the encoder's vectors.
+
+The steps are those by which spaCy's parser was trained: arc-eager, with a word put back where it was taken in too
+early. `tests/language/test_decoding.py` holds the trees against spaCy's own.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-import numpy as np
-import numpy.typing as npt
-from spacy.ml.models.parser import build_tb_parser_model
-from spacy.pipeline.dep_parser import DependencyParser
-from spacy.pipeline.ner import EntityRecognizer
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
-from thinc.api import Model, NumpyOps
+from relint.language.decoding import Allowed, Moves, Scorer, Weights, decoded
+from relint.language.doc import Doc
+from relint.language.encoder import Encoder
 
-from relint.language.encoder import Encoder, keep_vectors, product
-
-
-def _gemm(x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
-    """Multiply by numpy's own product of matrices, about twice as fast as the one thinc brings."""
-    return product(x.T if trans1 else x, y.T if trans2 else y, out)
-
-
-_OPS: Any = NumpyOps()
-_OPS.gemm = _gemm
-_NOTHING = np.zeros((0,), dtype="float32")
-Weights = Mapping[str, npt.NDArray[Any]]
+_SHIFT, _REDUCE, _LEFT = range(3)
+_LIFTED = "||"
 
 
 class TreeParser:
-    """Finds heads and relations. A document is one unit: the tagger has marked it so, and it is never split."""
+    """Finds heads and relations. A document is one unit: it is never split."""
 
-    def __init__(self, weights: Weights, moves: bytes, encoder: Encoder, vocab: Vocab) -> None:
+    def __init__(self, weights: Weights, encoder: Encoder) -> None:
         self._encoder = encoder
-        model = _model(weights, "parser", encoder.width)
-        self._parser = DependencyParser(
-            vocab, model, update_with_oracle_cut_size=100, min_action_freq=1, learn_tokens=False
-        )
-        _set_moves(self._parser, moves, weights)
+        self._scorer = Scorer(weights)
+        self._moves = Moves(weights)
 
     def annotate(self, docs: Sequence[Doc]) -> None:
         """Parse documents that were tagged before, in place; nobody needs their vectors afterwards."""
         for doc in docs:
-            if doc.tensor.shape != (len(doc), self._encoder.width):
-                keep_vectors(doc, self._encoder.encode([doc])[0])
-        self._parser.set_annotations(docs, self._parser.predict(docs))
-        for doc in docs:
-            keep_vectors(doc, _NOTHING)
+            if doc.vectors is None:
+                doc.vectors = self._encoder.encode([doc])[0]
+        states = [_State(len(doc)) for doc in docs]
+        decoded(states, [doc.vectors for doc in docs], self._scorer, self._moves)
+        for doc, state in zip(docs, states, strict=True):
+            doc.add_tree(*state.tree([word.isspace() for word in doc.words]))
+            doc.vectors = None
 
 
-class NameFinder:
-    """Finds persons, organisations and places, with an encoder of its own."""
+class _State:
+    """How far a document is parsed: words taken in, words put back, arcs so far."""
 
-    def __init__(self, weights: Weights, moves: bytes, encoder: Encoder, vocab: Vocab) -> None:
-        self._encoder = encoder
-        model = _model(weights, "ner", encoder.width)
-        self._finder = EntityRecognizer(vocab, model, update_with_oracle_cut_size=100)
-        _set_moves(self._finder, moves, weights)
+    def __init__(self, length: int) -> None:
+        self._length = length
+        self._next = 0
+        self._stack: list[int] = []
+        self._back: list[int] = []
+        self._was_back = [False] * length
+        self._heads = [-1] * length
+        self._deps = [""] * length
+        self._left: list[list[int]] = [[] for _ in range(length)]
+        self._right: list[list[int]] = [[] for _ in range(length)]
 
-    def annotate(self, docs: Sequence[Doc]) -> None:
-        """Mark names in place; the vectors that the tree needs stay as they were."""
-        kept = [doc.tensor for doc in docs]
-        for doc, vectors in zip(docs, self._encoder.encode(docs), strict=True):
-            keep_vectors(doc, vectors)
-        self._finder.set_annotations(docs, self._finder.predict(docs))
-        for doc, tensor in zip(docs, kept, strict=True):
-            keep_vectors(doc, tensor)
+    @property
+    def is_final(self) -> bool:
+        """True when nothing is left to do."""
+        return not self._stack and not self._back and self._next >= self._length
+
+    def _buffer(self, place: int) -> int:
+        if place < len(self._back):
+            return self._back[-1 - place]
+        found = self._next + place - len(self._back)
+        return found if found < self._length else -1
+
+    def context(self) -> list[int]:
+        """The eight words that the next step is told from; -1 where there is none."""
+        stack, first = self._stack, self._buffer(0)
+        tops = [stack[-1 - place] if place < len(stack) else -1 for place in range(3)]
+        top = tops[0]
+        return [
+            first,
+            self._buffer(1),
+            *tops,
+            self._left[first][-1] if first >= 0 and self._left[first] else -1,
+            self._left[top][-1] if top >= 0 and self._left[top] else -1,
+            self._right[top][-1] if top >= 0 and self._right[top] else -1,
+        ]
+
+    def allowed(self) -> Allowed:
+        """Which kinds of step are possible now, in the order of their numbers; the last, to split, never is."""
+        depth, waiting = len(self._stack), len(self._back) + self._length - self._next
+        if not depth:
+            return (True, False, False, False, False), None
+        shift = waiting >= 2 and not self._was_back[self._buffer(0)]
+        return (shift, waiting == 0 or depth > 1, waiting > 0, waiting > 0, False), None
+
+    def take(self, kind: int, label: str) -> None:
+        """One step."""
+        if kind == _SHIFT:
+            self._push()
+        elif kind == _REDUCE:
+            top = self._stack.pop()
+            if self._heads[top] < 0 and self._stack:
+                self._was_back[top] = True
+                self._back.append(top)
+        elif kind == _LEFT:
+            first = self._buffer(0)
+            self._attach(self._stack.pop(), first, label)
+            self._was_back[first] = False
+        else:
+            self._attach(self._buffer(0), self._stack[-1], label)
+            self._push()
+
+    def _push(self) -> None:
+        if self._back:
+            self._stack.append(self._back.pop())
+        else:
+            self._stack.append(self._next)
+            self._next += 1
+
+    def _attach(self, child: int, head: int, label: str) -> None:
+        former = self._heads[child]
+        if former >= 0:
+            (self._left if former > child else self._right)[former].remove(child)
+        (self._left if head > child else self._right)[head].append(child)
+        self._heads[child], self._deps[child] = head, label
+
+    def tree(self, blank: Sequence[bool]) -> tuple[list[int], list[str]]:
+        """Heads and relations; a word without a head is a root."""
+        heads = [place if head < 0 else head for place, head in enumerate(self._heads)]
+        deps = ["ROOT" if head == place else self._deps[place] for place, head in enumerate(heads)]
+        if any(_LIFTED in dep for dep in deps):
+            _lower(heads, deps, blank)
+        return heads, deps
 
 
-def _model(weights: Weights, state: Any, width: int) -> Model[Any, Any]:
-    reader: Model[Any, Any] = Model("read_vectors", _read_vectors, dims={"nO": width})
-    hidden, actions = int(weights["upper.W"].shape[1]), int(weights["upper.W"].shape[0])
-    pieces = int(weights["lower.W"].shape[2])
-    model: Model[Any, Any] = build_tb_parser_model(reader, state, False, hidden, pieces, True, actions)
-    for node in model.walk():
-        node.ops = _OPS
-    return model
+def _lower(heads: list[int], deps: list[str], blank: Sequence[bool]) -> None:
+    """Hang words related like "obj||xcomp" from the nearest "xcomp" below their head (Nivre and Nilsson 2005)."""
+    edges = _edges(heads)
+    for place in range(len(heads)):
+        if _LIFTED in deps[place]:
+            label, wanted = deps[place].split(_LIFTED)
+            heads[place] = _found_below(place, wanted, heads, deps, blank, edges)
+            deps[place] = label
 
 
-def _read_vectors(model: Any, docs: list[Doc], is_train: bool) -> tuple[list[Any], Callable[[Any], Any]]:
-    return [doc.tensor for doc in docs], lambda gradient: []
+def _edges(heads: Sequence[int]) -> list[tuple[int, int]]:
+    """How far to the left and right the words below each word reach, before any is hung elsewhere."""
+    first, last = list(range(len(heads))), list(range(len(heads)))
+    for place in range(len(heads)):
+        head, steps = place, 0
+        while heads[head] != head and steps < len(heads):
+            head, steps = heads[head], steps + 1
+            first[head], last[head] = min(first[head], place), max(last[head], place)
+    return list(zip(first, last, strict=True))
 
 
-def _set_moves(component: Any, moves: bytes, weights: Weights) -> None:
-    model = component.model
-    component.moves.from_bytes(moves, exclude=("strings",))
-    project = model.get_ref("tok2vec").layers[-1]
-    for name, layer in (("project", project), ("lower", model.get_ref("lower")), ("upper", model.get_ref("upper"))):
-        for param in layer.param_names:
-            layer.set_param(param, np.ascontiguousarray(weights[f"{name}.{param}"].astype("float32")))
+def _found_below(
+    place: int, wanted: str, heads: list[int], deps: list[str], blank: Sequence[bool], edges: list[tuple[int, int]]
+) -> int:
+    level = [heads[place]]
+    while level:
+        below: list[int] = []
+        for word in level:
+            first, last = edges[word]
+            for child in range(first, last + 1):
+                if heads[child] != word or child in (word, place) or blank[child]:
+                    continue
+                if deps[child] == wanted:
+                    return child
+                below.append(child)
+        level = below
+    return heads[place]

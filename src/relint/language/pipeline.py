@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
-
 from relint.language.bundled import load_bundled
-from relint.language.foreign import load_foreign
+from relint.language.doc import Doc
 from relint.language.layer import Layer
 
 
@@ -40,10 +37,6 @@ class Pipeline(Protocol):
     def universal_tree(self) -> bool:
         """Whether its dependency labels are Universal Dependencies."""
 
-    @property
-    def vocab(self) -> Vocab:
-        """The vocabulary that documents and patterns must share."""
-
     def tokenize(self, text: str) -> Doc:
         """Cut a text into tokens."""
 
@@ -59,4 +52,11 @@ def load_pipeline(name_or_path: str | None = None) -> Pipeline:
 
     Raises `PipelineError` with the way to install it when it is not there. Never downloads.
     """
-    return load_bundled() if name_or_path is None else load_foreign(name_or_path)
+    if name_or_path is None:
+        return load_bundled()
+    from relint.language.quick_spacy import import_quickly
+
+    import_quickly()  # before anything imports spaCy in its own, slower way; the shipped pipeline needs none of it
+    from relint.language.foreign import load_foreign
+
+    return load_foreign(name_or_path)

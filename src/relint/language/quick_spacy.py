@@ -7,27 +7,18 @@ that whoever imports `spacy.cli` later gets the real one. Nothing of spaCy itsel
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import import_module
 from types import ModuleType
 from typing import Any
 
 _NAMES = ("spacy.cli", "spacy.cli.info")
-#: Sentences make small matrices: threads that share the work on one cost more than they save, and worker processes
-#: have a core each already. Whoever has set one of these keeps it; numpy reads them once, when it is imported.
-_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
 def import_quickly() -> None:
-    """Import spaCy, unless it is imported already; call this before the first module that needs it, or numpy, is read.
-
-    Numpy, which comes with it, is told to use one thread.
-    """
+    """Import spaCy, unless it is imported already; call this before the first module that needs it."""
     if "spacy" in sys.modules:
         return
-    for name in _THREADS:
-        os.environ.setdefault(name, "1")
     stand_ins = {name: ModuleType(name) for name in _NAMES}
     vars(stand_ins["spacy.cli.info"])["info"] = _info
     sys.modules.update(stand_ins)

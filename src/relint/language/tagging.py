@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import LEMMA, MORPH, ORTH, POS, SENT_START, TAG
-from spacy.parts_of_speech import IDS as POS_IDS
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
-from relint.language.encoder import Encoder, keep_vectors, product
+from relint.language.doc import Doc
+from relint.language.encoder import Encoder, product
 from relint.language.lemmas import Lemmatizer
 
-_ATTRIBUTES = [TAG, POS, MORPH, LEMMA, SENT_START]
-_STARTS, _GOES_ON = 1, 2**64 - 1
+Features = dict[str, list[str]]
 
 
-Row = tuple[int, int, int, int, int]
-"""Values of _ATTRIBUTES for one token."""
+class _Row(NamedTuple):
+    """What is written for one token."""
+
+    tag: str
+    pos: str
+    morph: Features
+    lemma: str
 
 
 class Tagger:
@@ -32,14 +33,14 @@ class Tagger:
         labels: Mapping[str, list[str]],
         encoder: Encoder,
         lemmatizer: Lemmatizer,
-        vocab: Vocab,
     ) -> None:
-        self._encoder, self._lemmatizer, self._vocab = encoder, lemmatizer, vocab
+        self._encoder, self._lemmatizer = encoder, lemmatizer
         self._matrix = np.ascontiguousarray(np.vstack([weights["tags.W"], weights["morphs.W"]]).astype("float32").T)
         self._bias = np.hstack([weights["tags.b"], weights["morphs.b"]]).astype("float32")
         self._tags = labels["tags"]
-        self._morphs = [_split(label) for label in labels["morphs"]]
-        self._rows: dict[tuple[int, int, int], Row] = {}
+        self._morphs = labels["morphs"]
+        self._split: dict[int, tuple[str, Features]] = {}
+        self._rows: dict[tuple[str, int, int], _Row] = {}
 
     def annotate(self, docs: Sequence[Doc]) -> None:
         """Tag documents in place; each keeps its vectors for the tree."""
@@ -51,38 +52,33 @@ class Tagger:
         for doc, own in zip(docs, vectors, strict=True):
             end = start + len(doc)
             self._write(doc, tags[start:end], morphs[start:end])
-            keep_vectors(doc, own)
+            doc.vectors = own
             start = end
 
     def _write(self, doc: Doc, tags: list[int], morphs: list[int]) -> None:
-        forms = doc.to_array(ORTH).tolist()
-        keys = list(zip(forms, tags, morphs, strict=True))
-        for key in keys:
-            if key not in self._rows:
-                self._rows[key] = self._row(*key)
-        rows: Any = np.array([self._rows[key] for key in keys], dtype="uint64")
-        rows[0, 4] = _STARTS
-        doc.from_array(_ATTRIBUTES, rows)
+        rows = [self._row(key) for key in zip(doc.words, tags, morphs, strict=True)]
+        doc.tags = [row.tag for row in rows]
+        doc.pos = [row.pos for row in rows]
+        doc.morphs = [row.morph for row in rows]
+        doc.lemmas = [row.lemma for row in rows]
 
-    def _row(self, form: int, tag: int, morph: int) -> Row:
-        strings = self._vocab.strings
-        text = strings[form]
-        if text.isspace():
-            return strings.add("_SP"), POS_IDS["SPACE"], 0, form, _GOES_ON
-        pos, features = self._morphs[morph]
-        lemma = self._lemmatizer.lemma(text, self._tags[tag], pos)
-        return (
-            strings.add(self._tags[tag]),
-            POS_IDS[pos],
-            self._vocab.morphology.add(features),
-            strings.add(lemma),
-            _GOES_ON,
-        )
+    def _row(self, key: tuple[str, int, int]) -> _Row:
+        found = self._rows.get(key)
+        if found is None:
+            found = self._rows[key] = self._worked_out(*key)
+        return found
+
+    def _worked_out(self, form: str, tag: int, morph: int) -> _Row:
+        if form.isspace():
+            return _Row("_SP", "SPACE", {}, form)
+        if morph not in self._split:
+            self._split[morph] = _taken_apart(self._morphs[morph])
+        pos, features = self._split[morph]
+        return _Row(self._tags[tag], pos, features, self._lemmatizer.lemma(form, self._tags[tag], pos))
 
 
-def _split(label: str) -> tuple[str, str]:
-    """Take "Number=Sing|POS=NOUN" apart."""
-    parts = [part for part in label.split("|") if part and part != "_"]
-    features = "|".join(part for part in parts if not part.startswith("POS="))
-    pos = next((part[4:] for part in parts if part.startswith("POS=")), "X")
-    return pos, features
+def _taken_apart(label: str) -> tuple[str, Features]:
+    """The part of speech and the features of "Number=Sing|POS=NOUN"."""
+    parts = [part.partition("=") for part in label.split("|") if part and part != "_"]
+    features = {name: values.split(",") for name, _, values in parts if name != "POS"}
+    return next((value for name, _, value in parts if name == "POS"), "X"), features

@@ -6,8 +6,6 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from spacy.lang.en import English
-
 from relint.english.apostrophes import straight
 from relint.errors import did_you_mean
 from relint.language.inflect import forms, inflect
@@ -18,10 +16,6 @@ from relint.matching.syntax import PatternError
 
 #: A word list in a compiled pattern: its words, the key under which the memo has them, or the words' shape.
 Kept = list[str] | str | dict[Literal["like"], str]
-
-#: The only plain words that English tokenization cuts ("cannot", "gonna"); all others need no tokenizer.
-_SPECIAL = frozenset(word.lower() for word in English.Defaults.tokenizer_exceptions or {})
-
 
 #: Penn tags whose words are not their lemma.
 INFLECTING = ("VBD", "VBG", "VBN", "VBZ", "NNS")
@@ -99,9 +93,7 @@ class Lexicon:
 
     def cut(self, word: str) -> tuple[str, ...]:
         """A literal as the tokens that the tokenizer makes of it ("don't" is two)."""
-        if word.isalpha() and word.lower() not in _SPECIAL:
-            return (word.lower(),)
-        return tuple(token.lower_ for token in self.pipeline.tokenize(word))
+        return tuple([piece.lower() for piece in self.pipeline.tokenize(word).words])
 
     def inflect(self, lemma: str, tag: str) -> str:
         """One lemma as the form that a Penn tag asks for; the lemma itself where the tag asks for none."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from relint.language.analysis import Annotator
+from relint.language.doc import Doc, Token
 from relint.language.layer import Layer
 from relint.matching.fitting.place import Place
 

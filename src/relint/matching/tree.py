@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
-from spacy.tokens import Token
 
 from relint.english.apostrophes import straight
 from relint.english.persons import PERSONS
 from relint.language.analysis import Unit
+from relint.language.doc import Token
 from relint.language.layer import Layer
 from relint.matching.lexicon import Lexicon
 from relint.matching.pattern_rows import PENN, UPOS

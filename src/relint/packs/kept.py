@@ -76,10 +76,10 @@ class KeptPacks:
 
 
 def _read(folders: Sequence[Path]) -> PackSet:
-    """From the files, which asks for all kinds and so for spaCy."""
-    from relint.language.quick_spacy import import_quickly
+    """From the files, which asks for all kinds and so for numpy."""
+    from relint.language.threads import use_one_thread
 
-    import_quickly()  # before anything else imports spaCy in its own, slower way
+    use_one_thread()  # before anything imports numpy
     from relint.packs.load import load_packs
 
     return load_packs(folders)

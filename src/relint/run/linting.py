@@ -89,11 +89,11 @@ class Linting:
 
     @cached_property
     def checks(self) -> Checks:
-        """Every rule made ready, with everything that this imports late: spaCy takes its time."""
+        """Every rule made ready, with everything that this imports late: numpy takes its time."""
         with paused():
-            from relint.language.quick_spacy import import_quickly
+            from relint.language.threads import use_one_thread
 
-            import_quickly()  # before anything else imports spaCy in its own, slower way
+            use_one_thread()  # before anything imports numpy
             return self._session.checks()
 
     def __call__(self, drafts: Sequence[Draft]) -> Iterator[Done]:

@@ -90,9 +90,9 @@ class Session:
         return _CHECKS.get(key, lambda: self._make_ready(packs))
 
     def _make_ready(self, packs: PackSet) -> Checks:
-        from relint.language.quick_spacy import import_quickly
+        from relint.language.threads import use_one_thread
 
-        import_quickly()  # before anything else imports spaCy in its own, slower way
+        use_one_thread()  # before anything imports numpy
         from relint.engine.checks import Checks
         from relint.judge import Judge
         from relint.language.pipeline import load_pipeline
@@ -192,9 +192,9 @@ class Session:
     def _with_thresholds(self, packs: PackSet) -> PackSet:
         if not self.settings.thresholds:
             return packs
-        from relint.language.quick_spacy import import_quickly
+        from relint.language.threads import use_one_thread
 
-        import_quickly()  # kinds judge whether a value makes sense
+        use_one_thread()  # kinds judge whether a value makes sense, and import numpy
         from relint.packs.override import as_options, override
 
         for name, wanted in self.settings.thresholds.items():

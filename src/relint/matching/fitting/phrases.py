@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from relint.language.doc import Token
 from relint.matching.fitting.place import Place, is_mark
 from relint.matching.fitting.tables import (
     ADVERBIALS,

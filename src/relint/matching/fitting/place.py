@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
+from relint.language.doc import Doc, Token
 from relint.matching.probe import Located
 
 Part = Literal["verb", "noun", "adj", "adv", "phrase"]
