@@ -162,7 +162,7 @@ def _related(name: str, lemmas: frozenset[str], located: Located) -> str | None:
 
 def _top(span: Sequence[Token]) -> Token:
     indices = {token.i for token in span}
-    return next((token for token in span if token.head.i not in indices or token.head is token), span[-1])
+    return next((token for token in span if token.head.i not in indices), span[-1])
 
 
 def _word(token: Token) -> str:
@@ -178,8 +178,7 @@ def _relatives(name: str, main: Token) -> Iterator[Token]:
         yield from main.children
         return
     if name == "head":
-        if main.head is not main:
-            yield main.head
+        yield main.head
         return
     clause = main if main.pos_ in ("VERB", "AUX") or _has_subject(main) else main.head
     prefixes = _SUBJECTS if name == "subject" else _OBJECTS

@@ -21,7 +21,7 @@ Weights = Mapping[str, npt.NDArray[Any]]
 Allowed = tuple[tuple[bool, ...], str | None]
 
 
-class State(Protocol):
+class Decoding(Protocol):
     """How far one document is."""
 
     @property
@@ -98,7 +98,7 @@ def _matrix(weights: npt.NDArray[Any]) -> Floats:
     return np.ascontiguousarray(weights.astype("float32").T)
 
 
-def decoded(states: Sequence[State], vectors: Sequence[Floats], scorer: Scorer, moves: Moves) -> None:
+def decoded(states: Sequence[Decoding], vectors: Sequence[Floats], scorer: Scorer, moves: Moves) -> None:
     """Take steps in every document, one each at a time, until nothing is left to do."""
     shares = scorer.shares(np.vstack(vectors))
     offsets = np.cumsum([0, *map(len, vectors[:-1])])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Any, overload
 
-from relint.language.lexemes import is_punct, like_num
+from relint.language.lexemes import is_currency, is_punct, like_num
 
 
 class Doc:
@@ -65,7 +65,8 @@ class Doc:
 
     def column(self, name: str) -> list[Any]:
         """One attribute of all tokens; empty texts and `False` where its layer is missing."""
-        return _COLUMNS[name](self)
+        found: list[Any] = _COLUMNS[name](self)
+        return found
 
     def add_tree(self, heads: list[int], deps: list[str]) -> None:
         """Note heads and relations."""
@@ -173,6 +174,21 @@ class Token:
     def is_punct(self) -> bool:
         """Marks alone."""
         return is_punct(self.text)
+
+    @property
+    def is_currency(self) -> bool:
+        """Signs of money alone."""
+        return is_currency(self.text)
+
+    @property
+    def like_num(self) -> bool:
+        """What reads as a number."""
+        return like_num(self.text)
+
+    @property
+    def whitespace_(self) -> str:
+        """The blank behind it, if there is one."""
+        return " " if self.doc.spaces[self.i] else ""
 
     @property
     def pos_(self) -> str:

@@ -74,7 +74,7 @@ def _copy(theirs: TheirDoc, doc: Doc) -> None:
     if theirs.has_annotation("TAG") or theirs.has_annotation("POS"):
         doc.tags = [token.tag_ for token in theirs]
         doc.pos = [token.pos_ for token in theirs]
-        doc.morphs = [{name: token.morph.get(name) for name in token.morph.to_dict()} for token in theirs]
+        doc.morphs = [{name: value.split(",") for name, value in token.morph.to_dict().items()} for token in theirs]
         doc.lemmas = [token.lemma_ for token in theirs]
     if theirs.has_annotation("DEP"):
         doc.add_tree([token.head.i for token in theirs], [token.dep_ for token in theirs])

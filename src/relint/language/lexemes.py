@@ -22,6 +22,11 @@ def is_punct(text: str) -> bool:
     return all(unicodedata.category(letter).startswith("P") for letter in text)
 
 
+def is_currency(text: str) -> bool:
+    """True for signs of money alone."""
+    return all(unicodedata.category(letter) == "Sc" for letter in text)
+
+
 @lru_cache(maxsize=20_000)
 def like_num(text: str) -> bool:
     """True for what reads as a number: "10", "10,000", "1/2", "ten", "10th"."""

@@ -21,13 +21,13 @@ class NameFinder:
 
     def annotate(self, docs: Sequence[Doc]) -> None:
         """Mark names in place."""
-        states = [_State([word.isspace() for word in doc.words]) for doc in docs]
+        states = [_Naming([word.isspace() for word in doc.words]) for doc in docs]
         decoded(states, self._encoder.encode(docs), self._scorer, self._moves)
         for doc, state in zip(docs, states, strict=True):
             doc.add_names(state.names)
 
 
-class _State:
+class _Naming:
     """How far a document is read, and the name that is open."""
 
     def __init__(self, blank: Sequence[bool]) -> None:

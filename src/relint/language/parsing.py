@@ -29,14 +29,14 @@ class TreeParser:
         for doc in docs:
             if doc.vectors is None:
                 doc.vectors = self._encoder.encode([doc])[0]
-        states = [_State(len(doc)) for doc in docs]
+        states = [_Parsing(len(doc)) for doc in docs]
         decoded(states, [doc.vectors for doc in docs], self._scorer, self._moves)
         for doc, state in zip(docs, states, strict=True):
             doc.add_tree(*state.tree([word.isspace() for word in doc.words]))
             doc.vectors = None
 
 
-class _State:
+class _Parsing:
     """How far a document is parsed: words taken in, words put back, arcs so far."""
 
     def __init__(self, length: int) -> None:

@@ -15,7 +15,7 @@ from relint.language.lemmas import Lemmatizer
 Features = dict[str, list[str]]
 
 
-class _Row(NamedTuple):
+class _Tagged(NamedTuple):
     """What is written for one token."""
 
     tag: str
@@ -40,7 +40,7 @@ class Tagger:
         self._tags = labels["tags"]
         self._morphs = labels["morphs"]
         self._split: dict[int, tuple[str, Features]] = {}
-        self._rows: dict[tuple[str, int, int], _Row] = {}
+        self._rows: dict[tuple[str, int, int], _Tagged] = {}
 
     def annotate(self, docs: Sequence[Doc]) -> None:
         """Tag documents in place; each keeps its vectors for the tree."""
@@ -62,19 +62,19 @@ class Tagger:
         doc.morphs = [row.morph for row in rows]
         doc.lemmas = [row.lemma for row in rows]
 
-    def _row(self, key: tuple[str, int, int]) -> _Row:
+    def _row(self, key: tuple[str, int, int]) -> _Tagged:
         found = self._rows.get(key)
         if found is None:
             found = self._rows[key] = self._worked_out(*key)
         return found
 
-    def _worked_out(self, form: str, tag: int, morph: int) -> _Row:
+    def _worked_out(self, form: str, tag: int, morph: int) -> _Tagged:
         if form.isspace():
-            return _Row("_SP", "SPACE", {}, form)
+            return _Tagged("_SP", "SPACE", {}, form)
         if morph not in self._split:
             self._split[morph] = _taken_apart(self._morphs[morph])
         pos, features = self._split[morph]
-        return _Row(self._tags[tag], pos, features, self._lemmatizer.lemma(form, self._tags[tag], pos))
+        return _Tagged(self._tags[tag], pos, features, self._lemmatizer.lemma(form, self._tags[tag], pos))
 
 
 def _taken_apart(label: str) -> tuple[str, Features]:

@@ -86,7 +86,7 @@ class _Test:
     def _met(self, token: Token, known: _Known) -> list[Token] | None:
         if not self._fits_alone(token):
             return None
-        if self.under and (token.head is token or not self.under._fits_alone(token.head)):
+        if self.under and not self.under._fits_alone(token.head):
             return None
         met = [token]
         taken: set[int] = set()

@@ -1,7 +1,7 @@
 """Packs as they were read and checked by an earlier run, and everything that was worked out from their words.
 
 Packs are kept under a hash of every file they came from and of relint; what was worked out (inflected forms, patterns
-taken apart) under its own text and the libraries that inflect and tokenize, so that a changed rule costs one rule.
+taken apart) under its own text and the library that inflects, so that a changed rule costs one rule.
 Nothing is ever compared by time. A damaged file is as good as none. What the cache has not, the wheel may have.
 """
 

@@ -43,7 +43,7 @@ def as_pieces(values: Mapping[str, Any]) -> PieceMap:
 
 @cache
 def makers() -> str:
-    """A hash of what works pieces out: our own modules and the library that inflects. Another one makes all pieces anew."""
+    """A hash of what works pieces out: our own modules and what inflects. Another one makes all pieces anew."""
     digest = hashlib.sha256(__version__.encode())
     for module in _MAKERS:
         digest.update((_PACKAGE / module).read_bytes())
