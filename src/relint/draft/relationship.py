@@ -43,6 +43,17 @@ class Consent(StrEnum):
     CUSTOMER = "customer"
 
 
+#: What a reader at a stage has agreed to, unless somebody says otherwise.
+CONSENT_AT = {
+    Stage.STRANGER: Consent.NONE,
+    Stage.CURIOUS: Consent.LIKE,
+    Stage.SUBSCRIBER: Consent.OPT_IN,
+    Stage.CUSTOMER: Consent.CUSTOMER,
+    Stage.ADVOCATE: Consent.CUSTOMER,
+    Stage.UNKNOWN: Consent.NONE,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Relationship:
     """Complete: every question has an answer. `stated` names the ones that somebody stated; the rest were inferred.

@@ -37,6 +37,12 @@ class Span:
         """The characters of `text` in this span."""
         return text[self.start : self.end]
 
+    def trimmed(self, text: str) -> Span:
+        """The same without blanks at its ends."""
+        inside = self.of(text)
+        start = self.start + len(inside) - len(inside.lstrip())
+        return Span(start, max(start, self.end - (len(inside) - len(inside.rstrip()))))
+
 
 class Spans:
     """Some stretches, in any order, that may overlap; asked about others without a walk through all of them."""
@@ -82,6 +88,23 @@ def apart(things: Iterable[_T], place: Callable[[_T], tuple[int, int]], rank: Ca
         kept.insert(at, one)
         places.insert(at, here)
     return kept
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """In order, with those that overlap made one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and found[-1].overlaps(span):
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
+def earliest(place: tuple[int, int]) -> tuple[int, int]:
+    """As a rank: the first first, of those that start together the longest."""
+    start, end = place
+    return start, -end
 
 
 def longest(place: tuple[int, int]) -> tuple[int, int]:

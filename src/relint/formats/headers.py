@@ -51,16 +51,9 @@ def split(source: Source, span: Span) -> tuple[list[Header], int]:
     return headers, span.end
 
 
-def trimmed(source: Source, span: Span) -> Span:
-    """The span without blanks at its ends."""
-    text = span.of(source.text)
-    start = span.start + len(text) - len(text.lstrip())
-    return Span(start, max(start, span.end - (len(text) - len(text.rstrip()))))
-
-
 def decoded(source: Source, span: Span) -> MappedText:
     """A value as a mail program shows it: one line, encoded words read."""
-    span = trimmed(source, Span(span.start, min(span.end, span.start + LONGEST_HEADER)))
+    span = Span(span.start, min(span.end, span.start + LONGEST_HEADER)).trimmed(source.text)
     builder, cursor = TextBuilder(), span.start
     words = list(_ENCODED.finditer(source.text, span.start, span.end))
     index = 0
@@ -68,7 +61,7 @@ def decoded(source: Source, span: Span) -> MappedText:
         match = words[index]
         gap = Span(cursor, match.start())
         if index == 0 or gap.of(source.text).strip():
-            _plain(builder, source, gap)
+            _copied(builder, source, gap)
         octets = MappedBytes(source)
         # A character may be cut in two by the end of an encoded word: read neighbours of one charset together.
         while True:
@@ -86,11 +79,11 @@ def decoded(source: Source, span: Span) -> MappedText:
                 break
         mapped = text_of(octets, match[1].split("*")[0])
         builder.take(mapped.text, mapped.source_map, Span(0, len(mapped.text)))
-    _plain(builder, source, Span(cursor, span.end))
+    _copied(builder, source, Span(cursor, span.end))
     return MappedText(*builder.build())
 
 
-def _plain(builder: TextBuilder, source: Source, span: Span) -> None:
+def _copied(builder: TextBuilder, source: Source, span: Span) -> None:
     text, cursor = span.of(source.text), 0
     if source.encoding == "latin-1" and not text.isascii():
         # Raw bytes in a header: UTF-8 if they can be, as everywhere in a mail.
@@ -112,7 +105,7 @@ def parameters(source: Source, headers: list[Header]) -> Message:
     for header in headers:
         if header.name in _DESCRIBING and header.name not in message:
             # The standard library goes through a parameter once for each of its signs.
-            value = trimmed(source, header.span).of(source.text)[:LONGEST_PARAMETERS]
+            value = header.span.trimmed(source.text).of(source.text)[:LONGEST_PARAMETERS]
             value = re.sub(r"[\r\n]+[ \t]*", " ", value)
             message[header.name] = value.encode("ascii", "replace").decode("ascii")
     return message

@@ -3,47 +3,14 @@
 from __future__ import annotations
 
 import html
-from typing import NamedTuple
 
 from relint.draft.document import BlockKind, Comment
 from relint.draft.span import Span
 from relint.formats import html_styles, html_tokens
 from relint.formats.block_builder import BlockBuilder
+from relint.formats.html_elements import BLOCKS, CLOSES_ITSELF, EMPHASIS, UNSEEN, VOID, Element
 from relint.formats.html_table import Table
 from relint.formats.html_tokens import CHARREF, End, Remark, Start, Text
-
-_BLOCKS = frozenset(
-    """address article aside blockquote body caption center dd details dialog div dl dt fieldset
-    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section
-    select summary table tbody td tfoot th thead tr ul
-    mj-body mj-button mj-column mj-image mj-preview mj-section mj-text mj-wrapper""".split()
-)
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr mj-image mj-divider".split())
-_UNSEEN = frozenset(
-    """head script style template noscript svg object iframe audio video map select textarea title noframes xmp
-    mj-head mj-style mj-title mj-attributes""".split()
-)
-_EMPHASIS = frozenset("b strong i em u mark s del ins strike big".split())
-_CLOSES_ITSELF = {
-    "p": {"p"},
-    "li": {"p", "li"},
-    "td": {"p", "td", "th"},
-    "th": {"p", "td", "th"},
-    "tr": {"td", "th", "tr"},
-}
-
-
-class _Element(NamedTuple):
-    """An open element, and what its content is to the reader."""
-
-    name: str
-    kind: BlockKind = BlockKind.PARAGRAPH
-    level: int = 0
-    group: int | None = None
-    is_hidden: bool = False
-    is_seen_nowhere: bool = False
-    is_button: bool = False
-    is_preformatted: bool = False
 
 
 def read(text: str, builder: BlockBuilder) -> None:
@@ -57,8 +24,8 @@ class HtmlPage:
     """Takes HTML piece by piece; Markdown feeds it its raw HTML. Open elements last from one piece to the next."""
 
     def __init__(self, builder: BlockBuilder, *, is_fragment: bool = False) -> None:
-        self._galley = builder
-        self._open = [_Element("")]
+        self._builder = builder
+        self._open = [Element("")]
         self._counts: dict[str, int] = {}
         self._tables: list[Table] = []
         self._groups = 0
@@ -89,17 +56,17 @@ class HtmlPage:
 
     def end(self) -> None:
         """Nothing more comes."""
-        self._galley.end()
+        self._builder.end()
         while self._tables:
-            self._tables.pop().commit(self._galley)
+            self._tables.pop().commit(self._builder)
 
     def _text(self, text: str, start: int) -> None:
         element = self._open[-1]
         if element.is_seen_nowhere or (element.is_hidden and not self._preheader_allowed):
             return
         if text.isspace():
-            if self._galley.has_text:
-                self._galley.copy(text, start)
+            if self._builder.has_text:
+                self._builder.copy(text, start)
             return
         self._breaks = 0
         if not element.is_preformatted:
@@ -113,7 +80,7 @@ class HtmlPage:
                     self._line_break(Span(cursor + len(words), cursor + len(line)))
                 self._breaks = 0 if words.strip() else self._breaks
                 cursor += len(line)
-        if self._galley.has_text and not element.is_hidden:
+        if self._builder.has_text and not element.is_hidden:
             self._preheader_allowed = False
 
     def _copy(self, text: str, start: int) -> None:
@@ -123,27 +90,27 @@ class HtmlPage:
             char = html.unescape(match[0])
             if char == match[0]:
                 continue
-            self._galley.copy(text[cursor : match.start()], start + cursor)
-            self._galley.replace(char, Span(start + match.start(), start + match.end()))
+            self._builder.copy(text[cursor : match.start()], start + cursor)
+            self._builder.replace(char, Span(start + match.start(), start + match.end()))
             cursor = match.end()
-        self._galley.copy(text[cursor:], start + cursor)
+        self._builder.copy(text[cursor:], start + cursor)
 
     def _comment(self, text: str, place: Span) -> None:
         words = text.strip()
         if words and not words.startswith(("[if", "<![endif", "[endif")):
-            self._galley.comments.append(Comment(words, place))
+            self._builder.comments.append(Comment(words, place))
 
     def _start(self, token: Start, place: Span) -> None:
-        name, builder = token.name, self._galley
+        name, builder = token.name, self._builder
         if name == "br":
             self._line_break(place)
             return
         for _ in range(4):
-            if self._open[-1].name not in _CLOSES_ITSELF.get(name, ()):
+            if self._open[-1].name not in CLOSES_ITSELF.get(name, ()):
                 break
             self._end(self._open[-1].name)
-        if name in _VOID:
-            if name in _BLOCKS:
+        if name in VOID:
+            if name in BLOCKS:
                 self._begin()
             return
         element = self._element(token)
@@ -153,14 +120,14 @@ class HtmlPage:
         self._counts[name] = self._counts.get(name, 0) + 1
         if name == "table":
             self._tables.append(Table(is_layout=token.attributes.get("role") in ("presentation", "none")))
-        if name in _BLOCKS or element.is_button or element.is_hidden != self._open[-2].is_hidden:
+        if name in BLOCKS or element.is_button or element.is_hidden != self._open[-2].is_hidden:
             self._begin()
         self._in_table(name)
         if name == "code" and not element.is_preformatted and not self._open[-2].is_seen_nowhere:
             builder.word("Item", place, "other")
         if name in ("a", "mj-button") and self.shows and "href" in token.attributes:
             builder.open_link(token.attributes["href"])
-        elif name in _EMPHASIS and self.shows:
+        elif name in EMPHASIS and self.shows:
             builder.open_emphasis()
 
     @staticmethod
@@ -174,11 +141,11 @@ class HtmlPage:
         if name == "tr":
             table.row()
         elif name in ("td", "th"):
-            table.cell(len(self._galley.pieces), is_head=name == "th")
+            table.cell(len(self._builder.pieces), is_head=name == "th")
         elif name == "table" and len(self._tables) > 1:
             self._tables[-2].is_layout = True
 
-    def _element(self, token: Start) -> _Element:
+    def _element(self, token: Start) -> Element:
         name, parent = token.name, self._open[-1]
         attributes = token.attributes
         style, names = attributes.get("style", ""), f"{attributes.get('class', '')} {attributes.get('id', '')}"
@@ -188,7 +155,7 @@ class HtmlPage:
         if style:
             is_hidden = is_hidden or html_styles.is_hiding(style)
             is_dingbat = is_dingbat or bool(html_styles.DINGBATS.search(style))
-        return _Element(
+        return Element(
             name,
             kind,
             level,
@@ -202,10 +169,10 @@ class HtmlPage:
     def _is_unseen(self, name: str, names: str) -> bool:
         """In Markdown `<pre>` holds code; a mail may be set in it, unless it says that it is highlighted."""
         is_code = name == "pre" and (self._is_fragment or bool(html_styles.HIGHLIGHTED.search(names)))
-        return is_code or name in _UNSEEN or name == "code"
+        return is_code or name in UNSEEN or name == "code"
 
     def _kind(
-        self, name: str, names: str, attributes: dict[str, str], parent: _Element
+        self, name: str, names: str, attributes: dict[str, str], parent: Element
     ) -> tuple[BlockKind, int, int | None]:
         is_named = not names.isspace()
         is_cited = name == "blockquote" and attributes.get("type") == "cite"
@@ -215,7 +182,7 @@ class HtmlPage:
             return BlockKind.HISTORY, 0, None
         if name in ("button", "mj-button") or (name == "a" and self._looks_like_button(names, attributes)):
             return BlockKind.BUTTON, 0, None
-        if name == "footer" or (is_named and name in _BLOCKS and name != "body" and html_styles.FOOTER.search(names)):
+        if name == "footer" or (is_named and name in BLOCKS and name != "body" and html_styles.FOOTER.search(names)):
             return BlockKind.FOOTER, 0, None
         if parent.kind is BlockKind.FOOTER:
             return BlockKind.FOOTER, 0, None
@@ -254,30 +221,30 @@ class HtmlPage:
             if element.name == name:
                 break
 
-    def _closed(self, element: _Element) -> None:
+    def _closed(self, element: Element) -> None:
         if element.name in ("a", "mj-button"):
-            self._galley.close_link()
-        elif element.name in _EMPHASIS:
-            self._galley.close_emphasis()
-        if element.name in _BLOCKS or element.is_button or element.is_hidden != self._open[-1].is_hidden:
+            self._builder.close_link()
+        elif element.name in EMPHASIS:
+            self._builder.close_emphasis()
+        if element.name in BLOCKS or element.is_button or element.is_hidden != self._open[-1].is_hidden:
             self._begin()
         if element.name == "table" and self._tables:
-            self._tables.pop().commit(self._galley)
+            self._tables.pop().commit(self._builder)
         if element.name in ("td", "th") and self._tables:
-            self._tables[-1].close_cell(len(self._galley.pieces))
+            self._tables[-1].close_cell(len(self._builder.pieces))
 
     def _begin(self) -> None:
         """End the piece at hand; the next is what the innermost element says."""
         element = self._open[-1]
         self._breaks = 0
-        had = len(self._galley.pieces)
+        had = len(self._builder.pieces)
         if element.is_hidden and not element.is_seen_nowhere:
-            self._galley.begin(BlockKind.PREHEADER)
+            self._builder.begin(BlockKind.PREHEADER)
         elif element.kind in (BlockKind.LIST_ITEM, BlockKind.HEADING):
-            self._galley.begin(element.kind, element.level, element.group)
+            self._builder.begin(element.kind, element.level, element.group)
         else:
-            self._galley.begin(element.kind)
-        for piece in self._galley.pieces[had:]:
+            self._builder.begin(element.kind)
+        for piece in self._builder.pieces[had:]:
             if piece.kind is not BlockKind.ALT_TEXT:
                 self._preheader_allowed = False
 
@@ -290,14 +257,14 @@ class HtmlPage:
             self._begin()
             self._breaks = breaks
         else:
-            self._galley.line_break(place)
+            self._builder.line_break(place)
 
     def _image(self, alt: str, start: int) -> None:
         if not self.shows:
             return
-        self._galley.images += 1
-        if any(char.isalpha() for char in alt) and not (self._open[-1].is_button and self._galley.has_text):
+        self._builder.images += 1
+        if any(char.isalpha() for char in alt) and not (self._open[-1].is_button and self._builder.has_text):
             self._begin()
-            self._galley.begin(BlockKind.ALT_TEXT)
+            self._builder.begin(BlockKind.ALT_TEXT)
             self._copy(alt, start)
             self._begin()

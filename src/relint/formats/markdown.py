@@ -56,7 +56,7 @@ class _Places:
 class _MarkdownReader:
     def __init__(self, text: str, builder: BlockBuilder) -> None:
         self._text = text
-        self._galley = builder
+        self._builder = builder
         self._has_html = False
         self._items: list[tuple[int, int]] = []  # depth and group of each open list
         self._groups = 0
@@ -72,7 +72,7 @@ class _MarkdownReader:
         from relint.formats.html_page import HtmlPage
 
         self._has_html = True
-        return HtmlPage(self._galley, is_fragment=True)
+        return HtmlPage(self._builder, is_fragment=True)
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -96,18 +96,18 @@ class _MarkdownReader:
                 case "Text":
                     self._words(str(value), span)
                 case "Code" | "InlineMath" | "DisplayMath" if not self._silent and self._shows:
-                    self._galley.word("Item", span, "other")
+                    self._builder.word("Item", span, "other")
                 case "SoftBreak" if self._shows:
                     self._soft_break(span)
                 case "HardBreak" if self._shows:
-                    self._galley.line_break(span)
+                    self._builder.line_break(span)
                 case "InlineHtml":
                     self._page.feed(span.of(self._text), span.start)
                 case "Html":
                     self._html.append(span)
         if self._has_html:
             self._page.end()
-        self._galley.end()
+        self._builder.end()
 
     def _flush_html(self) -> None:
         """The raw HTML of one block; marks of lists and quotes between its lines become blanks, so that places stay."""
@@ -126,9 +126,9 @@ class _MarkdownReader:
         line = self._text[before : span.start].strip()
         follows = self._text[span.end : starts[place] if place < len(starts) else len(self._text)].strip()
         if phrases.ends_line(line, follows) or BULLET.match(follows):
-            self._galley.line_break(span)
+            self._builder.line_break(span)
         else:
-            self._galley.replace(" ", span)
+            self._builder.replace(" ", span)
 
     def _words(self, text: str, span: Span) -> None:
         if self._html:
@@ -138,14 +138,14 @@ class _MarkdownReader:
             return
         stands = span.of(self._text)
         if stands == text:
-            self._galley.copy(text, span.start)
+            self._builder.copy(text, span.start)
         elif stands.endswith(text):
-            self._galley.copy(text, span.end - len(text))
+            self._builder.copy(text, span.end - len(text))
         else:
-            self._galley.replace(text, span)
+            self._builder.replace(text, span)
 
     def _start(self, name: str, value: Any, span: Span) -> None:
-        builder = self._galley
+        builder = self._builder
         match name:
             case "Paragraph":
                 self._begin()
@@ -190,31 +190,31 @@ class _MarkdownReader:
                 self._silent -= 1
                 self._begin()
             case "Link":
-                self._galley.close_link()
+                self._builder.close_link()
             case "Image":
                 self._end_image()
             case "Emphasis" | "Strong" | "Strikethrough":
-                self._galley.close_emphasis()
+                self._builder.close_emphasis()
             case "Paragraph" | "Heading" | "Item" | "FootnoteDefinition":
                 self._begin()
 
     def _begin(self) -> None:
         """End the piece at hand; the next is what lists and quotes around it say."""
         if self._quotes:
-            self._galley.begin(BlockKind.QUOTE)
+            self._builder.begin(BlockKind.QUOTE)
         elif self._items:
             level, group = self._items[-1]
-            self._galley.begin(BlockKind.LIST_ITEM, level, group)
+            self._builder.begin(BlockKind.LIST_ITEM, level, group)
         else:
-            self._galley.begin(BlockKind.PARAGRAPH)
+            self._builder.begin(BlockKind.PARAGRAPH)
 
     def _start_image(self) -> None:
-        self._galley.images += 1
-        self._galley.begin(BlockKind.ALT_TEXT)
+        self._builder.images += 1
+        self._builder.begin(BlockKind.ALT_TEXT)
 
     def _end_image(self) -> None:
         if self._table is not None:
-            self._galley.begin(BlockKind.TABLE_CELL, group=self._table)
+            self._builder.begin(BlockKind.TABLE_CELL, group=self._table)
         else:
             self._begin()
 

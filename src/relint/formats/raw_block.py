@@ -57,7 +57,7 @@ class RawBlock:
 
     def parts(self, stretches: Sequence[tuple[Span, BlockKind | None]]) -> list[RawBlock]:
         """Several stretches of this piece, in order and apart; each mark is looked at once, not once a stretch."""
-        windows = [self._trimmed(span) for span, _ in stretches]
+        windows = [span.trimmed(self.text) for span, _ in stretches]
         links = _by_window([(each.span, each) for each in self.links], windows)
         emphasised = _by_window([(each, each) for each in self.emphasised], windows)
         placeholders = _by_window([(each.span, each) for each in self.placeholders], windows)
@@ -79,11 +79,6 @@ class RawBlock:
                 )
             )
         return found
-
-    def _trimmed(self, span: Span) -> Span:
-        words = span.of(self.text)
-        start = span.start + len(words) - len(words.lstrip())
-        return Span(start, max(start, span.end - (len(words) - len(words.rstrip()))))
 
 
 def _by_window(marks: Iterable[tuple[Span, _Mark]], windows: Sequence[Span]) -> dict[int, list[tuple[_Mark, Span]]]:

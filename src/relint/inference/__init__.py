@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from relint.draft.document import Document
-from relint.draft.relationship import Channel, Consent, Relationship, Stage, Stated
+from relint.draft.relationship import CONSENT_AT, Channel, Consent, Relationship, Stage, Stated
 from relint.inference.channel import channel_of
 from relint.inference.evidence import DraftEvidence, evidence_of
 from relint.inference.stage import stage_of
@@ -20,15 +20,7 @@ __all__ = ["Inference", "infer", "inference", "reasons"]
 
 Part = TypeVar("Part")
 
-#: What a reader at a stage has agreed to, and the other way round.
-CONSENT_AT = {
-    Stage.STRANGER: Consent.NONE,
-    Stage.CURIOUS: Consent.LIKE,
-    Stage.SUBSCRIBER: Consent.OPT_IN,
-    Stage.CUSTOMER: Consent.CUSTOMER,
-    Stage.ADVOCATE: Consent.CUSTOMER,
-    Stage.UNKNOWN: Consent.NONE,
-}
+#: What a reader who agreed to this is taken for.
 STAGE_WITH = {
     Consent.NONE: Stage.STRANGER,
     Consent.LIKE: Stage.CURIOUS,

@@ -11,7 +11,7 @@ from typing import ClassVar, Literal
 import msgspec
 
 from relint.draft.document import Block, BlockKind, Document, Placeholder
-from relint.draft.span import Span
+from relint.draft.span import Span, apart, earliest
 from relint.english.greetings import OPENING, TITLE_STOP
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.view import DraftView
@@ -80,14 +80,8 @@ class GreetingKind(KindWithoutProbes):
     def hits(self, draft: DraftView) -> Iterator[Hit]:
         """In order, each place once; with `first` only the first."""
         found = {span: Hit(span, values) for span, values in self._all(draft) if self._goes_on(span, draft)}
-        furthest = Span(0, 0)
-        for span in sorted(found, key=lambda one: (one.start, -one.end)):
-            if span.overlaps(furthest):
-                continue
-            furthest = max(furthest, span, key=lambda one: one.end)
-            yield found[span]
-            if self._options.first:
-                return
+        places = apart(found, _place, lambda span: earliest(_place(span)))
+        yield from (found[span] for span in (places[:1] if self._options.first else places))
 
     def _all(self, draft: DraftView) -> Iterator[tuple[Span, dict[str, object]]]:
         document, options = draft.document, self._options
@@ -145,6 +139,10 @@ def _salutations(draft: DraftView) -> Iterator[_Salutation]:
             yield _Salutation(_inside(block, match.span()), _inside(block, match.span("who")), block)
         elif block.kind is BlockKind.GREETING:
             yield _Salutation(block.span, block.span, block)
+
+
+def _place(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _inside(block: Block, span: tuple[int, int]) -> Span:

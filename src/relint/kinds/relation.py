@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 import msgspec
 
+from relint.draft.span import apart, earliest
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.view import DraftView, SignalHit
 from relint.matching.hit import Hit
@@ -42,16 +43,13 @@ class RelationKind(KindWithoutProbes):
             if all(draft.signal(name) for name in options.with_) and not any(map(draft.signal, options.without)):
                 yield Hit(None)
             return
-        anchors = sorted(
-            (
-                hit
-                for name in options.find
-                for hit in draft.signal(name)
-                if hit.sentence.block.kind in draft.blocks and self._company(hit, draft)
-            ),
-            key=lambda hit: (hit.span.start, -hit.span.end),
-        )
-        anchors = _apart(anchors)
+        company = [
+            hit
+            for name in options.find
+            for hit in draft.signal(name)
+            if hit.sentence.block.kind in draft.blocks and self._company(hit, draft)
+        ]
+        anchors = apart(company, _place, lambda hit: earliest(_place(hit)))
         if len(anchors) < options.min:
             return
         for hit in anchors[:1] if options.first else anchors:
@@ -87,10 +85,5 @@ class RelationKind(KindWithoutProbes):
         return first.span.of(draft.document.text) if first else ""
 
 
-def _apart(hits: list[SignalHit]) -> list[SignalHit]:
-    """Of hits that overlap, the first."""
-    kept: list[SignalHit] = []
-    for hit in hits:  # in order, so that only the last one kept can reach so far
-        if not kept or not hit.span.overlaps(kept[-1].span):
-            kept.append(hit)
-    return kept
+def _place(hit: SignalHit) -> tuple[int, int]:
+    return hit.span.start, hit.span.end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from relint.draft.document import BODY
-from relint.draft.span import Span, Stretches
+from relint.draft.span import Span, Stretches, merged
 from relint.language.analysis import Analysis
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
 
@@ -16,19 +16,11 @@ _OFFERS = ("way-out", "help-offered")
 def signal_places(analysis: Analysis, signals: SignalSpans, name: str) -> list[Span]:
     """Where a signal stands in the body; hits that overlap are one. A signal that no pack declares is nowhere."""
     try:
-        hits = sorted(signals(name))
+        hits = signals(name)
     except KeyError:
         return []
     bodies = Stretches(block.span for block in analysis.document.blocks if block.kind in BODY)
-    places: list[Span] = []
-    for hit in hits:
-        if not bodies.cover(hit):
-            continue
-        if places and places[-1].overlaps(hit):
-            places[-1] = Span(places[-1].start, max(places[-1].end, hit.end))
-        else:
-            places.append(hit)
-    return places
+    return merged(hit for hit in hits if bodies.cover(hit))
 
 
 def _sentence(analysis: Analysis, place: Span) -> Span:

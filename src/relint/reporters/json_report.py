@@ -12,7 +12,7 @@ from relint.reporters import View, hidden
 from relint.reporters.json_profile import position_data, profile_data, span_data
 from relint.reporters.json_text import write_list, written
 from relint.results.finding import Finding, Severity
-from relint.results.plain_data import number, plain
+from relint.results.plain_data import as_plain_data, number
 from relint.results.report import DraftReport, ExitStatus, Failure, FileReport, Measurement, Report
 
 SCHEMA_VERSION = 1
@@ -103,7 +103,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "span": span_data(finding.span),
         "start": position_data(finding.start),
         "end": position_data(finding.end),
-        "values": plain(finding.values),
+        "values": as_plain_data(finding.values),
         "confidence": finding.confidence,
         "fix": {"span": span_data(finding.fix.span), "text": finding.fix.text} if finding.fix else None,
     }

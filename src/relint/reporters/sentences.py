@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from relint.draft.span import Span
+from relint.draft.span import Span, merged
 from relint.results.finding import Excerpt, Finding
 
 
@@ -44,13 +44,7 @@ def _same_sentence(one: Excerpt | None, other: Excerpt | None) -> bool:
 def found_in(findings: Iterable[Finding]) -> Marked:
     """The sentence of a group, with all found words marked; what overlaps is marked once."""
     excerpts = [finding.excerpt for finding in findings if finding.excerpt]
-    spans: list[Span] = []
-    for start, end in sorted((excerpt.start, excerpt.end) for excerpt in excerpts):
-        if spans and start < spans[-1].end:
-            spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
-        else:
-            spans.append(Span(start, end))
-    return Marked(excerpts[0].text, tuple(spans))
+    return Marked(excerpts[0].text, tuple(merged(Span(excerpt.start, excerpt.end) for excerpt in excerpts)))
 
 
 def improved(findings: Sequence[Finding]) -> Marked | None:

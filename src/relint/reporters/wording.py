@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from relint.draft.relationship import Channel, Consent, Relationship, Stage
+from relint.draft.relationship import CONSENT_AT, Channel, Consent, Relationship, Stage
 from relint.english.relationship_words import channel, reader, readers
 from relint.results.finding import Finding, Severity
 from relint.results.report import ExitStatus, FileReport, Measurement, Report
@@ -17,14 +17,6 @@ _CONSENT = {
     Consent.LIKE: "who only liked something",
     Consent.OPT_IN: "who asked for mail",
     Consent.CUSTOMER: "who buys from you",
-}
-_USUAL_CONSENT = {
-    Stage.STRANGER: Consent.NONE,
-    Stage.CURIOUS: Consent.LIKE,
-    Stage.SUBSCRIBER: Consent.OPT_IN,
-    Stage.CUSTOMER: Consent.CUSTOMER,
-    Stage.ADVOCATE: Consent.CUSTOMER,
-    Stage.UNKNOWN: Consent.NONE,
 }
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
@@ -65,7 +57,7 @@ def taken_for(relationship: Relationship) -> str:
     else:
         words = f"{channel(relationship.channel)}, {_touch(relationship.touch)} to {reader(relationship.stage)}"
         spoken.append("touch")
-    if relationship.consent is not _USUAL_CONSENT[relationship.stage] and relationship.channel is not Channel.POST:
+    if relationship.consent is not CONSENT_AT[relationship.stage] and relationship.channel is not Channel.POST:
         words += f" {_CONSENT[relationship.consent]}"
         spoken.append("consent")
     inferred = [name for name in spoken if name not in relationship.stated]

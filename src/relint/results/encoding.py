@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from relint.results.outcome import Lacking, Outcome
-from relint.results.plain_data import plain
+from relint.results.plain_data import as_plain_data
 from relint.results.report import Failure, FileReport
 
 #: MessagePack has no larger number; only a made-up touch could be.
@@ -47,7 +47,8 @@ def file_of(data: bytes) -> FileReport:
 
 def _encoded_file(file: FileReport) -> bytes:
     findings = tuple(
-        replace(finding, values=plain(finding.values)) if finding.values else finding for finding in file.findings
+        replace(finding, values=as_plain_data(finding.values)) if finding.values else finding
+        for finding in file.findings
     )
     return _encode(replace(file, findings=findings))
 

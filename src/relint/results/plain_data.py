@@ -13,16 +13,16 @@ def number(value: float | None) -> float | int | None:
     return int(value) if value == int(value) else round(value, 2)
 
 
-def plain(value: object) -> Any:
+def as_plain_data(value: object) -> Any:
     """Numbers, texts, lists and tables; sets in order, anything else as its text."""
     if isinstance(value, float):
         return number(value)
     if value is None or isinstance(value, str | bool | int):
         return value
     if isinstance(value, Mapping):
-        return {str(key): plain(item) for key, item in value.items()}
+        return {str(key): as_plain_data(item) for key, item in value.items()}
     if isinstance(value, set | frozenset):
-        return sorted((plain(item) for item in value), key=str)
+        return sorted((as_plain_data(item) for item in value), key=str)
     if isinstance(value, Collection):
-        return [plain(item) for item in value]
+        return [as_plain_data(item) for item in value]
     return str(value)
