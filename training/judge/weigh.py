@@ -5,7 +5,8 @@ Usage: weigh.py FOLD0.bin FOLD1.bin … [--write]
 Each file holds a student that was taught without one fold of the train drafts (`distil.py --fold N`); it judges that
 fold. Rules are taken at their record without the drafts of the same sender. A logistic regression over the features of
 `relint.engine.weighing` is fitted by Newton's method, with a ridge; its reliability is told sender by sender, left out
-one of five at a time. `--write` keeps the weights beside the judge's.
+one of five at a time. One of the features, whether a draft that reads like this is marked at all, is such a regression
+itself, over the mean of the passages' vectors. `--write` keeps the weights beside the judge's.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from agreement import Draft, read_marks  # noqa: E402
 from relint import formats  # noqa: E402
 from relint.engine.checks import Checks  # noqa: E402
 from relint.engine.line import Job, lint, relationship_of  # noqa: E402
-from relint.engine.weighing import Weighing, pack_records, record_of  # noqa: E402
+from relint.engine.weighing import SUREST, Weighing, draft_vector, pack_records, record_of  # noqa: E402
 from relint.judge import WEIGHTS_FOLDER, Judge, passages_of  # noqa: E402
 from relint.kinds.judged import Judged  # noqa: E402
 from relint.language.analysis import analyse  # noqa: E402
@@ -42,6 +43,10 @@ from relint.run.reading import read_file  # noqa: E402
 
 _RIDGE = 1.0
 
+#: The same for the draft's vector, its columns scaled to a deviation of 1.
+_DRAFT_RIDGE = 20.0
+_PARTS = 5
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -50,6 +55,16 @@ class Seen:
     finding: Finding
     features: dict[str, float]
     agreed: bool
+    group: str
+    doc: str
+
+
+@dataclass(frozen=True)
+class Read:
+    """A draft: its vector, whether any editor marked anything, its sender."""
+
+    vector: np.ndarray
+    marked: bool
     group: str
 
 
@@ -88,8 +103,8 @@ def judged_places(checks: Checks, judge: Judge, draft: Draft) -> list[Judged]:
     return list(map(Judged, placed, judge.judge([each.passage for each in placed])))
 
 
-def observe(fold_files: Sequence[Path], folder: Path, part: str) -> list[Seen]:
-    """Every finding of the part with its features; for `dev` the first file is the judge of all drafts."""
+def observe(fold_files: Sequence[Path], folder: Path, part: str) -> tuple[list[Seen], dict[str, Read]]:
+    """Every finding of the part with its features, and its drafts; for `dev` the first file is the judge of all."""
     group, drafts = groups(folder), read_marks(folder, part)
     packs = load_packs(bundled_folders())
     seen: list[Seen] = []
@@ -109,26 +124,53 @@ def observe(fold_files: Sequence[Path], folder: Path, part: str) -> list[Seen]:
                 for key in ("agreed", f"agreed {sender}"):
                     by_rule[finding.rule][key] += 1
     places: dict[str, Weighing] = {}
+    read: dict[str, Read] = {}
     rules = {rule.id: rule for rule in packs.rules}
     records = pack_records(packs.rules)
     for checks, judge, draft, finding in told:
         name, sender = draft.path.stem, group[draft.path.stem]
         if name not in places:
-            places[name] = Weighing(judged_places(checks, judge, draft))
+            passages = judged_places(checks, judge, draft)
+            places[name] = Weighing(passages)
+            read[name] = Read(draft_vector(passages), bool(draft.marks), sender)
         rule = rules[finding.rule]
         if part == "train":
             counts = by_rule[rule.id]
             own = Agreement(counts["seen"] - counts[f"seen {sender}"], counts["agreed"] - counts[f"agreed {sender}"])
             rule = msgspec.structs.replace(rule, agreement=own)
         record = record_of(rule, records.get(rule.pack))
-        seen.append(Seen(finding, places[name].features(rule, finding, record), draft.agrees(finding), sender))
-    return seen
+        seen.append(Seen(finding, places[name].features(rule, finding, record), draft.agrees(finding), sender, name))
+    return seen, read
 
 
-def fit(features: np.ndarray, agreed: np.ndarray) -> np.ndarray:
+def part_of(sender: str) -> int:
+    """Which fifth of the senders is left out with this one."""
+    return fold_of(f"weigh {sender}", _PARTS)
+
+
+def fit_drafts(read: Sequence[Read]) -> np.ndarray:
+    """Weights of the draft's vector, and the bias."""
+    vectors = np.array([one.vector for one in read])
+    scale = np.append(1 / vectors.std(axis=0), 1.0)
+    columns = np.hstack([vectors, np.ones((len(read), 1))]) * scale
+    return fit(columns, np.array([one.marked for one in read], float), _DRAFT_RIDGE) * scale
+
+
+def honestly_marked(read: dict[str, Read]) -> dict[str, float]:
+    """The logit for each draft, from drafts of other senders."""
+    found = {}
+    for number in range(_PARTS):
+        weights = fit_drafts([one for one in read.values() if part_of(one.group) != number])
+        for name, one in read.items():
+            if part_of(one.group) == number:
+                found[name] = max(-SUREST, min(SUREST, float(one.vector @ weights[:-1] + weights[-1])))
+    return found
+
+
+def fit(features: np.ndarray, agreed: np.ndarray, ridge_of: float = _RIDGE) -> np.ndarray:
     """Logistic regression with a ridge (not on the last column, the bias), by Newton's method."""
     weights = np.zeros(features.shape[1])
-    ridge = _RIDGE * np.eye(features.shape[1])
+    ridge = ridge_of * np.eye(features.shape[1])
     ridge[-1, -1] = 1e-6
     for _ in range(30):
         likely = 1 / (1 + np.exp(-np.clip(features @ weights, -30, 30)))
@@ -165,12 +207,15 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
-    seen = observe(asked.folds, asked.shared / "data" / "marked", "train")
+    seen, read = observe(asked.folds, asked.shared / "data" / "marked", "train")
+    marked = honestly_marked(read)
+    for one in seen:
+        one.features["draft marked"] = marked[one.doc]
     names = sorted(seen[0].features)
     features, agreed = matrix(seen, names), np.array([one.agreed for one in seen], float)
-    part = np.array([fold_of(f"weigh {one.group}", 5) for one in seen])
+    part = np.array([part_of(one.group) for one in seen])
     honest = np.zeros(len(seen))
-    for number in range(5):
+    for number in range(_PARTS):
         weights = fit(features[part != number], agreed[part != number])
         honest[part == number] = 1 / (1 + np.exp(-features[part == number] @ weights))
     weights = fit(features, agreed)
@@ -178,10 +223,14 @@ def main() -> None:
         print("confidence {}: {} findings, {:.2f} believed, {:.2f} agreed".format(*row))
     for at in (0.3, 0.4, 0.5, 0.6, 0.7):
         print(f"at least {at}: {int((honest >= at).sum())} findings, {agreed[honest >= at].mean():.2f} agreed")
+    mean_loss = -np.mean(np.log(np.where(agreed > 0, honest, 1 - honest)))
+    print(f"mean loss {mean_loss:.4f}")
     kept = dict(zip([*names, "bias"], (round(float(each), 4) for each in weights), strict=True))
     print(json.dumps(kept, indent=1))
     if asked.write:
-        said = {"weights": kept, "findings": len(seen), "reliability": reliability(honest, agreed)}
+        *vector, bias = (round(float(each), 4) for each in fit_drafts(list(read.values())))
+        draft = {"bias": bias, "vector": vector}
+        said = {"weights": kept, "draft": draft, "findings": len(seen), "reliability": reliability(honest, agreed)}
         (WEIGHTS_FOLDER / "confidence.json").write_text(json.dumps(said, indent=1) + "\n", encoding="utf-8")
 
 

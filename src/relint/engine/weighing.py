@@ -12,8 +12,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from math import exp, log
+from math import exp, log, log1p
+from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
+from relint.draft.relationship import Channel
 from relint.draft.span import Span
 from relint.judge import ANY, OUTPUTS, WEIGHTS_FOLDER
 from relint.kinds.judged import Judged
@@ -21,11 +26,17 @@ from relint.packs.agreement import Agreement
 from relint.packs.rule import Rule
 from relint.results.finding import Finding, Severity
 
+Floats = npt.NDArray[np.float64]
+
 #: A rule that was seldom seen is believed like its pack: so many findings of the pack count beside its own.
 _PRIOR = 6
 #: What a pack without a record is believed (the share of all findings that editors agreed with, before weighing).
 UNKNOWN = 0.3
 _MOST = 6.0
+#: Words of a passage beyond so many do not make it count more for the draft.
+_LONG = 12
+#: No draft is surer than this to be marked, or not to be: a chance of 2 in 100, as a logit.
+SUREST = 3.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +74,16 @@ class Weighing:
         anys = sorted((_logit(each.likely(ANY)) for each in passages), reverse=True)
         self._draft = sum(anys[:3]) / max(1, len(anys[:3])) if anys else -_MOST
         self._passages = passages
+        self._length = log1p(_words(passages))
+        self._marked = draft_marked(passages)
+        self._post = float(any(each.placed.passage.channel == Channel.POST for each in passages))
 
     def features(self, rule: Rule, finding: Finding, record: Record) -> dict[str, float]:
-        """What the confidence of a finding rests on, by name; logits of likelihoods."""
+        """What the confidence of a finding rests on, by name: logits of likelihoods, logarithms of numbers of words.
+
+        An editor marks long sentences rather than short ones, a part of a short draft rather than of a long one, posts
+        more than letters, and a sales letter where the same words pass in a note to a friend.
+        """
         here = self._at(finding.span)
         pack = rule.pack if rule.pack in OUTPUTS else ANY
         any_ = max((_logit(each.likely(ANY)) for each in here), default=-_MOST)
@@ -84,6 +102,10 @@ class Weighing:
             "whole pack": own if finding.span is None else 0.0,
             "likeness any": any_ if likeness else 0.0,
             "likeness pack": own if likeness else 0.0,
+            "length": log1p(_words(here)) if finding.span is not None else 0.0,
+            "draft length": self._length,
+            "post": self._post,
+            "draft marked": self._marked,
         }
 
     def _at(self, span: Span | None) -> list[Judged]:
@@ -99,9 +121,29 @@ def confidence(features: Mapping[str, float]) -> float:
     return round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), 3)
 
 
+def draft_vector(passages: Sequence[Judged]) -> Floats:
+    """What a draft as a whole reads like, `float64[width]`: the mean of its passages, long ones up to a limit."""
+    lengths = np.array([min(len(each.placed.passage.words), _LONG) for each in passages], np.float64)
+    vectors = np.array([each.judgement.vector for each in passages], np.float64)
+    return np.asarray(lengths @ vectors / lengths.sum())
+
+
+def draft_marked(passages: Sequence[Judged]) -> float:
+    """The logit of the chance that editors find anything to mark in a draft that reads like this, 0 when empty."""
+    if not passages:
+        return 0.0
+    learnt = _learnt()["draft"]
+    said = learnt["bias"] + sum(w * v for w, v in zip(learnt["vector"], draft_vector(passages).tolist(), strict=True))
+    return max(-SUREST, min(SUREST, said))
+
+
 @cache
+def _learnt() -> Any:
+    return json.loads((WEIGHTS_FOLDER / "confidence.json").read_text("utf-8"))
+
+
 def _weights() -> dict[str, float]:
-    loaded: dict[str, float] = json.loads((WEIGHTS_FOLDER / "confidence.json").read_text("utf-8"))["weights"]
+    loaded: dict[str, float] = _learnt()["weights"]
     return loaded
 
 
@@ -117,6 +159,10 @@ def weighed(
         record = record_of(rule, packs.get(rule.pack))
         sure = confidence(weighing.features(rule, finding, record)) if weighing else round(record.low, 3)
         yield replace(finding, confidence=sure)
+
+
+def _words(passages: Sequence[Judged]) -> int:
+    return sum(len(each.placed.passage.words) for each in passages)
 
 
 def _logit(likelihood: float) -> float:

@@ -32,11 +32,12 @@ class Judgement:
     """Of one passage. `outputs` holds a probability for each of `OUTPUTS`; `words` a row of logits for each word.
 
     A word's logit above 0 says that an editor's mark would more likely than not cover it. Words beyond
-    `network.MAX_WORDS` are not read and have no row.
+    `network.MAX_WORDS` are not read and have no row. `vector`, of length 1, says what the passage reads like.
     """
 
     outputs: Floats
     words: Floats
+    vector: Floats
 
 
 class Judge:
@@ -110,7 +111,7 @@ class Judge:
 
 def _judgement(reading: NetworkOutput) -> Judgement:
     likely = 1 / (1 + np.exp(-reading.outputs.astype(np.float64)))
-    return Judgement(np.round(likely, _DIGITS).astype(np.float32), reading.words)
+    return Judgement(np.round(likely, _DIGITS).astype(np.float32), reading.words, reading.vector)
 
 
 @cache

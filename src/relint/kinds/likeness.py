@@ -29,15 +29,29 @@ _WHOLE = 40
 _ALIKE = 0.35
 
 
+#: A sort of the fault speaks for itself only where one of its sentences is so much alike.
+_OF_A_SORT = 0.45
+
+
+class Sort(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One sort of the rule's fault: sentences of it, and what to say of such instead of the rule's message and hint."""
+
+    like: tuple[str, ...]
+    hint: str
+    message: str | None = None
+
+
 class LikenessOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Options of kind `likeness`.
 
     `output` is the pack that the judge must put first (left out: the rule is learnt from its examples); `at_least` is
     the likelihood, 0 to 1, from which a sentence is told: that an editor would mark it at all, or that it is alike.
+    `sorts` parts the fault: a sentence that reads like one of a sort is told with that sort's message and hint.
     """
 
     output: str | None = None
     at_least: float = 0.5
+    sorts: tuple[Sort, ...] = ()
 
 
 class LikenessKind(KindWithoutProbes):
@@ -49,6 +63,10 @@ class LikenessKind(KindWithoutProbes):
         if options.output is not None and options.output not in OUTPUTS:
             raise PatternError(f"the judge knows no “{options.output}”; known: {', '.join(OUTPUTS)}")
         least = 0.0 if options.output is None else DOUBTFUL
+        if options.sorts and options.output is None:
+            raise PatternError("sorts need an output: a rule learnt from its examples has one message")
+        if any(not sort.like for sort in options.sorts):
+            raise PatternError("each of the sorts needs sentences that it is like")
         if not least <= options.at_least < 1:
             raise PatternError(f"at_least is a likelihood from {least} to 1, not {options.at_least}")
         self._options = options
@@ -67,7 +85,12 @@ class LikenessKind(KindWithoutProbes):
     @cached_property
     def _nearest(self) -> Nearest:
         assert self._context.judge is not None
-        return Nearest(self._context.examples.flagged, self._context.words, self._context.judge)
+        texts = [*self._context.examples.flagged, *self._sort_of]
+        return Nearest(list(dict.fromkeys(texts)), self._context.words, self._context.judge)
+
+    @cached_property
+    def _sort_of(self) -> dict[str, Sort]:
+        return {text: sort for sort in self._options.sorts for text in sort.like}
 
     @property
     def is_learnt(self) -> bool:
@@ -98,7 +121,9 @@ class LikenessKind(KindWithoutProbes):
             return
         vectors = judge.encode([each.placed.passage.words for each in likely])
         for each, vector in zip(likely, vectors, strict=True):
-            yield _hit(each, output, each.at_all, self._nearest.to(vector))
+            like = self._nearest.to(vector)
+            sort = self._sort_of.get(like.text) if like.alike >= _OF_A_SORT else None
+            yield _hit(each, output, each.at_all, like, sort)
 
     def _by_example(self, passages: list[Judged]) -> Iterator[Hit]:
         assert self._context.judge is not None
@@ -117,7 +142,7 @@ def _is_in_scope(each: Judged, draft: DraftView) -> bool:
     return sentence.block.kind in draft.blocks
 
 
-def _hit(each: Judged, output: str | None, likely: float, like: Like) -> Hit:
+def _hit(each: Judged, output: str | None, likely: float, like: Like, sort: Sort | None = None) -> Hit:
     sentence, every = each.placed.sentence, len(each.placed.passage.words)
     words = each.words_for(output) if output else (0, every)
     reason = f"It reads like “{like.text}”" if like.alike >= _ALIKE else ""
@@ -128,6 +153,8 @@ def _hit(each: Judged, output: str | None, likely: float, like: Like) -> Hit:
         "alike": round(like.alike, 2),
         "words": quoted(each, *words),
     }
+    message, hint = (sort.message, f"{sort.hint} {{reason}}") if sort else (None, None)
     if sentence is None:
-        return Hit(None, values, source=each.source())
-    return Hit(sentence.span if every <= _WHOLE else sentence.characters(*words), values)
+        return Hit(None, values, source=each.source(), message=message, hint=hint)
+    span = sentence.span if every <= _WHOLE else sentence.characters(*words)
+    return Hit(span, values, message=message, hint=hint)

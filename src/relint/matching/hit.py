@@ -24,7 +24,8 @@ class Hit:
     `source` is set instead by checks of the envelope, whose fields have places in the file and none in the text.
     `values` fill the message and hint: what was counted and the threshold. `suggestions` are for reading
     ("use", "draw on"); `rewrite` is the replacement that fits as it stands, if there is one.
-    `weight` is what the hit counts towards a density.
+    `weight` is what the hit counts towards a density. `message` and `hint` stand in the place of the rule's own where
+    one rule finds several sorts of a fault.
     """
 
     span: Span | None
@@ -33,3 +34,5 @@ class Hit:
     rewrite: Suggestion | None = None
     weight: float = 1.0
     source: Span | None = None
+    message: str | None = None
+    hint: str | None = None

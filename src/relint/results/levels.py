@@ -12,8 +12,8 @@ from relint.results.finding import Finding, Severity
 LEVELS = {"error": 0.38, "warning": 0.38, "advice": 0.19}
 
 
-#: A draft of fewer words is short: a few lines, or a post of one thought.
-SHORT = 90
+#: A draft of fewer words is short: a line or two.
+SHORT = 45
 
 
 @dataclass(frozen=True, slots=True)
