@@ -104,7 +104,12 @@ def test_a_rule_whose_examples_have_nothing_in_common_is_told_so(pipeline: Pipel
 
 @pytest.mark.parametrize(
     ("options", "said"),
-    [("{output: jargon}", "the judge knows no “jargon”"), ("{at_least: 2}", "at_least is a likelihood")],
+    [
+        ("{output: jargon}", "the judge knows no “jargon”"),
+        ("{at_least: 2}", "at_least is a likelihood"),
+        ("{sorts: [{like: [Rain.], hint: Wait.}]}", "sorts need an output"),
+        ("{output: permission, sorts: [{like: [], hint: Wait.}]}", "sentences that it is like"),
+    ],
 )
 def test_options_that_make_no_sense_are_refused(options: str, said: str, pipeline: Pipeline, tmp_path: Path) -> None:
     with pytest.raises(PackError, match=said):
@@ -134,3 +139,16 @@ def test_the_answer_does_not_depend_on_the_company(bundled: Checks) -> None:
     together = [file.findings for file in lint(jobs, bundled).files]
     alone = [lint([job], Checks(bundled.packs, bundled.pipeline, judge=Judge())).files[0].findings for job in jobs]
     assert together == alone
+
+
+CHASE = "Hi Jo,\n\nI wonder whether you had time to read my proposal.\n\nAna\n"
+GUILT = "Hi Jo,\n\nWe need every single one of you tonight.\n\nAna\n"
+
+
+def test_what_is_told_of_a_likeness_fits_its_sort(bundled: Checks) -> None:
+    [chase, *_] = [one for one in found(bundled, CHASE) if one.rule == "wear-them-down/likeness"]
+    [guilt, *_] = [one for one in found(bundled, GUILT) if one.rule == "wear-them-down/likeness"]
+    assert "let it rest" in chase.hint
+    assert "a no is fine" in guilt.hint
+    assert chase.message != guilt.message
+    assert "{" not in chase.hint + chase.message + guilt.hint + guilt.message

@@ -26,8 +26,6 @@ from torch.nn import functional
 from relint.judge.words import Vocabulary
 
 BATCH = 64
-#: The numbers of the teachers that saw every draft; they count once more beside those of the folds.
-WHOLE = (2, 2)
 #: How far the truth counts against the teachers, by kind of passage.
 TRUTH = {"train": 0.4, "bare": 0.4, "examples": 0.6, "neutral": 0.3, "raw": 0.0}
 WEIGHT = {"train": 1.0, "bare": 0.5, "examples": 0.8, "neutral": 0.4, "raw": 0.4}
@@ -36,7 +34,7 @@ WEIGHT = {"train": 1.0, "bare": 0.5, "examples": 0.8, "neutral": 0.4, "raw": 0.4
 def soft_labels(
     stem: str, name: str, count: int, teachers: list[int]
 ) -> tuple[np.ndarray, list[np.ndarray], np.ndarray]:
-    """Probabilities of sentences, and of words, by the mean of some teachers, and the plain vectors, from the shards."""
+    """Mean probabilities of sentences, and of words, and the plain vectors, put together from the shards."""
     shards = [np.load(path) for path in sorted(Path(stem).parent.glob(f"{Path(stem).name}.{name}.*.npz"))]
     step = len(shards)
     sentences = np.zeros((count, len(OUTPUTS)), "float32")
@@ -69,7 +67,6 @@ def lesson(
         if name == "dev" or not rows:
             continue
         sentences, words, vectors = soft_labels(stem, name, len(rows), teachers)
-        strangers = [soft_labels(stem, name, len(rows), [fold])[:2] for fold in range(folds)] if without is None else []
         if name == "examples":
             projection = np.linalg.svd(vectors - 0, full_matrices=False)[2][:LIKENESS].T
         starts = _starts(rows, len(words))
@@ -77,18 +74,13 @@ def lesson(
             if without is not None and row.origin and fold_of(row.origin["group"], folds) == without:
                 continue
             shard, first = starts[number]
-            last = first + len(row.words)
-            soft, soft_words = sentences[number], words[shard][first:last]
-            if strangers and row.origin:  # the teacher that has not seen this draft: the others know its marks by heart
-                stranger = strangers[fold_of(row.origin["group"], folds)]
-                soft, soft_words = stranger[0][number], stranger[1][shard][first:last]
             found.append(
                 _example(
                     name,
                     row,
                     vocabulary,
-                    soft,
-                    soft_words,
+                    sentences[number],
+                    words[shard][first : first + len(row.words)],
                     vectors[number],
                 )
             )
@@ -227,7 +219,7 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=2)
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--bare", type=int, default=5000)
-    parser.add_argument("--raw", type=int, default=28_000)
+    parser.add_argument("--raw", type=int, default=8000)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--dropout", type=float, default=0.2)
     parser.add_argument("--unknown", type=float, default=0.08)
@@ -238,7 +230,7 @@ def main() -> None:
     torch.set_num_threads(asked.threads)
     with np.load(asked.vocabulary) as file:
         vocabulary, vectors = Vocabulary(file["keys"]), file["vectors"]
-    teachers = [*range(asked.folds), *WHOLE] if asked.fold is None else [asked.fold]
+    teachers = list(range(asked.folds)) if asked.fold is None else [asked.fold]
     examples = lesson(asked.data, str(asked.soft), vocabulary, teachers, asked.fold, asked.folds, asked)
     everything = passages(asked.data, 0, 0)
     rows = everything["dev"]

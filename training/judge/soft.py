@@ -1,6 +1,6 @@
 """What the teachers make of passages: what the student is taught.
 
-Usage: soft.py DATA OUT SHARD SHARDS TEACHER… [--bare N] [--raw N] [--no-vectors]
+Usage: soft.py DATA OUT SHARD SHARDS TEACHER… [--bare N] [--raw N]
 
 Each shard takes every SHARDS-th passage and writes OUT.NAME.SHARD.npz: logits of each teacher for sentences and words,
 and for passages without context the vector of the untouched MiniLM, from which the student learns likeness.
@@ -17,9 +17,6 @@ import torch
 from minilm import WIDTH, Body, Pieces
 from rows import OUTPUTS, Row, drafts, examples, neutral, unlabelled
 from teacher import Encoded, Teacher, batches, lower_half
-
-#: What the student's vectors are learnt from.
-WITH_VECTORS = ("bare", "examples", "neutral")
 
 
 def passages(data: Path, bare: int, raw: int) -> dict[str, list[Row]]:
@@ -55,8 +52,7 @@ def main() -> None:
     parser.add_argument("shards", type=int)
     parser.add_argument("teachers", type=Path, nargs="+")
     parser.add_argument("--bare", type=int, default=5000)
-    parser.add_argument("--raw", type=int, default=28_000)
-    parser.add_argument("--no-vectors", action="store_true")
+    parser.add_argument("--raw", type=int, default=8000)
     asked = parser.parse_args()
     torch.set_num_threads(1)
     pieces, teachers, plain = Pieces(), [load_teacher(path) for path in asked.teachers], Body().eval()
@@ -78,7 +74,7 @@ def main() -> None:
                     np.maximum.at(
                         words[number[id(each)]][which], each.owners[here], said[at, here].numpy().astype("float16")
                     )
-            if name in WITH_VECTORS and not asked.no_vectors:
+            if name not in ("train", "dev"):
                 rows_out = plain.above(low, mask)
                 share = inside.unsqueeze(-1).float()
                 mean = (rows_out * share).sum(1) / share.sum(1).clamp(min=1)

@@ -1,9 +1,6 @@
 """Fine-tune one fold's teacher: an output a pack and one for "any", for passages in context and each word in them.
 
-Usage: teacher.py DATA OUT FOLD FOLDS [--epochs N] [--share S] [--whole --start TEACHER --rate R]
-
-With --whole the teacher sees every draft; FOLD is then but its seed. It goes on from the teacher of a fold, as the half
-of the drafts that this one knows need not be learnt again.
+Usage: teacher.py DATA OUT FOLD FOLDS [--epochs N] [--share S]
 """
 
 from __future__ import annotations
@@ -151,20 +148,13 @@ def main() -> None:
     parser.add_argument("--share", type=float, default=0.6)
     parser.add_argument("--neutral", type=int, default=1500)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--whole", action="store_true")
-    parser.add_argument("--start", type=Path, help="a teacher to go on from")
-    parser.add_argument("--rate", type=float, default=1e-4)
     asked = parser.parse_args()
     torch.set_num_threads(asked.threads)
     torch.manual_seed(asked.fold)
     rng = random.Random(asked.fold)
     pieces, model = Pieces(), Teacher()
-    if asked.start:
-        model.load_state_dict(torch.load(asked.start), strict=False)
     seen = [
-        row
-        for row in drafts(asked.data / "train.jsonl")
-        if asked.whole or fold_of(row.origin["group"], asked.folds) != asked.fold
+        row for row in drafts(asked.data / "train.jsonl") if fold_of(row.origin["group"], asked.folds) != asked.fold
     ]
     others = examples(asked.data / "examples.jsonl"), neutral(asked.data / "neutral.jsonl")
     encoded = {id(row): Encoded(row, pieces) for row in seen}
@@ -172,9 +162,7 @@ def main() -> None:
     calm = [Encoded(row, pieces) for row in others[1]]
     upper = list(model.body.upper.parameters())
     heads = [*model.sentence.parameters(), *model.piece.parameters()]
-    optimiser = torch.optim.AdamW(
-        [{"params": upper, "lr": asked.rate}, {"params": heads, "lr": 10 * asked.rate}], weight_decay=0.01
-    )
+    optimiser = torch.optim.AdamW([{"params": upper, "lr": 1e-4}, {"params": heads, "lr": 1e-3}], weight_decay=0.01)
     rates = [group["lr"] for group in optimiser.param_groups]
     per_epoch = -(-int(len(seen) * (asked.share * 0.9 + 0.1) + len(shown) + asked.neutral) // BATCH)
     total, step, began = asked.epochs * per_epoch, 0, time.time()

@@ -33,6 +33,8 @@ _PRIOR = 6
 #: What a pack without a record is believed (the share of all findings that editors agreed with, before weighing).
 UNKNOWN = 0.3
 _MOST = 6.0
+#: Drafts of fewer words are weighed as if they had so many: there are too few of them to learn from.
+_FEW = 80
 #: Words of a passage beyond so many do not make it count more for the draft.
 _LONG = 12
 #: No draft is surer than this to be marked, or not to be: a chance of 2 in 100, as a logit.
@@ -74,7 +76,7 @@ class Weighing:
         anys = sorted((_logit(each.likely(ANY)) for each in passages), reverse=True)
         self._draft = sum(anys[:3]) / max(1, len(anys[:3])) if anys else -_MOST
         self._passages = passages
-        self._length = log1p(_words(passages))
+        self._length = log1p(max(_FEW, _words(passages)))
         self._marked = draft_marked(passages)
         self._post = float(any(each.placed.passage.channel == Channel.POST for each in passages))
 

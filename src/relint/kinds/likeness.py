@@ -30,7 +30,7 @@ _ALIKE = 0.35
 
 
 #: A sort of the fault speaks for itself only where one of its sentences is so much alike.
-_OF_A_SORT = 0.45
+_OF_A_SORT = 0.5
 
 
 class Sort(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
