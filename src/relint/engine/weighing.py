@@ -135,7 +135,9 @@ def draft_marked(passages: Sequence[Judged]) -> float:
     if not passages:
         return 0.0
     learnt = _learnt()["draft"]
-    said: float = learnt["bias"] + sum(w * v for w, v in zip(learnt["vector"], draft_vector(passages).tolist(), strict=True))
+    said: float = learnt["bias"] + sum(
+        w * v for w, v in zip(learnt["vector"], draft_vector(passages).tolist(), strict=True)
+    )
     return max(-SUREST, min(SUREST, said))
 
 

@@ -47,11 +47,13 @@ class LikenessOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `output` is the pack that the judge must put first (left out: the rule is learnt from its examples); `at_least` is
     the likelihood, 0 to 1, from which a sentence is told: that an editor would mark it at all, or that it is alike.
     `sorts` parts the fault: a sentence that reads like one of a sort is told with that sort's message and hint.
+    `unless_signals`: nothing is said of a sentence in which one of these signals stands.
     """
 
     output: str | None = None
     at_least: float = 0.5
     sorts: tuple[Sort, ...] = ()
+    unless_signals: tuple[str, ...] = ()
 
 
 class LikenessKind(KindWithoutProbes):
@@ -113,10 +115,15 @@ class LikenessKind(KindWithoutProbes):
             return
         output = self._options.output
         if output is None:
-            yield from self._by_example([each for each in judged(draft, judge) if _is_in_scope(each, draft)])
+            mine = (each for each in judged(draft, judge) if _is_in_scope(each, draft))
+            yield from self._by_example([each for each in mine if not self._is_excused(each, draft)])
             return
         doubted = doubtful(draft, judge).get(output, ())
-        likely = [each for each in doubted if _is_in_scope(each, draft) and each.at_all >= self._options.at_least]
+        likely = [
+            each
+            for each in doubted
+            if each.at_all >= self._options.at_least and _is_in_scope(each, draft) and not self._is_excused(each, draft)
+        ]
         if not likely:
             return
         vectors = judge.encode([each.placed.passage.words for each in likely])
@@ -124,6 +131,12 @@ class LikenessKind(KindWithoutProbes):
             like = self._nearest.to(vector)
             sort = self._sort_of.get(like.text) if like.alike >= _OF_A_SORT else None
             yield _hit(each, output, each.at_all, like, sort)
+
+    def _is_excused(self, each: Judged, draft: DraftView) -> bool:
+        sentence = each.placed.sentence
+        return sentence is not None and any(
+            draft.signal_near(name, sentence, 0) for name in self._options.unless_signals
+        )
 
     def _by_example(self, passages: list[Judged]) -> Iterator[Hit]:
         assert self._context.judge is not None
