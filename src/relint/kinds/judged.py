@@ -20,6 +20,10 @@ DOUBTFUL = 0.1
 _MOST = 0.6
 #: Of longer sentences only the words that count are quoted.
 _SHORT = 16
+#: Fewer words say nothing by themselves: the sentence is quoted.
+_FEWEST = 3
+#: Characters of a quotation.
+_LONGEST_QUOTE = 60
 
 
 @dataclass(frozen=True)
@@ -48,8 +52,17 @@ class Judged:
 
 
 def quoted(each: Judged, first: int, end: int) -> str:
-    """Some of the passage’s words as they are written."""
-    return " ".join(each.placed.source(first, end).of(each.placed.document.source.text).split())
+    """Some of the passage's words as a reader sees them, long ones cut in the middle, between words."""
+    sentence, document = each.placed.sentence, each.placed.document
+    if sentence is None:
+        text = each.placed.source(first, end).of(document.source.text)
+    else:
+        text = sentence.characters(first, end).of(document.text)
+    text = " ".join(text.split())
+    if len(text) <= _LONGEST_QUOTE:
+        return text
+    half = _LONGEST_QUOTE // 2
+    return f"{text[:half].rpartition(' ')[0] or text[:half]} … {text[-half:].partition(' ')[2] or text[-half:]}"
 
 
 def judged(draft: DraftView, judge: Judge) -> tuple[Judged, ...]:
@@ -87,7 +100,7 @@ def _trimmed(words: tuple[str, ...], first: int, end: int) -> tuple[int, int]:
     while end < len(words) and _leans(words[end - 1], words[end]):
         end += 1
     is_most = end - first >= _MOST * len(words) and len(words) <= _SHORT
-    return (0, len(words)) if is_most else (first, end)
+    return (0, len(words)) if is_most or end - first < _FEWEST else (first, end)
 
 
 def _leans(word: str, after: str) -> bool:
