@@ -132,7 +132,7 @@ def observe(fold_files: Sequence[Path], folder: Path, part: str) -> tuple[list[S
         if name not in places:
             passages = judged_places(checks, judge, draft)
             places[name] = Weighing(passages)
-            read[name] = Read(draft_vector(passages), bool(draft.marks), sender)
+            read[name] = Read(np.array(draft_vector(passages)), bool(draft.marks), sender)
         rule = rules[finding.rule]
         if part == "train":
             counts = by_rule[rule.id]

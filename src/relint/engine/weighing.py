@@ -15,18 +15,13 @@ from functools import cache
 from math import exp, log, log1p
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
-
 from relint.draft.relationship import Channel
 from relint.draft.span import Span
-from relint.judge import ANY, OUTPUTS, WEIGHTS_FOLDER
+from relint.judge import ANY, OUTPUTS, WEIGHTS_FOLDER, mean_vector
 from relint.kinds.judged import Judged
 from relint.packs.agreement import Agreement
 from relint.packs.rule import Rule
 from relint.results.finding import Finding, Severity
-
-Floats = npt.NDArray[np.float64]
 
 #: A rule that was seldom seen is believed like its pack: so many findings of the pack count beside its own.
 _PRIOR = 6
@@ -123,11 +118,10 @@ def confidence(features: Mapping[str, float]) -> float:
     return round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), 3)
 
 
-def draft_vector(passages: Sequence[Judged]) -> Floats:
-    """What a draft as a whole reads like, `float64[width]`: the mean of its passages, long ones up to a limit."""
-    lengths = np.array([min(len(each.placed.passage.words), _LONG) for each in passages], np.float64)
-    vectors = np.array([each.judgement.vector for each in passages], np.float64)
-    return np.asarray(lengths @ vectors / lengths.sum())
+def draft_vector(passages: Sequence[Judged]) -> list[float]:
+    """What a draft as a whole reads like: the mean of its passages' vectors, long ones counting up to a limit."""
+    lengths = [min(len(each.placed.passage.words), _LONG) for each in passages]
+    return mean_vector([each.judgement for each in passages], lengths)
 
 
 def draft_marked(passages: Sequence[Judged]) -> float:
@@ -135,9 +129,7 @@ def draft_marked(passages: Sequence[Judged]) -> float:
     if not passages:
         return 0.0
     learnt = _learnt()["draft"]
-    said: float = learnt["bias"] + sum(
-        w * v for w, v in zip(learnt["vector"], draft_vector(passages).tolist(), strict=True)
-    )
+    said: float = learnt["bias"] + sum(w * v for w, v in zip(learnt["vector"], draft_vector(passages), strict=True))
     return max(-SUREST, min(SUREST, said))
 
 

@@ -5,10 +5,10 @@
 each word; `carried(judgement, output)` gives the words that carried an answer. `Judge().encode(sentences)` gives
 vectors of length 1 whose product says how alike two sentences read. Trained by `training/judge`; see
 `weights/README.md`.
-`background()` are such vectors of sentences that nobody would mark.
+`mean_vector(judgements, weights)` says what a whole draft reads like. `background()` are such vectors of sentences that nobody would mark.
 """
 
-from relint.judge.judge import WEIGHTS_FOLDER, Judge, Judgement, background
+from relint.judge.judge import WEIGHTS_FOLDER, Judge, Judgement, background, mean_vector
 from relint.judge.outputs import ANY, OUTPUTS, PACKS
 from relint.judge.passage import Passage, Placed, passages_of
 from relint.judge.quoting import carried
@@ -24,5 +24,6 @@ __all__ = [
     "Placed",
     "background",
     "carried",
+    "mean_vector",
     "passages_of",
 ]

@@ -114,6 +114,13 @@ def _judgement(reading: NetworkOutput) -> Judgement:
     return Judgement(np.round(likely, _DIGITS).astype(np.float32), reading.words, reading.vector)
 
 
+def mean_vector(judgements: Sequence[Judgement], weights: Sequence[float]) -> list[float]:
+    """What several passages read like together: the weighted mean of their vectors, one number a dimension."""
+    vectors = np.array([each.vector for each in judgements], np.float64)
+    mean: list[float] = (np.array(weights, np.float64) @ vectors / sum(weights)).tolist()
+    return mean
+
+
 @cache
 def background() -> Floats:
     """Vectors of sentences that nobody would mark, `float32[n, width]`: what a rule by example is set apart from."""
