@@ -5,7 +5,8 @@
 each word; `carried(judgement, output)` gives the words that carried an answer. `Judge().encode(sentences)` gives
 vectors of length 1 whose product says how alike two sentences read. Trained by `training/judge`; see
 `weights/README.md`.
-`mean_vector(judgements, weights)` says what a whole draft reads like. `background()` are such vectors of sentences that nobody would mark.
+`mean_vector(judgements, weights)` says what a whole draft
+reads like. `background()` are such vectors of sentences that nobody would mark.
 """
 
 from relint.judge.judge import WEIGHTS_FOLDER, Judge, Judgement, background, mean_vector
