@@ -9,16 +9,19 @@ from collections.abc import Callable
 from relint.draft.document import Document
 from relint.draft.papers import Papers
 from relint.draft.source import Source
-from relint.engine.suppress import apply
 from relint.errors import ReadError
 from relint.formats import front_matter, read, read_papers
 from relint.formats.placeholders import mask
 from relint.language.sentences import bounded, split_sentences
 from relint.outside.visible import visible
 from relint.run.reading import decode
+from relint.silencing.names import KnownNames
+from relint.silencing.policy import SilencePolicy
+from relint.silencing.silences import apply
 from tests.formats.promises import keep_promises
 
 Target = Callable[[bytes], None]
+_POLICY = SilencePolicy(KnownNames(("pack/rule",)), needs_reason=True)
 
 _WORD = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
 _ODF = (
@@ -50,12 +53,12 @@ def _papers(papers: Papers) -> None:
         if not 0 <= cutting.place.start <= cutting.place.end <= end:
             raise AssertionError("a draft stands outside of its file")
         _draft(cutting.document)
-    apply(papers.comments, papers.source, ())
+    apply(papers.comments, papers.source, (), _POLICY)
 
 
 def _draft(document: Document) -> None:
     keep_promises(document)
-    apply(document.comments, document.source, ())
+    apply(document.comments, document.source, (), _POLICY)
     for run in document.source_map.runs:
         document.source.position(run.source.start)
     for block in document.blocks:

@@ -22,7 +22,7 @@ STAGES = (
     ("match", ("kinds/", "hit.py")),
     ("relationship", ("inference/", "relationship.py")),
     ("measures", ("metrics/", "measurements.py")),
-    ("tell", ("telling.py", "excerpt.py", "rewrite.py", "suppress.py", "finding.py")),
+    ("tell", ("telling.py", "excerpt.py", "rewrite.py", "silences.py", "finding.py")),
     ("report", ("reporters/", "report.py")),
 )
 IMPORT, REST = "import", "run"

@@ -9,12 +9,13 @@ from relint.draft.span import Span
 from relint.engine.checks import Checks
 from relint.engine.excerpt import source_excerpt
 from relint.engine.line import Job, lint
-from relint.engine.suppress import MOST, MOST_UNUSED, UNUSED, apply
 from relint.language.pipeline import Pipeline
 from relint.packs.pack_set import PackSet
 from relint.results.report import FileReport
-from tests.engine.test_suppress import draft, found, kept
+from relint.silencing.own_rules import UNUSED
+from relint.silencing.silences import MOST, MOST_MISTAKES
 from tests.linting import STRANGER, a_rule, a_signal
+from tests.silencing.test_silences import draft, found, kept, silenced
 
 GREETING = a_rule("greeting", {"tags": "any", "first": False}, "house/tag")
 NEAR = a_rule("signals", {"find": ["bread"], "with": ["rye"], "within": 1}, "house/near")
@@ -60,16 +61,17 @@ def test_company_counts_only_where_it_was_asked_for(pipeline: Pipeline) -> None:
 def test_many_silencing_comments() -> None:
     text = "one " + "<!-- relint-disable-next-line pack/rule -->" * 20_000
     document = draft(text)
-    findings, said = apply(document.comments, document.source, [found(document, "one")])
-    assert [finding.rule for finding in findings] == ["pack/rule", *[UNUSED] * MOST_UNUSED]
-    assert [f"{MOST:,}" in said[0], f"{MOST - MOST_UNUSED}" in said[1]] == [True, True]
+    done = silenced(document, found(document, "one"))
+    assert [finding.rule for finding in (*done.findings, *done.mistakes)] == ["pack/rule", *[UNUSED] * MOST_MISTAKES]
+    assert [f"{MOST:,}" in done.notices[0], f"{MOST - MOST_MISTAKES}" in done.notices[1]] == [True, True]
 
 
 def test_many_pairs_of_comments() -> None:
     text = "".join(f"<!-- relint-disable p{n} -->\nw{n}\n<!-- relint-enable p{n} -->\n" for n in range(900))
     document = draft(text)
-    left = kept(document, found(document, "w899\n", "p899/x"), found(document, "w17\n", "p18/x"))
-    assert sorted(left) == sorted(["w17\n", *[UNUSED] * MOST_UNUSED])
+    known = [f"p{n}/x" for n in range(900)]
+    left = kept(document, found(document, "w899\n", "p899/x"), found(document, "w17\n", "p18/x"), known=known)
+    assert left == ["w17\n", *[UNUSED] * MOST_MISTAKES]
 
 
 @pytest.mark.parametrize("name", ["pack/rule", "pack", ""])
@@ -78,7 +80,8 @@ def test_a_silence_ends_at_the_first_comment_that_gives_its_name_back(name: str)
         "<!-- relint-disable pack/rule -->\none\n<!-- relint-enable other, pack/ruler -->\ntwo\n"
         f"<!-- relint-enable {name} -->\nthree\n<!-- relint-enable -->\n"
     )
-    assert kept(document, *(found(document, word) for word in ("one", "two", "three"))) == ["three"]
+    done = silenced(document, *(found(document, word) for word in ("one", "two", "three")))
+    assert [finding.text for finding in done.findings] == ["three"]
 
 
 def test_the_line_around_a_find_on_a_page_of_one_line() -> None:

@@ -37,7 +37,7 @@ def test_every_object_in_the_schema_is_closed_and_complete() -> None:
     for name, part in (("", SCHEMA), *SCHEMA["$defs"].items()):
         if part.get("type") == "object":
             assert part.get("additionalProperties", name in open_parts) is (name in open_parts)
-            assert set(part["required"]) == set(part["properties"]) - {"profile", "reading", "drafts", "draft"}
+            assert set(part["required"]) == set(part["properties"]) - {"profile", "reading", "drafts", "draft", "known"}
 
 
 def test_a_profile_is_there_only_when_it_was_asked_for() -> None:

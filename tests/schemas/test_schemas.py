@@ -15,8 +15,8 @@ from relint.cli.schema import WHAT, schema_text
 from relint.packs.rule import Rule, Signal
 from relint.packs.schemas import PACK_WORDS, TOLD_BY_PLACE, WORDS
 from relint.packs.strict_yaml import read_yaml
-from relint.settings.declared import Declared, PathSettings
-from relint.settings.schema import PATH_WORDS
+from relint.settings.declared import Allowance, Declared, PathSettings
+from relint.settings.schema import ALLOW_WORDS, PATH_WORDS
 from relint.settings.schema import WORDS as SETTING_WORDS
 from tests.conftest import ROOT
 
@@ -150,6 +150,8 @@ def test_every_documented_settings_block_fits() -> None:
         {"paths": [{"match": "a/**", "touch": 0}]},
         {"paths": [{"match": []}]},
         {"thresholds": {"tmi-too-soon/too-long": "many"}},
+        {"allow": [{"words": "SAP", "rules": "jargon-monoxide"}]},
+        {"allow": [{"words": "SAP", "match": "a/**"}]},
     ],
     ids=str,
 )
@@ -161,6 +163,7 @@ def test_a_mistake_in_settings_does_not(mistake: dict[str, Any]) -> None:
 def test_every_key_has_a_word_on_it() -> None:
     assert set(SETTING_WORDS) == set(Declared.__struct_encode_fields__)
     assert set(PATH_WORDS) == set(PathSettings.__struct_encode_fields__)
+    assert set(ALLOW_WORDS) == set(Allowance.__struct_encode_fields__)
     both = {*Rule.__struct_encode_fields__, *Signal.__struct_encode_fields__}
     assert set(WORDS) == both - set(TOLD_BY_PLACE)
     pack = json.loads((ROOT / "schemas" / "pack.json").read_text("utf-8"))

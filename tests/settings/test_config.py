@@ -82,9 +82,12 @@ def test_never_is_a_fail_level(tmp_path: Path) -> None:
         (
             'select = ["x"]\nfail_on = "error"\n',
             ":2:",
-            ["the key “fail_on” is not known here; did you mean “fail-on”?", "Known: exclude, fail-on"],
+            [
+                "the key “fail_on” is not known here; did you mean “fail-on”?",
+                "Known: allow, baseline, exclude, fail-on",
+            ],
         ),
-        ("colour = 1\n", ":1:", ["the key “colour” is not known here. Known: exclude, fail-on"]),
+        ("colour = 1\n", ":1:", ["the key “colour” is not known here. Known: allow, baseline, exclude, fail-on"]),
         (
             '\nfail-on = "fatal"\n',
             ":2:",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 import click
 
+from relint.cli.declared_options import Names
 from relint.cli.fixes import check_wishes, fixed_first, shown
 from relint.cli.options import (
     color_option,
@@ -19,7 +21,9 @@ from relint.cli.options import (
 from relint.cli.outputs import Output, outputs_option, write_outputs
 from relint.cli.printing import as_long_as_read, never_fail_to_print, say, view_of
 from relint.cli.progress import progress
+from relint.cli.silences import silenced_first
 from relint.draft.relationship import Stated
+from relint.errors import SettingsError
 from relint.outside.visible import visible
 from relint.reporters import REPORTERS, reporter
 from relint.results.report import Report
@@ -39,6 +43,11 @@ from relint.run.session import start_session
 @click.option("--fix", is_flag=True, help="Put in the better words where there is one answer, then check.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the first of several answers, too.")
 @click.option("--diff", is_flag=True, help="Only show what --fix would write; exit with 1 when that is anything.")
+@click.option("--add-silence", multiple=True, type=Names(), metavar="NAMES", help="Write silences for these first.")
+@click.option("--until", metavar="DAY", help="With --add-silence: their last day, as 2027-01-31.")
+@click.option("--reason", metavar="WORDS", help="With --add-silence: why.")
+@click.option("--new-since", metavar="REV", help="Tell only what was not there at this revision of Git's.")
+@click.option("--no-baseline", is_flag=True, help="Tell also what the baseline holds back.")
 @click.option("--profile", is_flag=True, help="Close with each draft's profile and score (terminal and json).")
 @score_option
 @settings_options("selection", "drafts", "verdict", "telling")
@@ -57,6 +66,11 @@ def command(
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
+    add_silence: tuple[tuple[str, ...], ...],
+    until: str | None,
+    reason: str | None,
+    new_since: str | None,
+    no_baseline: bool,
     profile: bool,
     min_score: int | None,
     color: str,
@@ -66,13 +80,17 @@ def command(
     Exit status: 0 ready, 1 something to settle first, 2 wrong usage, settings or pack, 3 a file could not be read.
     """
     check_wishes(fix=fix, unsafe=unsafe_fixes, diff=diff, paths=drafts.paths)
-    session = start_session(asked, drafts.names)
+    if (until or reason) and not add_silence:
+        raise SettingsError("--until and --reason go with --add-silence.")
+    session = start_session(replace(asked, use_baseline=not no_baseline, new_since=new_since), drafts.names)
     settings = session.settings
     never_fail_to_print(sys.stdout, output)
     if diff:
         return shown(session, drafts, stated, unsafe=unsafe_fixes)
     if fix:
         fixed_first(session, drafts, stated, unsafe=unsafe_fixes)
+    if names := tuple(name for names in add_silence for name in names):
+        silenced_first(session, drafts, stated, names, until, reason)
     view = view_of(
         sys.stdout, color=color, show=settings.show, full=full, limit=limit, rule=lambda name: session.packs.rule(name)
     )

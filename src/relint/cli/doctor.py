@@ -88,10 +88,14 @@ def _settings(session: Session) -> Iterator[str]:
 def _shown(key: str, value: object) -> str:
     if key == "paths" and isinstance(value, tuple):
         return "; ".join(", ".join(entry.match) for entry in value) or "none"
+    if key == "allow" and isinstance(value, tuple):
+        return "; ".join(f"{', '.join(entry.words)} to {', '.join(entry.rules)}" for entry in value) or "none"
     if isinstance(value, dict):
         return ", ".join(f"{name} {item}" for name, item in value.items()) or "none"
     if isinstance(value, tuple):
         return ", ".join(value) or ("all bundled" if key == "packs" else "none")
+    if value is None and key == "baseline":
+        return ".relint-baseline.yaml, where there is one"
     if value is None:
         return "the one that comes with relint"
     return str(value).lower() if isinstance(value, bool) else str(value)

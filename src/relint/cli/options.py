@@ -53,10 +53,19 @@ def relationship_options(function: Function) -> Function:
 
 def drafts_options(function: Function) -> Function:
     """`DRAFTS... --as --stdin-filename --force-exclude`: they become `drafts`."""
+    return _drafts_options(())(function)
 
+
+def drafts_here_options(function: Function) -> Function:
+    """The same; where no drafts are named, all below this folder are meant."""
+    return _drafts_options((".",))(function)
+
+
+def _drafts_options(unnamed: tuple[str, ...]) -> Callable[[Function], Function]:
     def made(parameters: dict[str, Any]) -> Drafts:
         names = ("paths", "as_format", "stdin_filename", "force_exclude")
-        return Drafts(**{name: parameters.pop(name) for name in names})
+        said = {name: parameters.pop(name) for name in names}
+        return Drafts(**{**said, "paths": said["paths"] or unnamed})
 
     return _handed_over(
         "drafts",
@@ -65,7 +74,7 @@ def drafts_options(function: Function) -> Function:
         as_option,
         stdin_option,
         click.option("--force-exclude", is_flag=True, help="Leave out what is excluded even when it is named."),
-    )(function)
+    )
 
 
 def as_option(function: Function) -> Function:

@@ -9,6 +9,7 @@ from relint.cli.printing import page_for
 from relint.errors import SettingsError, did_you_mean
 from relint.run.overrides import Overrides
 from relint.run.session import start_session
+from relint.silencing.own_rules import OWN_RULES
 
 _ENOUGH = 8
 
@@ -22,6 +23,9 @@ def command(rule_id: str, asked: Overrides) -> None:
 
     session = start_session(asked)
     rules = {rule.id: rule for rule in session.packs.rules}
+    if own := [name for name in OWN_RULES if rule_id in (name, name.rpartition("/")[2])]:
+        _explain_own(own[0])
+        return
     full = [name for name in rules if rule_id in (name, name.rpartition("/")[2])]
     if len(full) != 1:
         raise SettingsError(f"there is no rule “{rule_id}”{did_you_mean(rule_id, rules)} All of them: relint rules")
@@ -36,3 +40,15 @@ def command(rule_id: str, asked: Overrides) -> None:
             page.line(f"- {item}", indent=2, hang=2)
         if more := section.items[_ENOUGH:]:
             page.line(f"and {len(more)} more in {rules[full[0]].path}", indent=2, hang=2)
+
+
+def _explain_own(rule_id: str) -> None:
+    """What relint finds in silences, which no pack declares."""
+    own = OWN_RULES[rule_id]
+    page = page_for()
+    page.title(f"{rule_id} · {own.severity}")
+    page.gap()
+    page.line(own.about, indent=2)
+    page.line(own.why, indent=2)
+    page.gap()
+    page.line("More: docs/silencing.md. Not to be told of it: ignore in the settings.", indent=2)

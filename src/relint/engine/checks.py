@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,6 +15,7 @@ import msgspec
 from relint.draft.document import BlockKind
 from relint.draft.relationship import Relationship
 from relint.draft.span import Span
+from relint.engine.allowed_words import AllowedInDraft, AllowedWords
 from relint.engine.own_words import OwnWords
 from relint.engine.weighing import pack_records
 from relint.errors import PackError, did_you_mean
@@ -164,6 +165,10 @@ class Checks:
         """What editors made of each pack's findings."""
         return pack_records(self.packs.rules)
 
+    def forms_of(self, phrase: str) -> Iterable[str]:
+        """A word or phrase in all its forms."""
+        return self._shared.expand([phrase], inflected=True)
+
     def usual_signals(self) -> set[Check]:
         """The signals that most drafts so far asked for: better annotated in one batch with what the rules ask for."""
         return {self.signals[name] for name, count in self.asked_signals.items() if 2 * count > self.drafts}
@@ -221,7 +226,14 @@ def _placed(problem: PatternError, declared: Rule | Signal) -> PackError:
 class Run:
     """All checks against one draft. Signals and other rules' hits are found when somebody first asks."""
 
-    def __init__(self, checks: Checks, analysis: Analysis, relationship: Relationship):
+    def __init__(
+        self,
+        checks: Checks,
+        analysis: Analysis,
+        relationship: Relationship,
+        allowed: Sequence[AllowedWords] = (),
+    ):
+        self.allowed = AllowedInDraft(allowed, analysis.document.text, relationship, checks.forms_of)
         self.finder = Finder(analysis, checks.index)
         self._checks = checks
         checks.drafts += 1
@@ -248,7 +260,8 @@ class Run:
         if rule_id not in self._hits:
             self._hits[rule_id] = ()  # a check that breaks is told once, by whoever asked first
             check = self._checks.rules.get(rule_id)
-            self._hits[rule_id] = self._not_our_own(self._found(check)) if check else ()
+            found = self._not_our_own(self._found(check)) if check else ()
+            self._hits[rule_id] = self.allowed.without(rule_id, found)
         return self._hits[rule_id]
 
     def signal(self, signal_id: str) -> tuple[SignalHit, ...]:

@@ -17,6 +17,8 @@ from relint.results.finding import Finding, Fix, Severity
 
 #: Longer quotations of the draft inside a message are cut in the middle.
 LONGEST_QUOTE = 60
+#: So many sentences are kept of findings that are only summed up.
+_MOST_SUMMED = 100
 
 
 def _whole(hit: Hit, document: Document) -> Hit:
@@ -47,7 +49,15 @@ def findings_of(
             hint="Mend the ones above first; the others follow the same way.",
             values={"summed": len(rest), "limit": rule.limit},
             title=title,
+            summed=tuple(_sentences(rest[:_MOST_SUMMED], document)),
         )
+
+
+def _sentences(hits: Sequence[Hit], document: Document) -> Iterator[str]:
+    for hit in hits:
+        seen = excerpt(document, hit.span) if hit.span else None
+        if seen is not None:
+            yield seen.text
 
 
 def _listed(hits: Sequence[Hit], document: Document) -> str:

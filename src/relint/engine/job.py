@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from relint.draft.document import Document
 from relint.draft.relationship import Stated
 from relint.draft.source import Source
+from relint.engine.allowed_words import AllowedWords
 from relint.inference import Inference, inference
 from relint.results.finding import Severity
 from relint.results.levels import Levels
@@ -19,7 +21,8 @@ class Job:
 
     `rules` are the ids that may speak; `severities` replaces those of some rules. `holder` says what the drafts of a
     file stand in. `levels` are the confidences from which a finding may be told, and how loudly (`None`: everything is
-    told as its rule says).
+    told as its rule says). `today` is the day of the run, after which some silences are over; `silence_needs_reason`
+    and `own_ignored` are what the settings say of silences, `allowed` the words of which some rules are not to speak.
     """
 
     source: Source
@@ -29,6 +32,10 @@ class Job:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     holder: str | None = None
     levels: Levels | None = None
+    today: date | None = None
+    silence_needs_reason: bool = False
+    own_ignored: frozenset[str] = frozenset()
+    allowed: tuple[AllowedWords, ...] = ()
 
 
 def relationship_of(job: Job, document: Document) -> Inference:

@@ -61,7 +61,7 @@ def outcomes(
                 _judge([draft for file in weighed for draft in file.drafts], checks.judge)
         for job, reading in zip(batch, files, strict=True):
             report, failures = _looked_at(reading, checks, profile=profile)
-            yield Outcome(job.source.path, report, tuple(failures), checks.lacking(job.rules), not job.rules)
+            yield Outcome(job.source.path, report, tuple(failures), checks.lacking(job.rules), not job.rules, job.today)
 
 
 def _looked_at(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple, TypeVar
@@ -18,7 +18,6 @@ from relint.engine.job import Job, relationship_of
 from relint.engine.likenesses import without_needless
 from relint.engine.measurements import measurements
 from relint.engine.read_so_far import reading_of
-from relint.engine.suppress import apply
 from relint.engine.weighing import weighed
 from relint.english.other_languages import other_language
 from relint.errors import ReadError
@@ -29,6 +28,10 @@ from relint.profiling import profile_of
 from relint.results.finding import Finding
 from relint.results.profile import Profile
 from relint.results.report import DraftReport, Failure, FileReport, ReportBlock
+from relint.results.silence_record import SilenceRecord
+from relint.silencing.names import KnownNames
+from relint.silencing.policy import SilencePolicy
+from relint.silencing.silences import apply
 
 _EMPTY = "There is nothing to read in this draft."
 _FOREIGN = (
@@ -82,7 +85,7 @@ def broken(path: str, problem: Exception) -> Failure:
 def _reading(job: Job, cutting: Cutting, checks: Checks) -> Reading:
     document = _with_reader(cutting.document, job)
     inferred = relationship_of(job, document)
-    run = Run(checks, analyse(document, checks.annotator), inferred.relationship)
+    run = Run(checks, analyse(document, checks.annotator), inferred.relationship, job.allowed)
     speaking = checks.speaking(inferred.relationship, document.format)
     rules = tuple(rule for rule in speaking if rule.id in job.rules)
     return Reading(cutting, run, rules, inferred.reasons, other_language(document.text))
@@ -112,9 +115,10 @@ class _Reporting:
         findings: list[Finding] = []
         for number, draft in enumerate(drafts):
             findings += self._findings(draft, ran, number if papers.is_cut else None)
-        silenced, said = apply(papers.comments, papers.source, findings, ran=ran)
-        believed = self._believed(silenced)
-        told = [with_line(finding, papers.source) for finding in in_order(without_duplicates(believed))]
+        # Silenced is what would be told, so that nothing comes up in its place that was not believed before.
+        silenced = apply(papers.comments, papers.source, self._believed(findings), self._policy(ran))
+        kept = in_order([*without_duplicates(silenced.findings), *silenced.mistakes])
+        told = [with_line(finding, papers.source) for finding in kept]
         own = _by_draft(told, len(drafts)) if papers.is_cut else [told]
         reports = [self._draft(number, draft, own[number]) for number, draft in enumerate(drafts)]
         first = reports[0]
@@ -129,14 +133,20 @@ class _Reporting:
             format=documents[0].format,
             findings=tuple(told),
             measures=first.measures,
-            notices=(*notices, *([_EMPTY] if is_empty else []), *said),
+            notices=(*notices, *([_EMPTY] if is_empty else []), *silenced.notices),
             reasons=first.reasons,
             profile=_lowest(reports),
             drafts=tuple(reports) if papers.is_cut else (),
             reading=reading_of(papers, [report.relationship for report in reports]) if papers.is_cut else "",
             passages=first.passages,
             fold=first.fold,
+            silences=(*(record for draft in drafts for record in _allowed(draft)), *silenced.records),
         )
+
+    def _policy(self, ran: Collection[str]) -> SilencePolicy:
+        job = self._file.job
+        known = KnownNames(self._checks.rules)
+        return SilencePolicy(known, ran, job.today, job.silence_needs_reason, job.severities, job.own_ignored)
 
     def _findings(self, draft: Reading, ran: set[str], number: int | None) -> list[Finding]:
         document, run = draft.cutting.document, draft.run
@@ -218,6 +228,10 @@ def _by_draft(findings: Sequence[Finding], count: int) -> list[list[Finding]]:
         if finding.draft is not None:
             by_draft[finding.draft].append(finding)
     return by_draft
+
+
+def _allowed(draft: Reading) -> Iterator[SilenceRecord]:
+    return draft.run.allowed.records(rule.id for rule in draft.rules)
 
 
 def _passage(document: Document, block: Block) -> ReportBlock:

@@ -9,6 +9,7 @@ from relint.draft.papers import Cutting, Papers
 from relint.draft.source import Source
 from relint.draft.span import Span
 from relint.errors import ReadError
+from relint.formats import silencing_lines
 from relint.formats.bounds import LONGEST_BODY
 from relint.formats.cutting.excerpt import EmbeddedDraft
 from relint.formats.drafts import read_email, read_excerpt
@@ -35,7 +36,7 @@ def read(source: Source, name: str) -> Papers:
     if not excerpts:
         raise ReadError(source.path, f"holds no mail that could be found: {_WANTED[name in _KEYED]}")
     drafts = (Cutting(each.title, each.place, read_excerpt(source, each, FrontMatter())) for each in excerpts)
-    return Papers(source, within_reason(drafts), (), True)
+    return Papers(source, within_reason(drafts), tuple(silencing_lines.in_text(source.text)), True)
 
 
 _WANTED = {

@@ -11,7 +11,7 @@ from relint.draft.envelope import Envelope, Field
 from relint.draft.relationship import Channel, Stated
 from relint.draft.source import Source
 from relint.draft.span import Span
-from relint.formats import front_matter, roles, typed_headers
+from relint.formats import front_matter, roles, silencing_lines, typed_headers
 from relint.formats.asides import without_asides
 from relint.formats.block_builder import BlockBuilder
 from relint.formats.bounds import too_long, within_bounds
@@ -72,7 +72,7 @@ def read_draft(source: Source, name: str) -> Document:
     draft = _Parts(
         [*copy, *body],
         envelope,
-        builder.comments,
+        [*front.silences, *builder.comments, *(silencing_lines.in_template(source.text) if name != "text" else ())],
         builder.images,
         front.stated,
         (*front.notices, *cut, *too_long(builder)),
@@ -96,7 +96,8 @@ def read_page(source: Source, page: str, tags: list[Tag], previews: list[MappedT
     copy = [piece for words in previews if (piece := piece_of(BlockKind.PREHEADER, words))]
     elsewhere = may_sign(source.text)
     pieces = [*copy, *builder.pieces]
-    draft = _Parts(pieces, Envelope(), builder.comments, builder.images, may_be_signed_elsewhere=elsewhere)
+    comments = [*builder.comments, *silencing_lines.in_template(source.text)]
+    draft = _Parts(pieces, Envelope(), comments, builder.images, may_be_signed_elsewhere=elsewhere)
     return _document(source, "html", draft, is_post=False)
 
 
@@ -137,9 +138,12 @@ def _field(words: MappedText | None) -> Field | None:
 
 def _body(text: str, name: str) -> BlockBuilder:
     reader = import_module(f"relint.formats.{_BODIES[name]}")
+    spoken = silencing_lines.in_text(text) if name == "text" else []
+    text = silencing_lines.without(text, spoken)
     masked, tags = mask(text, keep=reader.link_labels(text) if name == "markdown" else frozenset())
     builder = BlockBuilder(tags)
     reader.read(masked, builder)
+    builder.comments.extend(spoken)
     return builder
 
 

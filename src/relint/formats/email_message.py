@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from relint.draft.document import Comment
@@ -11,7 +11,7 @@ from relint.draft.envelope import Envelope, Field
 from relint.draft.source import BOM, Source
 from relint.draft.span import Span
 from relint.errors import ReadError
-from relint.formats import html_page, mime, plain
+from relint.formats import html_page, mime, plain, silencing_lines
 from relint.formats.block_builder import BlockBuilder
 from relint.formats.bounds import LONGEST_HEADER, MOST_PARTS, too_long
 from relint.formats.headers import Header, decoded
@@ -23,6 +23,8 @@ from relint.formats.raw_block import RawBlock
 
 _HTML = re.compile(r"<(?:html|body|table|div|p|br|!doctype)\b", re.IGNORECASE)
 _ENOUGH = 20
+#: The header that silences packs and rules in the whole mail.
+SILENCE = "x-relint-disable"
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ def read(source: Source, within: Span | None = None) -> Mail:
     bodies = _Bodies(source)
     shown = bodies.shown(root)
     pieces: list[RawBlock] = []
-    comments: list[Comment] = []
+    comments = list(_silences(source, root.headers))
     images = 0
     notices = dict.fromkeys(_cut(root))
     for part in shown:
@@ -77,6 +79,13 @@ def read(source: Source, within: Span | None = None) -> Mail:
         tuple(names),
         (*bodies.alternatives(root, shown), *notices),
     )
+
+
+def _silences(source: Source, headers: Iterable[Header]) -> Iterator[Comment]:
+    """What headers of ours silence, for the whole mail."""
+    for header in headers:
+        if header.name == SILENCE and (value := _value(source, header)):
+            yield Comment(f"relint-disable-file {value.text.strip()}", header.span)
 
 
 def _cut(root: Part) -> Iterator[str]:
@@ -197,5 +206,7 @@ class _Bodies:
         if part.content_type == "text/html" or (part.content_type != "text/plain" and _HTML.search(masked[:2000])):
             html_page.read(masked, builder)
         else:
-            plain.read(masked, builder, is_flowed=part.is_flowed)
+            spoken = silencing_lines.in_text(masked)
+            plain.read(silencing_lines.without(masked, spoken), builder, is_flowed=part.is_flowed)
+            builder.comments.extend(spoken)
         return builder, body

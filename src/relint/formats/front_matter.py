@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
-from relint.draft.document import BlockKind
+from relint.draft.document import BlockKind, Comment
 from relint.draft.envelope import Envelope, Field
 from relint.draft.relationship import Channel, Consent, Stage, Stated
 from relint.draft.source import BOM, Source
@@ -16,6 +16,7 @@ from relint.draft.sourcemap import TextBuilder
 from relint.draft.span import Span
 from relint.errors import ReadError
 from relint.formats.bounds import LONGEST_FRONT_MATTER
+from relint.formats.front_matter_silences import silences
 from relint.formats.front_matter_toml import toml_entries
 from relint.formats.front_matter_values import FrontMatterEntry, NoYaml, Value, entries_of
 from relint.formats.mailboxes import mailbox
@@ -48,7 +49,7 @@ _Enum = TypeVar("_Enum", bound=StrEnum)
 class FrontMatter:
     """What the front matter says, the words of it that are copy, and where the draft itself begins.
 
-    `drafts` says what the drafts of this file stand in, or that it is one.
+    `drafts` says what the drafts of this file stand in, or that it is one. `silences` are what it says to relint.
     """
 
     end: int = 0
@@ -57,6 +58,7 @@ class FrontMatter:
     copy: tuple[tuple[BlockKind, MappedText], ...] = ()
     notices: tuple[str, ...] = ()
     drafts: str | None = None
+    silences: tuple[Comment, ...] = ()
 
 
 def read(source: Source) -> FrontMatter:
@@ -79,7 +81,7 @@ def read(source: Source) -> FrontMatter:
     if entries is None:
         # A rule of dashes above a paragraph, not front matter.
         return FrontMatter()
-    return _FrontMatterReader(source, match.start(1)).front_matter(entries, match.end())
+    return _FrontMatterReader(source, match.start(1)).front_matter(entries, match[1], match.end())
 
 
 def _entries(source: Source, text: str, start: int) -> Sequence[FrontMatterEntry] | None:
@@ -98,7 +100,7 @@ class _FrontMatterReader:
         self._start = start
         self._notices: list[str] = []
 
-    def front_matter(self, entries: Sequence[FrontMatterEntry], end: int) -> FrontMatter:
+    def front_matter(self, entries: Sequence[FrontMatterEntry], written: str, end: int) -> FrontMatter:
         """The values under our names; those under `relint:` win."""
         top = self._by_name(entries)
         own = self._by_name(top[_OWN].entries or ()) if _OWN in top else {}
@@ -117,7 +119,8 @@ class _FrontMatterReader:
             copy.append((BlockKind.HEADING, "title"))
         words = tuple((kind, texts[key]) for kind, key in copy if key in texts)
         drafts = self._drafts(own.get("drafts"), strict=True) or self._drafts(top.get("drafts"), strict=False)
-        return FrontMatter(end, envelope, stated, words, tuple(self._notices), drafts)
+        spoken = silences(top, own, written, self._start)
+        return FrontMatter(end, envelope, stated, words, tuple(self._notices), drafts, spoken)
 
     def _drafts(self, value: Value | None, *, strict: bool) -> str | None:
         if value is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from relint.formats.front_matter_values import FrontMatterEntry, Value
 
@@ -37,11 +37,22 @@ def toml_entries(text: str, holder: str) -> Sequence[FrontMatterEntry] | None:
 
 
 def _value(written: str, start: int) -> Value:
-    """A string or a plain value on one line; lists, tables and longer strings have no text."""
+    """A string, a plain value or a list of strings on one line; tables and longer values have no text."""
     written = written.rstrip()
     if written[:1] in _QUOTES and not written.startswith(('"""', "'''")):
         parsed = tomllib.loads(f"x = {written}")["x"]
         return Value(start, start + len(written), parsed)
     if written[:1] in ("[", "{", *_QUOTES):
-        return Value(start, start + len(written), None)
+        return Value(start, start + len(written), None, items=tuple(_items(written, start)))
     return Value(start, start + len(written), written.partition("#")[0].strip())
+
+
+def _items(written: str, start: int) -> Iterator[Value]:
+    """The strings of a list that ends in its line."""
+    try:
+        found = tomllib.loads(f"x = {written}")["x"]
+    except tomllib.TOMLDecodeError:
+        return
+    for text in found if isinstance(found, list) else ():
+        if isinstance(text, str):
+            yield Value(start, start + len(written), text)

@@ -23,18 +23,24 @@ _LINE = re.compile(
 #: Who reads the draft may be told as a mapping: name, firm, what they did.
 _READER = "reader"
 _HALF = re.compile("[\ud800-\udfff]")
+#: A list of more is none of ours.
+_MOST_ITEMS = 100
 #: The group of words without quotes.
 _BARE = 4
 
 
 class Value(NamedTuple):
-    """One value and where it stands. `text` is `None` for a list or mapping; `entries` are a mapping's."""
+    """One value and where it stands. `text` is `None` for a list or mapping; `entries` are a mapping's.
+
+    `items` are the plain values in a list.
+    """
 
     start: int
     end: int
     text: str | None
     is_null: bool = False
     entries: tuple[FrontMatterEntry, ...] | None = None
+    items: tuple[Value, ...] = ()
 
 
 class FrontMatterEntry(NamedTuple):
@@ -119,4 +125,11 @@ def _value(node: Node, is_holder: bool = False) -> Value:
     text = _sound(node.value) if isinstance(node.value, str) else None
     is_mapping = is_holder and text is None and node.tag.endswith(":map")
     entries = tuple(entry for entry, _ in _pairs(node)) if is_mapping else None
-    return Value(node.start_mark.index, node.end_mark.index, text, node.tag.endswith(":null"), entries)
+    items = tuple(_items(node)) if node.tag.endswith(":seq") else ()
+    return Value(node.start_mark.index, node.end_mark.index, text, node.tag.endswith(":null"), entries, items)
+
+
+def _items(node: Node) -> Iterator[Value]:
+    for item in node.value[:_MOST_ITEMS]:
+        if isinstance(item.value, str):
+            yield Value(item.start_mark.index, item.end_mark.index, _sound(item.value), item.tag.endswith(":null"))

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from relint.draft.document import Comment
 from relint.draft.papers import Cutting, Papers
 from relint.draft.source import Source
-from relint.draft.span import Span
-from relint.formats import front_matter, markdown
+from relint.formats import front_matter, markdown, silencing_lines
 from relint.formats.cutting.excerpt import EmbeddedDraft
 from relint.formats.drafts import drafted, read_excerpt
 from relint.formats.front_matter import FrontMatter
@@ -18,7 +17,6 @@ from relint.formats.several import within_reason
 
 #: Without one of these a text holds nothing but itself: a fence, a quote, a heading, a header line.
 _SIGNS = re.compile(r"^[ \t]*(?:```|~~~|>|#{1,6} |[*_]{0,3}(?:subject|betreff)\b)", re.MULTILINE | re.IGNORECASE)
-_COMMENT = ("<!--", "-->")
 _WORD = re.compile(r"\w+")
 
 
@@ -34,7 +32,8 @@ def read(source: Source, name: str, holder: str | None) -> Papers | None:
     if not excerpts:
         return None
     drafts = within_reason(Cutting(each.title, each.place, read_excerpt(source, each, front)) for each in excerpts)
-    return Papers(source, drafts, tuple(_comments(source)), True, _left_out(source, excerpts, front.end))
+    comments = (*front.silences, *_comments(source, front.end))
+    return Papers(source, drafts, comments, True, _left_out(source, excerpts, front.end))
 
 
 def _excerpts(source: Source, name: str, holder: str | None, front: FrontMatter) -> list[EmbeddedDraft]:
@@ -46,13 +45,11 @@ def _excerpts(source: Source, name: str, holder: str | None, front: FrontMatter)
     return drafts_in(text, masked, front.end, name, only=Holder(holder) if holder else None)
 
 
-def _comments(source: Source) -> Iterator[Comment]:
+def _comments(source: Source, start: int) -> Iterator[Comment]:
     """Those above the first draft and between the drafts as well: they may speak to relint."""
-    opening, closing = _COMMENT
-    start = source.text.find(opening)
-    while start >= 0 and (end := source.text.find(closing, start + len(opening))) >= 0:
-        yield Comment(source.text[start + len(opening) : end], Span(start, end + len(closing)))
-        start = source.text.find(opening, end)
+    for comment in silencing_lines.in_text(source.text):
+        if comment.source.start >= start:
+            yield comment
 
 
 def _left_out(source: Source, excerpts: list[EmbeddedDraft], start: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from relint.errors import PackError
+from relint.packs.agreement import FILE
+from relint.packs.pack_folder import declared_in
 
 
 def rules_root() -> Path:
@@ -21,3 +23,12 @@ def bundled_folders() -> list[Path]:
     root = rules_root()
     packs = sorted(folder for folder in root.iterdir() if (folder / "pack.yaml").is_file())
     return [root / "signals", *packs]
+
+
+def bundled_rule_ids() -> frozenset[str]:
+    """The ids of all rules that come with relint, by the names of their files: no pack is read for it."""
+    return frozenset(
+        f"{folder.name}/{path.stem}"
+        for folder in bundled_folders()[1:]
+        for path in declared_in(folder, besides=("pack.yaml", "lists.yaml", FILE))
+    )

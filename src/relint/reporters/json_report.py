@@ -118,7 +118,7 @@ def failure_data(failure: Failure) -> dict[str, Any]:
 def summary_data(report: Report, view: View) -> dict[str, Any]:
     """Under `summary` in `report_schema.json`."""
     counts = report.tally.findings
-    return {
+    summary: dict[str, Any] = {
         "files": len(report.files),
         **{severity.value: counts[severity] for severity in reversed(Severity)},
         "hidden": hidden(report, view),
@@ -127,3 +127,7 @@ def summary_data(report: Report, view: View) -> dict[str, Any]:
         "passed": report.exit_status is ExitStatus.CLEAN,
         "notices": [*report.notices, *(f"{file.path}: {notice}" for file in report.files for notice in file.notices)],
     }
+    if report.known:
+        stale = [{"draft": draft, "rule": rule, "says": says} for draft, rule, says in report.known.stale]
+        summary["known"] = {"held": report.known.held, "stale": stale}
+    return summary

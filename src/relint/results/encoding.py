@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -16,13 +17,24 @@ _LARGEST = 2**63 - 1
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):
-    """An outcome whose report is still bytes: most of a run only looks at the rest. No report: it was not read."""
+    """An outcome whose report is still bytes: most of a run only looks at the rest. No report: it was not read.
+
+    `last_days` are those on which silences in the draft end, seen from `day`.
+    """
 
     path: str
     file: bytes | None
     failures: tuple[Failure, ...]
     lacking: Lacking | None
     idle: bool
+    day: date | None = None
+    last_days: tuple[date, ...] = ()
+
+    def holds_on(self, today: date | None) -> bool:
+        """True when nothing in it would be different today: no silence ended, or began to hold again, between."""
+        if self.day is None or today is None:
+            return self.day == today or not self.last_days
+        return all((last < self.day) == (last < today) for last in self.last_days)
 
 
 _ENTRY = msgspec.msgpack.Decoder(Entry)
@@ -32,7 +44,9 @@ _FILE = msgspec.msgpack.Decoder(FileReport)
 def encoded(outcome: Outcome) -> bytes:
     """The bytes of an outcome."""
     file = _encoded_file(outcome.file) if outcome.file else None
-    return _encode(Entry(outcome.path, file, outcome.failures, outcome.lacking, outcome.idle))
+    days = _last_days(outcome.file) if outcome.file else ()
+    day = outcome.day if days else None
+    return _encode(Entry(outcome.path, file, outcome.failures, outcome.lacking, outcome.idle, day, days))
 
 
 def entry_of(data: bytes) -> Entry:
@@ -43,6 +57,10 @@ def entry_of(data: bytes) -> Entry:
 def file_of(data: bytes) -> FileReport:
     """The report in an entry's `file`. Raises `msgspec.DecodeError` when it is none."""
     return _FILE.decode(data)
+
+
+def _last_days(file: FileReport) -> tuple[date, ...]:
+    return tuple(sorted({date.fromisoformat(silence.until) for silence in file.silences if silence.until}))
 
 
 def _encoded_file(file: FileReport) -> bytes:

@@ -55,7 +55,8 @@ class Finding:
     chance, 0 to 1, that an editor would mark something there (`None`: nobody weighed it). `draft` is the
     number of the draft, from 0, in a file that holds several. `title` names the rule's pack in words, and `seen` is
     where the words stand in the visible text of the draft. `byte_columns` are the columns of `start` and `end` for
-    programs that count bytes of UTF-8.
+    programs that count bytes of UTF-8. One that sums up others has their
+    sentences in `summed`.
     """
 
     path: str
@@ -79,3 +80,4 @@ class Finding:
     title: str = ""
     seen: Span | None = None
     byte_columns: tuple[int, int] | None = None
+    summed: tuple[str, ...] = ()

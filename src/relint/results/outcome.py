@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from relint.language.layer import Layer
 from relint.results.report import Failure, FileReport
@@ -34,7 +35,7 @@ class Lacking:
 class Outcome:
     """One draft: its report, unless it could not be read, and what went wrong with it.
 
-    `idle` is true when no rule was chosen for it: it must not pass for a good one.
+    `idle` is true when no rule was chosen for it: it must not pass for a good one. `day` is the day of the run.
     """
 
     path: str
@@ -42,6 +43,7 @@ class Outcome:
     failures: tuple[Failure, ...] = ()
     lacking: Lacking | None = None
     idle: bool = False
+    day: date | None = None
 
 
 def together(lacking: Iterable[Lacking | None]) -> Lacking | None:

@@ -13,6 +13,7 @@ from relint.draft.source import Position
 from relint.draft.span import Span
 from relint.results.finding import Finding, Severity
 from relint.results.profile import Profile
+from relint.results.silence_record import SilenceRecord
 
 
 class ExitStatus(IntEnum):
@@ -78,6 +79,7 @@ class FileReport:
     for it. A file that holds drafts among notes has `drafts`, and `reading` says what was read and what was not; its
     own relationship, measures, reasons and passages are those of the first, its profile that of the one that scores
     lowest. `passages` are what the reader sees, and `fold` is how far the first screen of a phone goes.
+    `silences` are what keeps rules quiet in it.
     """
 
     path: str
@@ -92,6 +94,7 @@ class FileReport:
     reading: str = ""
     passages: tuple[ReportBlock, ...] = ()
     fold: int = 0
+    silences: tuple[SilenceRecord, ...] = ()
 
 
 class Low(NamedTuple):
@@ -118,11 +121,23 @@ class Tally:
         return sum(number for severity, number in self.drafts.items() if severity.rank >= least.rank)
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How many findings are held back because they were there before, and those of `stale` that are there no more.
+
+    Each of `stale` is a draft, a rule and the words of a sentence (none: the draft as a whole).
+    """
+
+    held: int
+    stale: tuple[tuple[str, str, str], ...] = ()
+
+
 @dataclass(frozen=True)
 class Report:
     """One run over any number of drafts, in the order of their paths.
 
     There may be more drafts than memory should hold: whoever reads `files` goes through them and keeps none.
+    `known` is what was found before and is not in `files`; `None` where nobody asked for that.
     """
 
     files: Sequence[FileReport]
@@ -130,6 +145,7 @@ class Report:
     notices: tuple[str, ...] = ()
     fail_on: Severity | None = Severity.WARNING
     min_score: int | None = None
+    known: Known | None = None
 
     @cached_property
     def tally(self) -> Tally:

@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
 
 from relint.cache import cache_folder
 from relint.draft.relationship import Stated
 from relint.errors import ReadError, SettingsError
+from relint.results.encoding import entry_of
 from relint.results.finding import Severity
 from relint.results.gathering import Gathering
 from relint.results.kept import KeptResults
-from relint.results.report import Failure, Report
+from relint.results.report import Failure, FileReport, Report
 from relint.run.discover import STANDARD_INPUT, discover
 from relint.run.linting import Done, Draft, Inputs, Linting
 from relint.run.result_keys import ResultKeys
 from relint.run.scheduling import Scheduling
 from relint.run.session import Session
+
+if TYPE_CHECKING:
+    from relint.run.since import SinceRevision
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +71,67 @@ def report_on(
 ) -> Iterator[Report]:
     """Everything that was found in the drafts, as long as the context lasts; what could not be read is in it, too.
 
-    `fail_on` and `min_score` decide the report's exit status; `profile` adds each draft's profile.
+    `fail_on` and `min_score` decide the report's exit status; `profile` adds each draft's profile. What a baseline
+    holds, and what was there at a revision, is left out where the session was asked for that.
     """
     settings = session.settings
     root = settings.folder.absolute()
     found = discover(drafts.paths, exclude=settings.exclude, root=root, force_exclude=drafts.force_exclude)
-    profile = profile or min_score is not None
+    looking = _Looking(session, drafts, stated, scheduling, profile=profile or min_score is not None)
     inputs = Inputs(drafts.stdin_filename)
-    results = _results(session) if scheduling.use_results else None
-    keys = ResultKeys(session, stated, drafts.as_format, profile=profile) if results else None
+    since = _since(session, drafts)
+    paths = since.changed(found.paths, inputs) if since else found.paths
     with Gathering() as gathering:
-        new = list(_unknown(found.paths, inputs, gathering, results, keys))
-        if new or not found.paths:
-            linting = Linting(session, inputs, stated, drafts.as_format, profile=profile, keys=keys)
-            _lint(new, linting, gathering, results, scheduling, progress)
-            session.keep()
+        looking.gather(paths, inputs, gathering, progress)
         missing = [Failure(problem.path, problem.problem) for problem in found.failures]
         report = gathering.report()
-        yield replace(report, failures=(*missing, *report.failures), fail_on=fail_on, min_score=min_score)
+        report = replace(report, failures=(*missing, *report.failures), fail_on=fail_on, min_score=min_score)
+        if session.asked.use_baseline and not session.asked.isolated:
+            from relint.run.adopting import is_whole, without_baseline
+
+            whole = since is None and is_whole(session, stated, drafts.as_format)
+            report = without_baseline(report, session, drafts.names, is_whole=whole)
+        if since:
+            report = since.without_former(report, inputs, paths, looking.look)
+        yield report
+
+
+def _since(session: Session, drafts: Drafts) -> SinceRevision | None:
+    if session.asked.new_since is None:
+        return None
+    from relint.run.since import SinceRevision
+
+    return SinceRevision(session.asked.new_since, drafts.names)
+
+
+class _Looking:
+    """How drafts become reports in one run: from what earlier runs found, else by linting them."""
+
+    def __init__(
+        self, session: Session, drafts: Drafts, stated: Stated, scheduling: Scheduling, *, profile: bool
+    ) -> None:
+        self._session, self._stated, self._scheduling = session, stated, scheduling
+        self._as_format, self._profile = drafts.as_format, profile
+        self._results = _results(session) if scheduling.use_results else None
+        self._keys = ResultKeys(session, stated, drafts.as_format, profile=profile) if self._results else None
+
+    def gather(self, paths: Sequence[str], inputs: Inputs, gathering: Gathering, progress: Progress) -> None:
+        """What becomes of each draft."""
+        today = self._session.asked.today
+        new = list(_unknown(paths, inputs, gathering, self._results, self._keys, today))
+        if new or not paths:
+            linting = Linting(
+                self._session, inputs, self._stated, self._as_format, profile=self._profile, keys=self._keys
+            )
+            _lint(new, linting, gathering, self._results, self._scheduling, progress)
+            self._session.keep()
+
+    def look(self, paths: Sequence[str], inputs: Inputs) -> Iterator[FileReport]:
+        """The reports alone, of drafts that may have been otherwise than they are."""
+        if paths:
+            with Gathering() as gathering:
+                self.gather(paths, inputs, gathering, unwatched)
+                yield from gathering.report().files
 
 
 def _results(session: Session) -> KeptResults | None:
@@ -97,6 +146,7 @@ def _unknown(
     gathering: Gathering,
     results: KeptResults | None,
     keys: ResultKeys | None,
+    today: date | None,
 ) -> Iterator[Draft]:
     """The drafts that no earlier run answers for; what the others came to is gathered."""
     for place, path in enumerate(paths):
@@ -109,7 +159,7 @@ def _unknown(
             yield Draft(place, path, 0)
             continue
         known = results.get(keys.key(inputs.name(path), data))
-        if known is None:
+        if known is None or not entry_of(known).holds_on(today):
             yield Draft(place, path, len(data))
         else:
             gathering.add(place, known)

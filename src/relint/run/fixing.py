@@ -10,11 +10,12 @@ from pathlib import Path
 from relint.draft.relationship import Stated
 from relint.draft.source import Source
 from relint.engine.checks import Checks
-from relint.engine.line import Job, lint
+from relint.engine.line import lint
 from relint.engine.mending import Mended, mended
 from relint.errors import ReadError
 from relint.outside.replacing import replace_file
 from relint.results.finding import Finding
+from relint.run.jobs import job_for
 from relint.run.reading import bytes_of, decode
 from relint.run.session import Session
 
@@ -88,13 +89,6 @@ class Fixer:
         return FixedDraft(path, data, source, result)
 
     def _findings(self, source: Source, text: str) -> Sequence[Finding]:
-        session = self._session
-        job = Job(
-            Source(source.path, text, source.encoding),
-            session.rules_for(source.path),
-            stated=session.stated_for(source.path, self._stated),
-            as_format=self._as_format,
-            severities=session.severities,
-            levels=session.levels,
-        )
+        changed = Source(source.path, text, source.encoding)
+        job = job_for(self._session, changed, self._stated, self._as_format)
         return tuple(lint([job], self._checks).findings)

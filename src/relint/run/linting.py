@@ -115,20 +115,12 @@ class Linting:
                 yield Done(encoded(outcome), key, len(one.job.source.text.split()))
 
     def _read(self, draft: Draft) -> _Read | ReadError:
-        from relint.engine.line import Job
+        from relint.run.jobs import job_for
 
         name = self._inputs.name(draft.path)
         try:
             data = self._inputs.read(draft.path)
-            job = Job(
-                decode(name, data),
-                self._session.rules_for(name),
-                stated=self._session.stated_for(name, self._stated),
-                as_format=self._as_format,
-                severities=self._session.severities,
-                levels=self._session.levels,
-                holder=self._session.holder_for(name),
-            )
+            job = job_for(self._session, decode(name, data), self._stated, self._as_format)
             return _Read(job, self._keys.key(name, data) if self._keys else None)
         except ReadError as error:
             return error

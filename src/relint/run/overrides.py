@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,18 @@ from relint.settings.fitting import Misfit, fitted
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
-    """`settings` has a value for each setting that something is said of, by its name in `Declared`."""
+    """`settings` has a value for each setting that something is said of, by its name in `Declared`.
+
+    `today` is the day of the run for everything in it (`None`: the day on which it starts). `use_baseline` leaves out
+    what a baseline holds, and `new_since` what was there at a revision of Git's.
+    """
 
     config: Path | None = None
     isolated: bool = False
     settings: Mapping[str, Any] = field(default_factory=dict)
+    today: date | None = None
+    use_baseline: bool = False
+    new_since: str | None = None
 
     def fitted(self) -> Overrides:
         """The same with each value as its setting declares it. Raises `SettingsError` for what does not fit."""

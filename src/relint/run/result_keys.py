@@ -12,7 +12,7 @@ from relint.settings.declared import Declared
 
 _LENGTH = 20
 #: Settings that never change a finding, or that are hashed by what they lead to.
-_BESIDE = frozenset({"packs", "exclude", "fail_on", "show", "pipeline", "warm"})
+_BESIDE = frozenset({"packs", "exclude", "fail_on", "show", "pipeline", "warm", "baseline"})
 _COUNTING = tuple(name for name in Declared.__struct_fields__ if name not in _BESIDE)
 
 
@@ -25,7 +25,7 @@ class ResultKeys:
 
     def __init__(self, session: Session, stated: Stated, as_format: str | None, *, profile: bool) -> None:
         settings, asked = session.settings, session.asked
-        self._by_path = settings.folder.absolute() if settings.paths else None
+        self._by_path = settings.folder.absolute() if settings.paths or settings.allow else None
         self._shared = blake2b(digest_size=_LENGTH)
         for part in (
             code_identity(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from relint.run.ready import Ready
 from relint.settings.config import Settings, find_settings, is_folder_name, load_settings
 from relint.settings.declared import PathSettings
 from relint.settings.selection import Choice, chosen, most_precise, unknown_names
+from relint.silencing.own_rules import OWN_RULES
 
 if TYPE_CHECKING:
     from relint.engine.checks import Checks
@@ -46,7 +48,7 @@ class Session:
     def packs(self) -> PackSet:
         """The packs that the settings name, with their thresholds, every name in the settings checked."""
         packs = self._kept.packs
-        self._check_names([rule.id for rule in packs.rules])
+        self._check_names([*(rule.id for rule in packs.rules), *OWN_RULES])
         return replace(self._with_thresholds(packs), own_words=self.settings.own_words)
 
     @cached_property
@@ -159,7 +161,8 @@ class Session:
     def severities(self) -> Mapping[str, Severity]:
         """Severity by rule id, for the rules that the settings speak about."""
         by_name = self.settings.severities
-        found = ((rule.id, most_precise(rule.id, by_name)) for rule in self.packs.rules)
+        names = [*(rule.id for rule in self.packs.rules), *OWN_RULES]
+        found = ((name, most_precise(name, by_name)) for name in names)
         return {rule_id: severity for rule_id, severity in found if severity is not None}
 
     @cached_property
@@ -183,6 +186,7 @@ class Session:
             *(((name,), ("severities", name)) for name in settings.severities),
             *(((name,), ("thresholds", name)) for name in settings.thresholds),
         ]
+        places += [(entry.rules, ("allow", index, "rules")) for index, entry in enumerate(settings.allow)]
         for index, entry in enumerate(settings.paths):
             places += [(entry.select, ("paths", index, "select")), (entry.ignore, ("paths", index, "ignore"))]
         for all_names, keys in places:
@@ -227,7 +231,7 @@ def start_session(asked: Overrides, paths: Sequence[str] = ()) -> Session:
         on_top["packs"] = _with_packs(settings.packs, asked.names("packs"))
     if "exclude" in on_top:
         on_top["exclude"] = (*settings.exclude, *excluded(settings.folder, asked.names("exclude")))
-    return Session(msgspec.structs.replace(settings, **on_top), asked)
+    return Session(msgspec.structs.replace(settings, **on_top), replace(asked, today=asked.today or date.today()))
 
 
 def _with_packs(packs: tuple[str, ...], asked: tuple[str, ...]) -> tuple[str, ...]:
@@ -243,11 +247,11 @@ def _settings(asked: Overrides, paths: Sequence[str]) -> Settings:
         raise SettingsError("--config and --isolated exclude each other.")
     if asked.isolated:
         return Settings()
-    found = asked.config or find_settings(_common_folder(paths))
+    found = asked.config or find_settings(common_folder(paths))
     return load_settings(found) if found else Settings()
 
 
-def _common_folder(paths: Sequence[str]) -> Path:
+def common_folder(paths: Sequence[str]) -> Path:
     """Settings belong to the drafts: look upwards from the folder that holds them all."""
     folders = [Path(path if os.path.isdir(path) else os.path.dirname(path)) for path in paths if path != "-"]  # noqa: PTH112, PTH120
     if not folders:
@@ -287,7 +291,7 @@ def _at_home(name: str) -> str:
 
 
 def _no_such_rule(name: str, rule_ids: Sequence[str]) -> str:
-    packs = sorted({rule_id.rpartition("/")[0] for rule_id in rule_ids})
+    packs = sorted({rule_id.rpartition("/")[0] for rule_id in rule_ids if rule_id not in OWN_RULES})
     close = did_you_mean(name, [*packs, *rule_ids])
     known = f" Packs: {', '.join(packs)}." if "/" not in name else ""
     return f"there is no pack or rule “{name}”{close}{known} All of them: relint rules"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from relint.errors import SettingsError
 from relint.results.finding import Severity
-from relint.settings.declared import Declared, PathSettings, listed
+from relint.settings.declared import Allowance, Declared, PathSettings, listed
 from relint.settings.fitting import Misfit, fitted, shown
 from relint.settings.ignore_patterns import fault
 from relint.settings.toml_file import TomlFile, read_toml
@@ -34,10 +34,18 @@ class Settings(Declared, frozen=True, kw_only=True):
 
     def for_path(self, path: str) -> tuple[PathSettings, ...]:
         """The `[[paths]]` that hold for a draft, weakest first (a later one wins)."""
+        relative = self._inside(path)
+        return tuple(entry for entry in self.paths if entry.holds(relative)) if relative is not None else ()
+
+    def allowances_for(self, path: str) -> tuple[Allowance, ...]:
+        """The `[[allow]]` that hold for a draft, whoever reads it."""
+        relative = self._inside(path)
+        return tuple(entry for entry in self.allow if entry.holds(relative))
+
+    def _inside(self, path: str) -> str | None:
+        """A draft's path as the settings see it; `None` for one outside of their folder."""
         relative = os.path.relpath(Path(path).absolute(), self.folder.absolute())
-        if relative.startswith(os.pardir):
-            return ()
-        return tuple(entry for entry in self.paths if entry.holds(relative))
+        return None if relative.startswith(os.pardir) else relative
 
     def refusal(self, problem: str, *keys: str | int, value: object = None) -> SettingsError:
         """The error for a wrong name that only shows once the packs are known."""
@@ -81,8 +89,9 @@ def load_settings(path: Path) -> Settings:
 
 def _declared(file: TomlFile) -> Declared:
     table = listed(dict(file.table), Declared)
-    if isinstance(entries := table.get("paths"), list):
-        table["paths"] = [listed(entry, PathSettings) if isinstance(entry, dict) else entry for entry in entries]
+    for name, kind in (("paths", PathSettings), ("allow", Allowance)):
+        if isinstance(entries := table.get(name), list):
+            table[name] = [listed(entry, kind) if isinstance(entry, dict) else entry for entry in entries]
     try:
         declared = fitted(table, Declared)
     except Misfit as misfit:
@@ -94,11 +103,18 @@ def _declared(file: TomlFile) -> Declared:
 def _check_values(declared: Declared, file: TomlFile) -> None:
     """What fits its type and still makes no sense: a pattern that no library knows, a limit below nothing."""
     entries = [(entry.match, ("paths", index, "match")) for index, entry in enumerate(declared.paths)]
+    entries += [(entry.match, ("allow", index, "match")) for index, entry in enumerate(declared.allow)]
     for patterns, keys in ((declared.exclude, ("exclude",)), *entries):
         for pattern in patterns:
             if problem := fault([pattern]):
                 said = f"{shown(pattern)} is no pattern as in .gitignore: {problem}"
                 raise file.refusal(said, *keys, value=pattern)
+    for index, allowed in enumerate(declared.allow):
+        if not (allowed.match or allowed.stage):
+            said = "say where these words are allowed: by “match”, by “stage”, or both. Nothing is allowed everywhere."
+            raise file.refusal(f"allow: {said}", "allow", index)
+        if declared.silence_needs_reason and not allowed.reason:
+            raise file.refusal("allow: a reason is missing (silence-needs-reason = true).", "allow", index)
     for name, wanted in declared.thresholds.items():
         for number in wanted.values() if isinstance(wanted, dict) else (wanted,):
             if isinstance(number, int | float) and not 0 <= number < _LARGEST:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Text = Annotated[str, Meta(pattern=r"\S")]
 #: A text that stands alone is taken for a list of one.
 Texts = tuple[Text, ...]
+Stages = tuple[Stage, ...]
 Count = Annotated[int, Meta(ge=1)]
 Confidence = Annotated[float, Meta(ge=0, le=1)]
 Holding = Literal["one", "fences", "quotes", "sections"]
@@ -49,6 +50,23 @@ class PathSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     def holds(self, relative_path: str) -> bool:
         """True when the draft at this path, seen from the settings' folder, is meant."""
         return _patterns(self.match).match_file(relative_path)
+
+
+class Allowance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
+    """One `[[allow]]` table: words of which some rules do not speak, in some drafts or to some readers.
+
+    A word is never allowed everywhere: what is right for customers may be fog to a stranger.
+    """
+
+    words: Annotated[Texts, Meta(min_length=1)]
+    rules: Annotated[Texts, Meta(min_length=1)]
+    match: Texts = ()
+    stage: Stages = ()
+    reason: Text | None = None
+
+    def holds(self, relative_path: str | None) -> bool:
+        """True for a draft at this path, seen from the settings' folder (`None`: it lies elsewhere)."""
+        return not self.match or (relative_path is not None and _patterns(self.match).match_file(relative_path))
 
 
 @cache
@@ -91,7 +109,10 @@ class Declared(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     judge: bool = True
     levels: dict[Severity, Confidence] = {}
     warm: bool = False
+    silence_needs_reason: bool = False
+    baseline: Text | None = None
     paths: tuple[PathSettings, ...] = ()
+    allow: tuple[Allowance, ...] = ()
 
 
 def listed(table: dict[str, Any], kind: type[msgspec.Struct]) -> dict[str, Any]:
@@ -101,5 +122,5 @@ def listed(table: dict[str, Any], kind: type[msgspec.Struct]) -> dict[str, Any]:
 
 
 def is_list(kind: object) -> bool:
-    """True for a setting that holds texts, or one of them alone."""
-    return Texts in (kind, getattr(kind, "__origin__", None))
+    """True for a setting that holds a list, of which one alone may be written."""
+    return any(lists in (kind, getattr(kind, "__origin__", None)) for lists in (Texts, Stages))

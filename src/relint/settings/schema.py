@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from relint.settings.declared import Declared, PathSettings, is_list
+from relint.settings.declared import Allowance, Declared, PathSettings, is_list
 from relint.settings.plain_schema import DIALECT, Schema, components, described, or_alone
 
 #: A line on each key, as an editor shows it.
@@ -23,7 +23,17 @@ WORDS = {
     "judge": "Let the trained judge weigh findings and find by example.",
     "levels": "The confidence, 0 to 1, that findings of each severity need.",
     "warm": "Let a process that stays ready answer small runs.",
+    "silence-needs-reason": "Find a silence in a draft that gives no reason.",
+    "baseline": "Where the findings lie that are known and not told again, seen from the folder of this file.",
     "paths": "What you know about some drafts; a later entry wins over an earlier one.",
+    "allow": "Words that some rules leave alone, in some drafts or to some readers.",
+}
+ALLOW_WORDS = {
+    "words": "The words; in small letters they are meant in all their forms.",
+    "rules": "The packs or rules that leave them alone.",
+    "match": "In which drafts, as in .gitignore, seen from the folder of this file.",
+    "stage": "To which readers.",
+    "reason": "Why.",
 }
 PATH_WORDS = {
     "match": "Which drafts, as in .gitignore, seen from the folder of this file.",
@@ -43,6 +53,8 @@ def settings_schema() -> Schema:
     parts = components([Declared])
     whole = _table(parts.pop("Declared"), Declared, WORDS)
     parts["PathSettings"] = _table(parts["PathSettings"], PathSettings, PATH_WORDS)
+    parts["Allowance"] = _table(parts["Allowance"], Allowance, ALLOW_WORDS)
+    parts["Allowance"]["anyOf"] = [{"required": ["match"]}, {"required": ["stage"]}]
     whole["properties"]["severities"]["propertyNames"] = {"pattern": r"^[^/\s]+(/[^/\s]+)*$"}
     return {
         "$schema": DIALECT,

@@ -12,7 +12,7 @@ VARIABLE = "RELINT_WARM"
 _NO = frozenset({"0", "false", "no", "off"})
 STANDARD_INPUT = "-"
 DRAFT_COMMANDS = frozenset({"check", "profile"})
-OTHER_COMMANDS = frozenset({"clean", "compare", "doctor", "page", "rules", "schema", "warm"})
+OTHER_COMMANDS = frozenset("baseline clean compare demo doctor init page rules schema silenced warm".split())
 #: Options of the draft commands that take a value, and those that take none (a test compares them with the commands).
 #: A run with an option that stands in neither goes the ordinary way: what is a draft in it cannot be told from here.
 VALUED = frozenset(
@@ -21,10 +21,12 @@ VALUED = frozenset(
         "--pack --pipeline --reader --select --show --stage --stdin-filename --touch"
     ).split()
 )
-FLAGS = frozenset("--force-exclude --full --isolated --no-warm --preview --profile --warm".split())
+FLAGS = frozenset("--force-exclude --full --isolated --no-baseline --no-warm --preview --profile --warm".split())
 #: Runs with these are for a process of their own: help says how it was called, jobs are many, and what is not to be
 #: kept should not stay in anybody's memory either; and what changes drafts is done by whoever was asked.
-_ALONE = frozenset({"--help", "--version", "--jobs", "--no-cache", "--diff", "--fix", "--unsafe-fixes"})
+_ALONE = frozenset(
+    {"--help", "--version", "--jobs", "--no-cache", "--diff", "--fix", "--unsafe-fixes", "--add-silence"}
+)
 
 
 class ClientOptions:

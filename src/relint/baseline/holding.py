@@ -1,0 +1,112 @@
+"""Which findings of a run are known already, and which entries nothing is found for any more."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import overload
+
+from relint.baseline.known_by import BaselineEntry, entries_of
+from relint.baseline.standing import StandingText
+from relint.results.finding import Finding
+from relint.results.report import FileReport
+
+#: How a draft's path reads in an entry.
+Named = Callable[[str], str]
+
+
+class Holding:
+    """Holds back what is known, one finding for each entry.
+
+    `is_gone` says of a draft in an entry that there is no such file any more: what was known there is known wherever it
+    went, so that a file may be renamed and a passage moved. An entry whose sentence stands where it stood is not stale,
+    though nothing is found in it now: how sure relint is of a sentence depends on what is around it.
+    """
+
+    def __init__(self, entries: Counter[BaselineEntry], named: Named, is_gone: Callable[[str], bool]) -> None:
+        self._named = named
+        self._left: dict[str, Counter[BaselineEntry]] = {}
+        for entry, count in entries.items():
+            self._left.setdefault(entry.draft, Counter())[entry] = count
+        self._is_gone = is_gone
+        self.count = 0
+        self.stale: tuple[BaselineEntry, ...] = ()
+
+    def without_known(self, files: Sequence[FileReport]) -> Sequence[FileReport]:
+        """The reports without what is known; afterwards `count` says how much that was, and `stale` what is settled."""
+        new: dict[int, frozenset[int]] = {}
+        for place, file in enumerate(files):
+            left = self._left.get(self._named(file.path), Counter())
+            new[place] = frozenset(
+                number for number, each in enumerate(file.findings) if not self._takes(each, file.path, left)
+            )
+        read = {self._named(file.path) for file in files}
+        gone = [draft for draft in self._left if draft not in read and self._is_gone(draft)]
+        self._follow(files, new, gone)
+        settled = [entry for draft in gone for entry in self._left[draft].elements()]
+        for file in files:
+            settled += self._settled(file)
+        self.stale = tuple(sorted(settled))
+        return NewFindings(files, new)
+
+    def _settled(self, file: FileReport) -> list[BaselineEntry]:
+        left = list(self._left.get(self._named(file.path), Counter()).elements())
+        standing = StandingText((file,)) if left else None
+        return [entry for entry in left if not (standing and standing.has(entry.says))]
+
+    def _takes(self, finding: Finding, path: str, left: Counter[BaselineEntry]) -> bool:
+        """True for what is known, which is known once less then."""
+        wanted = Counter(entries_of(finding, self._named(path)))
+        if not all(left[entry] >= count for entry, count in wanted.items()):
+            return False
+        left.subtract(wanted)
+        self.count += wanted.total()
+        return True
+
+    def _follow(self, files: Sequence[FileReport], new: dict[int, frozenset[int]], gone: Iterable[str]) -> None:
+        """What was known in drafts that are no more."""
+        moved: dict[tuple[str, str], list[BaselineEntry]] = {}
+        for draft in sorted(gone):
+            for entry in self._left[draft].elements():
+                moved.setdefault((entry.rule, entry.says), []).append(entry)
+        for place, numbers in new.items() if moved else ():
+            findings = files[place].findings if numbers else ()
+            found = {number for number in sorted(numbers) if self._was_moved(findings[number], moved)}
+            new[place] = numbers - found
+
+    def _was_moved(self, finding: Finding, moved: dict[tuple[str, str], list[BaselineEntry]]) -> bool:
+        wanted = Counter((entry.rule, entry.says) for entry in entries_of(finding, ""))
+        if not all(len(moved.get(key, ())) >= count for key, count in wanted.items()):
+            return False
+        for key in wanted.elements():
+            entry = moved[key].pop(0)
+            self._left[entry.draft].subtract([entry])
+        self.count += wanted.total()
+        return True
+
+
+class NewFindings(Sequence[FileReport]):
+    """Reports of which only some findings are told, each made when it is asked for."""
+
+    def __init__(self, files: Sequence[FileReport], told: Mapping[int, frozenset[int]]) -> None:
+        self._files = files
+        self._told = told
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    @overload
+    def __getitem__(self, index: int) -> FileReport: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[FileReport, ...]: ...
+    def __getitem__(self, index: int | slice) -> FileReport | tuple[FileReport, ...]:
+        if isinstance(index, slice):
+            return tuple(self._shown(place) for place in range(len(self))[index])
+        return self._shown(range(len(self))[index])
+
+    def _shown(self, place: int) -> FileReport:
+        file, told = self._files[place], self._told[place]
+        if len(told) == len(file.findings):
+            return file
+        return replace(file, findings=tuple(each for number, each in enumerate(file.findings) if number in told))

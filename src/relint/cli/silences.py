@@ -1,0 +1,68 @@
+"""`--add-silence`: what is written into drafts before the check."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from relint.cli.printing import say
+from relint.draft.relationship import Stated
+from relint.errors import SettingsError
+from relint.outside.visible import visible
+from relint.run.discover import STANDARD_INPUT, discover
+from relint.run.drafts import Drafts
+from relint.run.session import Session
+
+
+def silenced_first(
+    session: Session, drafts: Drafts, stated: Stated, names: tuple[str, ...], until: str | None, reason: str | None
+) -> None:
+    """Write silences for what these rules find now, and say on standard error what was done and what was refused."""
+    _check_wish(session, drafts, until, reason)
+    from relint.language.quick_spacy import import_quickly
+
+    import_quickly()  # before anything else imports spaCy in its own, slower way
+    from relint.run.silence_writing import SilenceWriter
+
+    _check_names(session, names)
+    settings = session.settings
+    root = settings.folder.absolute()
+    found = discover(drafts.paths, exclude=settings.exclude, root=root, force_exclude=drafts.force_exclude)
+    writer = SilenceWriter(session, stated, drafts.as_format, names, until or "", " ".join((reason or "").split()))
+    for draft in writer.drafts(found.paths):
+        problem = draft.problem or (draft.write() if draft.written else "")
+        if problem:
+            say(f"relint: {visible(draft.path)} was left alone: {visible(problem)}.")
+            continue
+        for way, words, line in sorted(draft.written, key=lambda each: each[2] or 0):
+            place = f"{draft.path}:{line}" if line else draft.path
+            say(f"relint: silenced {', '.join(words.names)} in {visible(place)} ({way.covers})")
+        for finding in draft.refused:
+            place = f"{draft.path}:{finding.start.line}" if finding.start else draft.path
+            say(f"relint: no silence fits in {visible(place)}: {finding.rule}")
+
+
+def _check_wish(session: Session, drafts: Drafts, until: str | None, reason: str | None) -> None:
+    if STANDARD_INPUT in drafts.paths:
+        raise SettingsError("--add-silence is for files; standard input is none.")
+    if until is not None:
+        try:
+            date.fromisoformat(until)
+        except ValueError:
+            raise SettingsError(f"--until {until}: is no day; write it as in 2027-01-31.") from None
+    if reason is not None and ("--" in reason or ">" in reason):
+        raise SettingsError("--reason: two hyphens or “>” would end the comment that holds it; say it without.")
+    if session.settings.silence_needs_reason and not reason:
+        raise SettingsError(
+            "--add-silence: the settings ask for a reason (silence-needs-reason): give it with --reason."
+        )
+
+
+def _check_names(session: Session, names: tuple[str, ...]) -> None:
+    from relint.silencing.names import KnownNames
+
+    known = KnownNames([rule.id for rule in session.packs.rules])
+    for name in names:
+        if not known.has(name):
+            near = known.nearest(name)
+            more = f"; did you mean “{near}”?" if near else ". All of them: relint rules"
+            raise SettingsError(f"--add-silence: there is no pack or rule “{name}”{more}")
