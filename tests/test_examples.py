@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from relint.cli.demo import MAIL
 from relint.draft.source import Source
 from relint.engine.checks import Checks
 from relint.engine.line import Job, lint
@@ -93,3 +94,12 @@ def test_the_readme_shows_the_report_as_it_is() -> None:
     golden = (GOLDEN / "first-touch.md.txt").read_text(encoding="utf-8")
     for piece in shown.split("\n…\n"):
         assert piece in golden
+
+
+def test_the_mail_of_the_demo_shows_what_relint_is_for(checks: Checks) -> None:
+    """Four packs at least speak, and one finding says not to send it."""
+    report = linted(checks, MAIL)
+    assert report.exit_status is ExitStatus.FINDINGS
+    packs = {finding.rule.partition("/")[0] for finding in report.findings}
+    assert packs >= {"jargon-monoxide", "tmi-too-soon", "faceless-sender", "wear-them-down"}
+    assert "error" in {finding.severity for finding in report.findings}

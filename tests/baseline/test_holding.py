@@ -34,11 +34,18 @@ def test_the_same_sentence_is_known_wherever_it_stands_and_however_it_is_typed()
 
 def test_another_rule_draft_or_sentence_is_new() -> None:
     known = holding([report("a.md", found("One."))])
-    files = known.without_known(
-        [report("a.md", found("One.", "pack/other"), found("One more."), found(None)), report("b.md", found("One."))]
-    )
+    one = report("a.md", found("One.", "pack/other"), found("One more."), found(None), says=("One.", "One more."))
+    files = known.without_known([one, report("b.md", found("One."))])
     assert told(files) == [("a.md", "One."), ("a.md", "One more."), ("a.md", ""), ("b.md", "One.")]
-    assert known.stale == (BaselineEntry("a.md", "pack/rule", "one"),)
+
+
+def test_a_passage_may_go_to_another_draft_and_a_whole_draft_only_with_its_file() -> None:
+    known = holding([report("a.md", found("One."), found(None))])
+    assert told(known.without_known([report("a.md"), report("b.md", found("One."), found("One."), found(None))])) == [
+        ("b.md", "One."),
+        ("b.md", ""),
+    ]
+    assert known.stale == (BaselineEntry("a.md", "pack/rule"),)
 
 
 def test_an_entry_holds_one_finding() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import overload
 
@@ -19,9 +19,9 @@ Named = Callable[[str], str]
 class Holding:
     """Holds back what is known, one finding for each entry.
 
-    `is_gone` says of a draft in an entry that there is no such file any more: what was known there is known wherever it
-    went, so that a file may be renamed and a passage moved. An entry whose sentence stands where it stood is not stale,
-    though nothing is found in it now: how sure relint is of a sentence depends on what is around it.
+    What was known in a draft and does not stand there any more is known wherever it went: a passage may be moved, and
+    a file renamed (`is_gone` says of a draft in an entry that there is no such file). An entry whose sentence stands
+    where it stood is not stale, though nothing is found in it now: how sure relint is of one depends on those around.
     """
 
     def __init__(self, entries: Counter[BaselineEntry], named: Named, is_gone: Callable[[str], bool]) -> None:
@@ -42,16 +42,19 @@ class Holding:
                 number for number, each in enumerate(file.findings) if not self._takes(each, file.path, left)
             )
         read = {self._named(file.path) for file in files}
-        gone = [draft for draft in self._left if draft not in read and self._is_gone(draft)]
-        self._follow(files, new, gone)
-        settled = [entry for draft in gone for entry in self._left[draft].elements()]
+        settled = [
+            each for draft in self._left if draft not in read and self._is_gone(draft) for each in self._all(draft)
+        ]
         for file in files:
             settled += self._settled(file)
-        self.stale = tuple(sorted(settled))
+        self.stale = tuple(sorted(self._follow(files, new, Counter(settled)).elements()))
         return NewFindings(files, new)
 
+    def _all(self, draft: str) -> list[BaselineEntry]:
+        return list(self._left.get(draft, Counter()).elements())
+
     def _settled(self, file: FileReport) -> list[BaselineEntry]:
-        left = list(self._left.get(self._named(file.path), Counter()).elements())
+        left = self._all(self._named(file.path))
         standing = StandingText((file,)) if left else None
         return [entry for entry in left if not (standing and standing.has(entry.says))]
 
@@ -64,24 +67,30 @@ class Holding:
         self.count += wanted.total()
         return True
 
-    def _follow(self, files: Sequence[FileReport], new: dict[int, frozenset[int]], gone: Iterable[str]) -> None:
-        """What was known in drafts that are no more."""
+    def _follow(
+        self, files: Sequence[FileReport], new: dict[int, frozenset[int]], settled: Counter[BaselineEntry]
+    ) -> Counter[BaselineEntry]:
+        """What was known elsewhere and is there no more; gives what is left of that."""
         moved: dict[tuple[str, str], list[BaselineEntry]] = {}
-        for draft in sorted(gone):
-            for entry in self._left[draft].elements():
+        for entry in sorted(settled.elements()):
+            if entry.says or self._is_gone(entry.draft):  # a draft as a whole moves with its file alone
                 moved.setdefault((entry.rule, entry.says), []).append(entry)
         for place, numbers in new.items() if moved else ():
             findings = files[place].findings if numbers else ()
-            found = {number for number in sorted(numbers) if self._was_moved(findings[number], moved)}
+            found = {number for number in sorted(numbers) if self._was_moved(findings[number], moved, settled)}
             new[place] = numbers - found
+        return +settled
 
-    def _was_moved(self, finding: Finding, moved: dict[tuple[str, str], list[BaselineEntry]]) -> bool:
+    def _was_moved(
+        self,
+        finding: Finding,
+        moved: dict[tuple[str, str], list[BaselineEntry]],
+        settled: Counter[BaselineEntry],
+    ) -> bool:
         wanted = Counter((entry.rule, entry.says) for entry in entries_of(finding, ""))
         if not all(len(moved.get(key, ())) >= count for key, count in wanted.items()):
             return False
-        for key in wanted.elements():
-            entry = moved[key].pop(0)
-            self._left[entry.draft].subtract([entry])
+        settled.subtract(moved[key].pop(0) for key in wanted.elements())
         self.count += wanted.total()
         return True
 
