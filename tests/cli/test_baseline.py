@@ -151,3 +151,22 @@ def test_two_branches_merge_their_baselines(place: Place) -> None:
     assert [json.loads(line[2:])["draft"] for line in entries(place)] == ["c.md", "d.md", "e.md", "f.md"]
     assert place.check().status == 0
     assert not Path(NAME + ".orig").exists()
+
+
+def test_neighbouring_lines_merge_by_union_and_the_update_clears_up(place: Place) -> None:
+    place.git("init", "-q", "-b", "main")
+    place.write(".gitattributes", f"{NAME} merge=union\n")
+    for name in "abc":
+        place.write(f"{name}.md", OLD.replace("flour", name))
+    place.run("baseline")
+    place.commit()
+    for branch, name in (("one", "a"), ("two", "b")):
+        place.git("checkout", "-q", "-b", branch, "main")
+        place.write(f"{name}.md", "We bake.\n")
+        place.run("baseline", "--update")
+        place.commit()
+    place.git("merge", "-q", "one", "-m", "both")
+    merged = place.check()
+    assert (merged.status, merged.rules) == (0, [])
+    place.run("baseline", "--update")
+    assert [json.loads(line[2:])["draft"] for line in entries(place)] == ["c.md"]

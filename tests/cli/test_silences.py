@@ -74,6 +74,16 @@ def test_what_is_hidden_behind_a_finding_goes_with_it_where_it_is_meant(place: P
     assert "<!-- relint-disable-line house/foam house/fog -->" in (place.folder / "a.md").read_text("utf-8")
 
 
+def test_what_the_baseline_holds_back_needs_no_silence(place: Place) -> None:
+    place.write("a.md", LETTER)
+    place.run("baseline")
+    place.write("a.md", f"{LETTER}\nThey synergize and leverage.\n")
+    told = place.check("a.md", "--add-silence", "house")
+    assert (told.rules, told.status) == ([], 0)
+    comment = "<!-- relint-disable-line house/foam house/fog -->"
+    assert (place.folder / "a.md").read_text("utf-8") == f"{LETTER}\nThey synergize and leverage. {comment}\n"
+
+
 def test_what_cannot_be_meant_is_told(place: Place) -> None:
     place.write("a.md", LETTER)
     wrong = {

@@ -90,7 +90,7 @@ def command(
     if fix:
         fixed_first(session, drafts, stated, unsafe=unsafe_fixes)
     if names := tuple(name for names in add_silence for name in names):
-        silenced_first(session, drafts, stated, names, until, reason)
+        silenced_first(session, drafts, stated, scheduling, names, until, reason)
     view = view_of(
         sys.stdout, color=color, show=settings.show, full=full, limit=limit, rule=lambda name: session.packs.rule(name)
     )

@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from relint.cli.printing import say
 from relint.draft.relationship import Stated
 from relint.errors import SettingsError
 from relint.outside.visible import visible
-from relint.run.discover import STANDARD_INPUT, discover
-from relint.run.drafts import Drafts
+from relint.run.discover import STANDARD_INPUT
+from relint.run.drafts import Drafts, report_on
+from relint.run.scheduling import Scheduling
 from relint.run.session import Session
+
+if TYPE_CHECKING:
+    from relint.run.silence_writing import WrittenSilences
 
 
 def silenced_first(
-    session: Session, drafts: Drafts, stated: Stated, names: tuple[str, ...], until: str | None, reason: str | None
+    session: Session,
+    drafts: Drafts,
+    stated: Stated,
+    scheduling: Scheduling,
+    names: tuple[str, ...],
+    until: str | None,
+    reason: str | None,
 ) -> None:
-    """Write silences for what these rules find now, and say on standard error what was done and what was refused."""
+    """Write silences for what these rules tell now, and say on standard error what was done and what was refused.
+
+    What a baseline holds back is not told, and needs none.
+    """
     _check_wish(session, drafts, until, reason)
     from relint.language.quick_spacy import import_quickly
 
@@ -24,21 +38,23 @@ def silenced_first(
     from relint.run.silence_writing import SilenceWriter
 
     _check_names(session, names)
-    settings = session.settings
-    root = settings.folder.absolute()
-    found = discover(drafts.paths, exclude=settings.exclude, root=root, force_exclude=drafts.force_exclude)
     writer = SilenceWriter(session, stated, drafts.as_format, names, until or "", " ".join((reason or "").split()))
-    for draft in writer.drafts(found.paths):
-        problem = draft.problem or (draft.write() if draft.written else "")
-        if problem:
-            say(f"relint: {visible(draft.path)} was left alone: {visible(problem)}.")
-            continue
-        for way, words, line in sorted(draft.written, key=lambda each: each[2] or 0):
-            place = f"{draft.path}:{line}" if line else draft.path
-            say(f"relint: silenced {', '.join(words.names)} in {visible(place)} ({way.covers})")
-        for finding in draft.refused:
-            place = f"{draft.path}:{finding.start.line}" if finding.start else draft.path
-            say(f"relint: no silence fits in {visible(place)}: {finding.rule}")
+    with report_on(session, drafts, stated, scheduling) as report:
+        for draft in writer.drafts(report.files):
+            _tell(draft)
+
+
+def _tell(draft: WrittenSilences) -> None:
+    problem = draft.problem or (draft.write() if draft.written else "")
+    if problem:
+        say(f"relint: {visible(draft.path)} was left alone: {visible(problem)}.")
+        return
+    for way, words, line in sorted(draft.written, key=lambda each: each[2] or 0):
+        place = f"{draft.path}:{line}" if line else draft.path
+        say(f"relint: silenced {', '.join(words.names)} in {visible(place)} ({way.covers})")
+    for finding in draft.refused:
+        place = f"{draft.path}:{finding.start.line}" if finding.start else draft.path
+        say(f"relint: no silence fits in {visible(place)}: {finding.rule}")
 
 
 def _check_wish(session: Session, drafts: Drafts, until: str | None, reason: str | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -59,9 +59,12 @@ class SilenceWriter:
         self._names, self._until, self._reason = names, until, reason
         self._checks: Checks = session.checks()
 
-    def drafts(self, paths: Sequence[str]) -> Iterator[WrittenSilences]:
-        """Each draft in which one of the rules speaks."""
-        for path in paths:
+    def drafts(self, files: Iterable[FileReport]) -> Iterator[WrittenSilences]:
+        """Each draft in which one of the rules speaks; `files` are what is told, and nothing else is silenced."""
+        for file in files:
+            path, told = file.path, set(map(_known_by, file.findings))
+            if not any(self._means(finding.rule) for finding in file.findings):
+                continue
             try:
                 data = bytes_of(path)
                 draft = WrittenSilences(path, data, decode(path, data))
@@ -70,7 +73,7 @@ class SilenceWriter:
             if draft.source.text.encode(draft.source.encoding, "replace") != data:
                 draft.problem = "its encoding would not survive"
             elif (report := self._read(draft.source)) is not None:
-                self._silence(draft, report)
+                self._silence(draft, report, told)
             if draft.written or draft.refused or draft.problem:
                 yield draft
 
@@ -78,11 +81,11 @@ class SilenceWriter:
         done = lint([job_for(self._session, source, self._stated, self._as_format)], self._checks)
         return next(iter(done.files), None) if not done.failures else None
 
-    def _silence(self, draft: WrittenSilences, report: FileReport) -> None:
+    def _silence(self, draft: WrittenSilences, report: FileReport, told: Container[tuple[object, ...]]) -> None:
         """From the last line to the first, so that every place stays what it is; then the draft as a whole."""
         by_line: dict[int, list[Finding]] = {}
         for finding in report.findings:
-            if finding.rule not in OWN_RULES and self._means(finding.rule):
+            if finding.rule not in OWN_RULES and self._means(finding.rule) and _known_by(finding) in told:
                 by_line.setdefault(finding.start.line if finding.start else 0, []).append(finding)
         single = {finding.rule for line, findings in by_line.items() if line for finding in findings}
         for line in sorted(by_line, reverse=True):
