@@ -14,7 +14,6 @@ from relint.outside.plain_files import plain_bytes
 from relint.outside.replacing import replace_file
 from relint.outside.visible import visible
 
-FILE_NAME = ".relint-baseline.yaml"
 _ABOUT = """\
 # What relint found here before, one finding a line: it tells them no more. Written by: relint baseline
 # Take a line out, and it is told again. What is settled goes with: relint baseline --update

@@ -11,6 +11,8 @@ from relint.draft.relationship import Stated
 from relint.results.report import Known, Report
 from relint.run.session import Session, common_folder
 
+#: Beside the settings, unless they say otherwise.
+FILE_NAME = ".relint-baseline.yaml"
 #: Stale entries that are named, and as much of their words.
 _NAMED = 3
 _QUOTED = 60
@@ -20,8 +22,6 @@ class BaselineFile:
     """Where the baseline of a run lies, and how a draft is called in it."""
 
     def __init__(self, session: Session, names: Sequence[str]) -> None:
-        from relint.baseline.file import FILE_NAME
-
         settings = session.settings
         self._setting = settings.baseline
         self._session = session
@@ -59,12 +59,12 @@ class BaselineFile:
 
 def without_baseline(report: Report, session: Session, names: Sequence[str], *, is_whole: bool) -> Report:
     """The report without what the baseline holds. Of a run that is not whole no entry can be called stale."""
-    from relint.baseline.file import read_baseline
-    from relint.baseline.holding import Holding
-
     file = BaselineFile(session, names)
     if not file.is_there:
         return report
+    from relint.baseline.file import read_baseline
+    from relint.baseline.holding import Holding
+
     holding = Holding(read_baseline(file.path, file.shown), file.named, file.is_gone)
     files = holding.without_known(report.files)
     unread = {file.named(failure.path) for failure in report.failures}
