@@ -8,10 +8,13 @@ import pytest
 
 from relint import formats
 from relint.draft.source import Source
+from relint.draft.span import Span
 from relint.results.finding import Finding, Severity
+from relint.run.reading import decode
 from relint.silencing.names import KnownNames
 from relint.silencing.policy import SilencePolicy
 from relint.silencing.silences import Silenced, apply
+from tests.formats.test_office import p, word
 
 HTML = "<html><body><p>Act now.</p><!-- relint-disable-line p/r -- why --></body></html>"
 MAIL = "From: Ana <ana@example.org>\nSubject: Bread\n{head}Content-Type: {type}; charset=utf-8\n{more}\n{body}"
@@ -87,8 +90,6 @@ def read(name: str, text: str) -> tuple[Silenced, list[str]]:
         document = cutting.document
         at = document.text.find("Act now")
         if at >= 0:
-            from relint.draft.span import Span
-
             span = document.to_source(Span(at, at + 3))
             findings.append(Finding(name, "p/r", Severity.WARNING, "m", "h", span))
     policy = SilencePolicy(KnownNames(("p/r", "q/q")), ran={"p/r"}, needs_reason=True)
@@ -133,3 +134,12 @@ def test_many_openings_without_an_end_take_no_square_of_time() -> None:
 
     for sign in ("<!-- relint-", "{/* relint-", "{{! relint-", "%% relint-", "<%# relint-", "{% comment %} relint-"):
         assert silencing_lines.in_text(sign * 20_000 + "\n") == [] or sign.startswith("%%")
+
+
+def test_a_paragraph_of_a_word_processor_is_a_line() -> None:
+    data = word(p("# relint-disable-next-line p/r -- why") + p("Act now.") + p("Act now."))
+    source = decode("a.docx", data)
+    papers = formats.read_papers(source)
+    (record,) = apply(papers.comments, source, (), SilencePolicy(KnownNames(("p/r",)), ran=())).records
+    assert (record.covers, record.reason, record.start) == ("next line", "why", (1, 1))
+    assert papers.drafts[0].document.text == "Act now.\nAct now."

@@ -51,7 +51,7 @@ def read_papers(source: Source, *, as_format: str | None = None, holder: str | N
             return papers
     document = _read_one(source, name)
     if isinstance(source, ParagraphSource):
-        return Papers(source, (Cutting("", Span(0, len(source.text)), _counted(document)),))
+        return Papers(source, (Cutting("", Span(0, len(source.text)), _counted(document)),), document.comments)
     is_told = tells_of_cut(document.notices)
     if name in ("markdown", "text") and not is_told and (notice := read_in_part(document)):
         document = replace(document, notices=(*document.notices, notice))
