@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import sys
-
-if sys.version_info < (3, 11):  # noqa: UP036 - before anything is imported that older Pythons have not
-    raise SystemExit(f"relint needs Python 3.11 or newer; this is Python {sys.version.split()[0]}.")
-
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -15,11 +12,11 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class ShippedPacks(BuildHookInterface[Any]):
-    """Runs relint itself, so it needs what relint needs (`require-runtime-dependencies`)."""
+    """Runs relint itself, so it needs what relint needs: only where a wheel for others is made (`build_backend.py`)."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Make the file and have it put beside the module that reads it; an editable install reads the checkout."""
-        if version == "editable":
+        """Make the file and have it put beside the module that reads it; without it the first run works it out."""
+        if version == "editable" or not os.environ.get("RELINT_SHIP_PACKS"):
             return
         sys.path.insert(0, str(Path(self.root) / "src"))
         from relint.engine.checks import Checks
@@ -38,5 +35,5 @@ class ShippedPacks(BuildHookInterface[Any]):
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Leave nothing behind."""
-        if version != "editable":
-            self._folder.cleanup()
+        if folder := getattr(self, "_folder", None):
+            folder.cleanup()
