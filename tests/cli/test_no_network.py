@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -18,15 +19,20 @@ from relint.__main__ import main
 """
 
 
+@pytest.mark.parametrize("kept", [True, False])
 @pytest.mark.parametrize(
     "arguments",
     [["doctor", "--isolated"], ["rules", "test", "{house}"], ["--isolated", "a.md"], ["profile", "--isolated", "a.md"]],
     ids=lambda arguments: arguments[0],
 )
-def test_no_socket_is_opened(tmp_path: Path, arguments: list[str]) -> None:
+def test_no_socket_is_opened(tmp_path: Path, arguments: list[str], kept: bool) -> None:
+    """Nor by a run for which nothing has been worked out before."""
     (tmp_path / "a.md").write_text("Hi Jo,\n\nWe bake bread.\n")
     house = Path(__file__).parent / "house"
     given = [argument.format(house=house) for argument in arguments]
+    around = dict(os.environ) if kept else {**os.environ, "RELINT_CACHE": ""}
     code = PROBE + f"main({given!r})\nprint(opened)"
-    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=around, capture_output=True, text=True, check=False
+    )
     assert done.stdout.splitlines()[-1:] == ["[]"], done.stderr

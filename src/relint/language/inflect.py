@@ -8,7 +8,11 @@ lemminflect takes 0.4 s at its first use, so it is imported at the first questio
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+import sys
+from functools import cache, lru_cache
+from importlib import import_module
+from importlib.abc import MetaPathFinder
+from typing import Any
 
 from relint.english.word_forms import is_english
 
@@ -41,9 +45,28 @@ def _may_be(form: str, lemma: str) -> bool:
     return form == lemma.lower() or is_english(form) or not is_english(lemma.lower())
 
 
-def _inflections(lemma: str, upos: str, *, guess: bool) -> set[str]:
-    import lemminflect
+class _WithoutSpacy(MetaPathFinder):
+    """Says that there is no spaCy, as Python would."""
 
+    def find_spec(self, fullname: str, _path: object, _target: object = None) -> None:
+        """Nothing is found here; for spaCy nothing is found anywhere."""
+        if fullname == "spacy":
+            raise ModuleNotFoundError("lemminflect does without spaCy here", name=fullname)
+
+
+@cache
+def _library() -> Any:
+    """lemminflect without spaCy, which it would only hook into, and which would bring libraries of the network."""
+    hiding = _WithoutSpacy()
+    sys.meta_path.insert(0, hiding)
+    try:
+        return import_module("lemminflect")
+    finally:
+        sys.meta_path.remove(hiding)
+
+
+def _inflections(lemma: str, upos: str, *, guess: bool) -> set[str]:
+    lemminflect = _library()
     table = lemminflect.getAllInflections(lemma, upos=upos)
     if not table and guess and upos in ("VERB", "NOUN"):
         table = lemminflect.getAllInflectionsOOV(lemma, upos=upos)
@@ -70,8 +93,7 @@ def _respelt(form: str) -> set[str]:
 @lru_cache(maxsize=10_000)
 def inflect(lemma: str, tag: str) -> str:
     """One lemma as the form that a Penn tag asks for; the lemma itself where nothing is known."""
-    import lemminflect
-
+    lemminflect = _library()
     if tag[:1] not in _UPOS_OF_TAG:
         return lemma
     found = lemminflect.getInflection(lemma, tag=tag, inflect_oov=True)
