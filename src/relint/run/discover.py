@@ -53,7 +53,9 @@ def discover(
         walk = _FolderWalk(excluded)
         drafts = list(walk.drafts(path))
         if not drafts and not walk.failures:
-            failures.append(ReadError(name, "no drafts in this folder"))
+            from relint.run.empty_folders import why_none  # only where there is nothing to read
+
+            failures.append(ReadError(name, why_none(path, excluded.covers, _TOOLS)))
         failures += walk.failures
         found.update(dict.fromkeys(str(each) for each in drafts))
     return Discovered(tuple(found), tuple(failures))

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from relint.draft.charsets import is_charset, is_wide
-from relint.draft.file_names import format_by_ending
+from relint.draft.file_names import format_by_ending, why_unread
 from relint.draft.source import Source
 from relint.errors import ReadError
 from relint.outside.plain_files import NotPlainError, plain_bytes, size
@@ -87,7 +87,7 @@ def decode(path: str, data: bytes) -> Source:
 
         return office.read(path, data)
     if data.startswith(_MAGIC):
-        raise ReadError(path, "is a binary file, not a draft")
+        raise ReadError(path, why_unread(PurePath(path).name) or "is a binary file, not a draft")
     if encoding := _utf16_without_mark(data):
         return _decoded(path, data, encoding)
     is_mail = path.lower().endswith((".eml", ".emlx"))
