@@ -19,6 +19,8 @@ FENCES = {
     "click": ("cli/",),
     "google": (),
     "lemminflect": ("language/inflect.py",),
+    "lsprotocol": ("editors/",),
+    "mcp": ("assistants/server.py",),
     "msgspec": (
         *(
             "engine/checks.py",
@@ -35,6 +37,8 @@ FENCES = {
     "numpy": ("judge/", "kinds/by_example.py", "kinds/likeness.py", "language/"),
     "pathspec": ("settings/ignore_patterns", "settings/declared", "run/discover"),
     "platformdirs": ("cache.py",),
+    "pydantic": ("assistants/server.py",),
+    "pygls": ("editors/",),
     "pyphen": ("metrics/hyphens.py",),
     "pyromark": ("formats/",),
     "re2": ("kinds/", "matching/", "inference/"),

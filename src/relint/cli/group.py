@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from relint import __version__
@@ -18,6 +20,8 @@ _COMMANDS = {
     "baseline": ("relint.cli.baseline", "Know what is found today, and tell only what comes later."),
     "silenced": ("relint.cli.silenced", "List what keeps rules quiet: in drafts and in the settings."),
     "rules": ("relint.cli.rules", "List, explain, test and write rules."),
+    "lsp": ("relint.cli.lsp", "Answer an editor while one writes (a language server)."),
+    "mcp": ("relint.cli.mcp", "Answer a writing assistant (a server of the Model Context Protocol)."),
     "doctor": ("relint.cli.doctor", "Show versions, pipeline, packs and settings, and where each came from."),
     "warm": ("relint.cli.warm", "Look at the process that --warm keeps ready, or end it."),
     "clean": ("relint.cli.clean", "Forget what was kept to be quick, and say how much that was."),
@@ -31,6 +35,8 @@ class DefaultGroup(LazyGroup):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Before click looks at any option, so that `relint --format json draft.md` works."""
+        if args and args[0] == "help" and not os.path.exists("help"):  # noqa: PTH110 - `pathlib` takes its time
+            args = [*args[1:], "--help"]
         if args and args[0] not in _OWN_OPTIONS and args[0] not in self.lazy:
             args = [_DEFAULT, *args]
         return super().parse_args(ctx, args)

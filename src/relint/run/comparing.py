@@ -37,10 +37,10 @@ def compare(
     for both, and what neither says is inferred from the older."""
     old, new = (_read(session, drafts, stated, scheduling) for drafts in (before, after))
     if isinstance(old.file, FileReport) and isinstance(new.file, FileReport):
-        shared = _shared(old.file.relationship, new.file.relationship)
+        same = shared(old.file.relationship, new.file.relationship)
         if not (old.file.drafts or new.file.drafts):
-            old = _read_as(shared, old, session, before, stated, scheduling)
-            new = _read_as(shared, new, session, after, stated, scheduling)
+            old = _read_as(same, old, session, before, stated, scheduling)
+            new = _read_as(same, new, session, after, stated, scheduling)
     failures, notices = (*old.failures, *new.failures), (*old.notices, *new.notices)
     if old.file is None or new.file is None:
         return Compared(None, failures, notices)
@@ -65,7 +65,7 @@ def _notices(report: Report, files: Iterable[FileReport]) -> Iterable[str]:
     return (*report.notices, *(f"{file.path}: {notice}" for file in files for notice in file.notices))
 
 
-def _shared(old: Relationship, new: Relationship) -> Stated:
+def shared(old: Relationship, new: Relationship) -> Stated:
     """Each part as the newer draft states it, else as the older one states or seems to say."""
 
     def of(part: str) -> Relationship:
@@ -75,9 +75,9 @@ def _shared(old: Relationship, new: Relationship) -> Stated:
 
 
 def _read_as(
-    shared: Stated, read: _Version, session: Session, drafts: Drafts, stated: Stated, scheduling: Scheduling
+    same: Stated, read: _Version, session: Session, drafts: Drafts, stated: Stated, scheduling: Scheduling
 ) -> _Version:
     """The same again where it was taken for something else."""
-    if read.file is None or replace(shared.applied_to(taken := read.file.relationship), stated=taken.stated) == taken:
+    if read.file is None or replace(same.applied_to(taken := read.file.relationship), stated=taken.stated) == taken:
         return read
-    return _read(session, drafts, shared.over(stated), scheduling)
+    return _read(session, drafts, same.over(stated), scheduling)

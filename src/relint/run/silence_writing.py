@@ -104,7 +104,7 @@ class SilenceWriter:
             for way in ways(draft.source, report.format, words, start, front_matter.read(draft.source).end):
                 changed = _with(draft.source, way)
                 after = self._read(changed)
-                if after is None or not _is_only_quieter(report, after, words.names, findings):
+                if after is None or not is_only_quieter(report, after, words.names, findings):
                     continue
                 # What was hidden behind a silenced finding speaks now: where it is meant as well, it goes with it.
                 came = {rule for rule in _rules_that_came(report, after) if self._means(rule)} - names
@@ -127,7 +127,7 @@ def _with(source: Source, way: Way) -> Source:
     return Source(source.path, source.text[: way.place] + way.text + source.text[way.place :], source.encoding)
 
 
-def _is_only_quieter(before: FileReport, after: FileReport, names: Sequence[str], findings: Sequence[Finding]) -> bool:
+def is_only_quieter(before: FileReport, after: FileReport, names: Sequence[str], findings: Sequence[Finding]) -> bool:
     """True when readers see the same, these findings are gone, and nothing else is but what these rules say.
 
     Behind a finding that is silenced another one on its words may come up: that one nobody silenced.

@@ -1,0 +1,22 @@
+"""`relint lsp`: the language server that editors start."""
+
+from __future__ import annotations
+
+import click
+
+from relint.cli.extras import needs
+from relint.cli.options import settings_options
+from relint.run.desk import Desk
+from relint.run.overrides import Overrides
+
+
+@click.command("lsp")
+@settings_options("selection", "drafts", "telling")
+def command(asked: Overrides) -> None:
+    """Answer an editor over standard input and output: marks as one types, reasons, better words.
+
+    Editors start it themselves: docs/editors.md says how. It opens no network connection and writes nothing.
+    """
+    with needs("lsp", "the language server"):
+        from relint.editors.server import serve
+    serve(Desk(asked))
