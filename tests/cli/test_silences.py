@@ -64,6 +64,18 @@ def test_each_format_gets_its_own_form_and_readers_see_the_same(place: Place) ->
     }
 
 
+def test_a_mail_gets_one_header_for_a_rule(place: Place) -> None:
+    mail = "From: Ana <ana@example.org>\nSubject: Rye\n\nWe leverage flour.\n\nThey synergize.\n\nThey leverage rye.\n"
+    place.write("a.eml", mail)
+    told = place.check("a.eml", "--add-silence", "house")
+    assert told.err.splitlines() == [
+        "relint: silenced house/foam in a.eml:6 (file)",
+        "relint: silenced house/fog in a.eml:8 (file)",
+    ]
+    headers = "X-Relint-Disable: house/foam\nX-Relint-Disable: house/fog\n"
+    assert (place.folder / "a.eml").read_text("utf-8") == headers + mail
+
+
 def test_what_is_hidden_behind_a_finding_goes_with_it_where_it_is_meant(place: Place) -> None:
     place.write("house/foam.yaml", RULE.format(word="leverage"))
     place.write("a.md", "We leverage flour.\n")

@@ -90,11 +90,16 @@ class SilenceWriter:
         single = {finding.rule for line, findings in by_line.items() if line for finding in findings}
         for line in sorted(by_line, reverse=True):
             # What sums up the rest goes with those that it goes on from.
-            findings = [one for one in by_line[line] if line or "summed" not in one.values or one.rule not in single]
-            if findings:
-                report = self._written(draft, report, findings) or report
+            meant = [one for one in by_line[line] if line or "summed" not in one.values or one.rule not in single]
+            keys = set(map(_known_by, meant))
+            # As they are now: what was written before may cover some of them, and have moved the others.
+            left = [finding for finding in report.findings if _known_by(finding) in keys]
+            if left:
+                report = self._written(draft, report, left, line) or report
 
-    def _written(self, draft: WrittenSilences, report: FileReport, findings: Sequence[Finding]) -> FileReport | None:
+    def _written(
+        self, draft: WrittenSilences, report: FileReport, findings: Sequence[Finding], line: int
+    ) -> FileReport | None:
         """The draft read again with the first silence that does what it should; `None` where there is none."""
         start = min((finding.span.start for finding in findings if finding.span), default=None)
         names = {finding.rule for finding in findings}
@@ -110,7 +115,7 @@ class SilenceWriter:
                 came = {rule for rule in _rules_that_came(report, after) if self._means(rule)} - names
                 if not came:
                     draft.source = changed
-                    draft.written.append((way, words, findings[0].start.line if findings[0].start else None))
+                    draft.written.append((way, words, line or None))
                     return after
                 break
             if not came:
