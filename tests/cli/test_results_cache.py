@@ -112,6 +112,7 @@ CHANGES: dict[str, tuple[Callable[[], object], tuple[str, ...]]] = {
     "select": (lambda: _settings('select = ["house/long"]'), ()),
     "ignore": (lambda: _settings('ignore = ["house/fog"]'), ()),
     "settings by path": (lambda: _settings('[[paths]]\nmatch = ["*.md"]\nignore = ["house/fog"]'), ()),
+    "allowed words": (lambda: _settings('[[allow]]\nwords = "leverage"\nrules = "house"\nmatch = "*.md"'), ()),
     "a stage by path": (lambda: _settings('[[paths]]\nmatch = ["*.md"]\nstage = "customer"'), ()),
     "select on the command line": (lambda: None, ("--select", "house/long")),
     "ignore on the command line": (lambda: None, ("--ignore", "house/fog")),
