@@ -3,7 +3,8 @@
 `pyproject.toml` names no requirements of the build itself; the functions below are asked for them first, by pip and
 others (PEP 517). Nothing that relint runs on is among them: it would be fetched twice, once to build and once to run.
 A wheel that is made for others is made where relint can run (`RELINT_SHIP_PACKS=1`), and brings the bundled packs
-worked out (`hatch_build.py`); elsewhere the first run does that.
+worked out (`hatch_build.py`); elsewhere the first run does that. There is no `prepare_metadata`: hatchling has none for
+pip, which asks the wheel itself.
 """
 
 import os
@@ -49,20 +50,6 @@ def build_editable(wheel_directory, config_settings=None, metadata_directory=Non
     from hatchling import build
 
     return build.build_editable(wheel_directory, config_settings, metadata_directory)
-
-
-def prepare_metadata_for_build_wheel(metadata_directory, config_settings=None):
-    """Say what the wheel will be, without making it."""
-    from hatchling import build
-
-    return build.prepare_metadata_for_build_wheel(metadata_directory, config_settings)
-
-
-def prepare_metadata_for_build_editable(metadata_directory, config_settings=None):
-    """The same for a checkout."""
-    from hatchling import build
-
-    return build.prepare_metadata_for_build_editable(metadata_directory, config_settings)
 
 
 def _run_time():

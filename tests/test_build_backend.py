@@ -7,6 +7,8 @@ import shutil
 import subprocess
 import sys
 import tomllib
+import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -44,3 +46,23 @@ def test_a_wheel_for_others_brings_the_packs_worked_out() -> None:
     done = asked(_REQUIRES.format(kind="wheel"), RELINT_SHIP_PACKS="1")
     assert "msgspec" in done.stdout
     assert "hatchling" in done.stdout
+
+
+def test_a_wheel_is_made_as_pip_asks_for_it(tmp_path: Path) -> None:
+    pytest.importorskip("hatchling")
+    code = f"import build_backend as b\nfor make in (b.build_editable, b.build_wheel): print(make({str(tmp_path)!r}))"
+    done = asked(code, PIP_BUILD_TRACKER=str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    names = zipfile.ZipFile(tmp_path / done.stdout.splitlines()[0]).namelist()
+    assert "relint/__main__.py" in names
+    assert "relint/rules/signals/belief.yaml" in names
+    assert "relint/packs/shipped.msgpack" not in names
+
+
+def test_it_has_no_function_that_hatchling_has_not_for_pip() -> None:
+    pytest.importorskip("hatchling")
+    code = (
+        "import build_backend as b, hatchling.build as h\n"
+        "print([name for name, one in vars(b).items() if callable(one) and name[0] != '_' and not hasattr(h, name)])"
+    )
+    assert asked(code, PIP_BUILD_TRACKER="here").stdout == "[]\n"
