@@ -25,6 +25,8 @@ FENCES = {
         *(
             "engine/checks.py",
             "engine/measurements.py",
+            "engine/outline.py",
+            "engine/pack_mistakes.py",
             "kinds/",
             "language/",
             "matching/",

@@ -12,7 +12,8 @@ from dataclasses import replace
 from lexicon import COUNTRY, GIVEN_COMMON, PLACE
 from treebank import Sentence, Word
 
-from relint.language.features import WordTables, hash_string
+from relint.language.features import WordTables
+from relint.language.hashing import hash_string
 
 SMALL = frozenset("a an and as at but by for from in of on or the to with".split())
 CURLY = {"'": "’", "``": "“", "''": "”", '"': "”"}

@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from lexicon import inflection_rows
 from treebank import Sentence
 
-from relint.language.features import WordTables, hash_string
+from relint.language.features import WordTables
+from relint.language.hashing import hash_string
 from relint.language.lemmas import Lemmatizer
 
 _TAGS = {

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from relint.language.features import hash_string
+from relint.language.hashing import hash_string
 
 NOUN, PLURAL, VERB, PAST, PARTICIPLE, GERUND, THIRD, ADJECTIVE, COMPARED, ADVERB, CAPITAL = (1 << n for n in range(11))
 GIVEN_COMMON, GIVEN, SURNAME_COMMON, SURNAME, PLACE, PLACE_PART, COUNTRY = (1 << n for n in range(11, 18))

@@ -13,7 +13,8 @@ from pathlib import Path
 from lexicon import COUNTRY, GIVEN_COMMON, NOUN, PLACE, VERB
 from treebank import Sentence, read
 
-from relint.language.features import WordTables, hash_string
+from relint.language.features import WordTables
+from relint.language.hashing import hash_string
 
 KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
 PLACEHOLDERS = {"Robin": "PER", "Acme": "ORG", "Leith": "LOC"}

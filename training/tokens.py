@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
 
 import spacy
 from spacy.attrs import ORTH
@@ -29,7 +30,8 @@ def main() -> None:
 
 def content() -> dict[str, object]:
     """What the file holds."""
-    tokenizer, rules = spacy.blank("en").tokenizer, English.Defaults
+    tokenizer: Any = spacy.blank("en").tokenizer
+    rules = English.Defaults
     cases = {case: [piece[ORTH] for piece in pieces] for case, pieces in (rules.tokenizer_exceptions or {}).items()}
     full = {
         "prefix": tokenizer.prefix_search.__self__.pattern,

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import spacy
 
-from relint.language.features import hash_string
+from relint.language.hashing import hash_string
 
 WORDS, NEIGHBOURS, SIZE, SEED = 30_000, 4_000, 64, 11
 OFFSETS = (-2, -1, 1, 2)

@@ -32,7 +32,7 @@ TEXTS = [
     "Acme Ltd., Berlin Weavers and the City of Perth met Ann, Bob and Cy at St Andrews.",
     "a  b \n c",
 ]
-KINDS = {"tree": ("parser", DependencyParser), "entities": ("ner", EntityRecognizer)}
+KINDS: dict[str, tuple[Any, Any]] = {"tree": ("parser", DependencyParser), "entities": ("ner", EntityRecognizer)}
 
 
 def by_spacy(name: str, docs: list[Doc], vectors: list[Any]) -> list[TheirDoc]:
@@ -48,6 +48,8 @@ def by_spacy(name: str, docs: list[Doc], vectors: list[Any]) -> list[TheirDoc]:
     made: Any = component(Vocab(), model, update_with_oracle_cut_size=100)
     made.moves.from_bytes(weights["moves"].tobytes(), exclude=("strings",))
     layers = {"project": model.get_ref("tok2vec").layers[-1], "lower": model.get_ref("lower")}
+    part: str
+    layer: Any
     for part, layer in {**layers, "upper": model.get_ref("upper")}.items():
         for param in layer.param_names:
             layer.set_param(param, np.ascontiguousarray(weights[f"{part}.{param}"].astype("float32")))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -16,9 +15,12 @@ from relint.draft.document import BlockKind
 from relint.draft.relationship import Relationship
 from relint.draft.span import Span
 from relint.engine.allowed_words import AllowedInDraft, AllowedWords
+from relint.engine.made import Made
+from relint.engine.outline import Outline, outline_of
 from relint.engine.own_words import OwnWords
+from relint.engine.pack_mistakes import told_of
 from relint.engine.weighing import pack_records
-from relint.errors import PackError, did_you_mean
+from relint.errors import did_you_mean
 from relint.judge import Judge
 from relint.kinds import KINDS
 from relint.kinds.by_example import ExampleTexts
@@ -31,12 +33,11 @@ from relint.language.pipeline import Pipeline
 from relint.matching.compiled_cache import CompiledCache
 from relint.matching.hit import Hit
 from relint.matching.lexicon import Lexicon
-from relint.matching.probe import Finder, Probe, ProbeIndex
+from relint.matching.probe import Finder, Index, Probe, ProbeIndex
 from relint.matching.syntax import PatternError
 from relint.packs.agreement import Agreement
 from relint.packs.pack_set import PackSet
 from relint.packs.rule import Rule, Signal
-from relint.packs.strict_yaml import place_of, place_of_text
 from relint.results.outcome import Lacking
 
 
@@ -48,15 +49,20 @@ class Check:
     kind: Kind
     blocks: frozenset[BlockKind]
 
+    @property
+    def is_rule(self) -> bool:
+        """False for a signal."""
+        return isinstance(self.declared, Rule)
+
     @cached_property
     def by_probes(self) -> bool:
         """True when it finds nothing where none of its probes may."""
         return self.kind.by_probes
 
     @cached_property
-    def probes(self) -> frozenset[Probe]:
-        """What it looks for in sentences."""
-        return frozenset(self.kind.probes())
+    def probes(self) -> tuple[Probe, ...]:
+        """What it looks for in sentences, each once, always in the same order."""
+        return tuple(dict.fromkeys(self.kind.probes()))
 
     def hits(self, draft: DraftView) -> tuple[Hit, ...]:
         """What it finds in a draft, in order."""
@@ -66,11 +72,17 @@ class Check:
 class Checks:
     """All checks of a set of packs. Raises `PackError` where a rule cannot be made ready.
 
-    `judge` reads every sentence of a draft (`None`: nobody does, and no rule by example finds anything).
+    `judge` reads every sentence of a draft (`None`: nobody does, and no rule by example finds anything). With
+    `outline`, what the index of the same checks worked out before, no check is made before a draft needs it.
     """
 
     def __init__(
-        self, packs: PackSet, pipeline: Pipeline, memo: CompiledCache | None = None, judge: Judge | None = None
+        self,
+        packs: PackSet,
+        pipeline: Pipeline,
+        memo: CompiledCache | None = None,
+        judge: Judge | None = None,
+        outline: Outline | None = None,
     ):
         self.packs = packs
         self.pipeline = pipeline
@@ -79,11 +91,13 @@ class Checks:
         self._words: dict[tuple[str, ...], Lexicon] = {}
         self.own_words = OwnWords(packs.own_words)
         self._speaking: dict[tuple[Relationship, str], tuple[Rule, ...]] = {}
-        self.rules = {rule.id: self._made(rule) for rule in packs.rules}
-        self.signals = {signal.id: self._made(signal) for signal in packs.signals}
-        for check in (*self.rules.values(), *self.signals.values()):
-            with _told_of(check.declared):
-                self._check_names(check.declared)
+        #: Who looks for what, as far as it is made.
+        self.owners: dict[Probe, Check] = {}
+        self.rules: Mapping[str, Check] = Made(packs.rules, self._made)
+        self.signals: Mapping[str, Check] = Made(packs.signals, self._made)
+        self._outline = outline
+        if outline is None:
+            self._make_all()
         self._lacking: dict[frozenset[str], Lacking | None] = {}
         #: How many drafts asked for a signal, and how many there were.
         self.asked_signals: Counter[str] = Counter()
@@ -97,9 +111,17 @@ class Checks:
     def _made(self, declared: Rule | Signal) -> Check:
         kind = KINDS[declared.kind]
         context = Context(self._words_of(declared), Path(declared.path).parent, _texts(declared), self.judge)
-        with _told_of(declared):
+        with told_of(declared):
             options = msgspec.convert(declared.options, kind.Options)
-            return Check(declared, kind(options, context), declared.blocks)
+            check = Check(declared, kind(options, context), declared.blocks)
+            self.owners |= dict.fromkeys(check.probes, check)
+            return check
+
+    def _make_all(self) -> None:
+        """Every check now, so that whatever is wrong with any is told."""
+        for check in (*self.rules.values(), *self.signals.values()):
+            with told_of(check.declared):
+                self._check_names(check.declared)
 
     def _words_of(self, declared: Rule | Signal) -> Lexicon:
         """The word lists of the packs that it belongs to, over the shared ones."""
@@ -135,7 +157,7 @@ class Checks:
     def work_out(self) -> None:
         """Work out now, for the memo, what is else worked out when it is needed. Raises `PackError`."""
         for check in (*self.rules.values(), *self.signals.values()):
-            with _told_of(check.declared):
+            with told_of(check.declared):
                 check.kind.check()
 
     def speaking(self, relationship: Relationship, document_format: str) -> tuple[Rule, ...]:
@@ -146,14 +168,17 @@ class Checks:
         return self._speaking[key]
 
     @cached_property
-    def owners(self) -> dict[Probe, Check]:
-        """Everything that is looked for in sentences, and who looks for it."""
-        return {probe: check for check in (*self.rules.values(), *self.signals.values()) for probe in check.probes}
+    def index(self) -> Index:
+        """The words of everything that is looked for in sentences."""
+        return self._outline.index(self.rules, self.signals) if self._outline else self._full_index
 
     @cached_property
-    def index(self) -> ProbeIndex:
-        """The words of everything that is looked for in sentences."""
+    def _full_index(self) -> ProbeIndex:
         return ProbeIndex(self.owners)
+
+    def outline(self) -> Outline:
+        """What the index worked out, for a run that makes checks when their words occur."""
+        return self._outline or outline_of(self._full_index, self.rules, self.signals)
 
     @cached_property
     def likenesses(self) -> frozenset[str]:
@@ -200,29 +225,6 @@ def _texts(declared: Rule | Signal) -> ExampleTexts:
     return ExampleTexts(tuple(one.text for one in examples.flag), tuple(one.text for one in examples.passing))
 
 
-@contextmanager
-def _told_of(declared: Rule | Signal) -> Iterator[None]:
-    """Tell mistakes in options with the file and line in which they stand."""
-    try:
-        yield
-    except PatternError as problem:
-        raise _placed(problem, declared) from problem
-    except msgspec.ValidationError as problem:
-        raise PackError(declared.path, None, str(problem)) from problem
-
-
-def _placed(problem: PatternError, declared: Rule | Signal) -> PackError:
-    """The mistake in the file that holds its words: the rule's, or the list of terms beside it."""
-    path = Path(declared.path)
-    if problem.written:
-        for file in (path, *sorted(path.parent.glob(f"{path.stem}*.terms.yaml"))):
-            line, excerpt = place_of_text(file, problem.written)
-            if line:
-                return PackError(str(file), line, str(problem), excerpt)
-    line, excerpt = place_of(path, "$", "options")
-    return PackError(declared.path, line, str(problem), excerpt)
-
-
 class Run:
     """All checks against one draft. Signals and other rules' hits are found when somebody first asks."""
 
@@ -246,14 +248,17 @@ class Run:
 
     def demands(self, rules: Iterable[Rule]) -> Iterator[tuple[Probe, Unit]]:
         """What these rules, and the signals mostly asked for, may have to know of which sentences."""
-        checks = self._checks
-        asking = checks.usual_signals().union(checks.rules[rule.id] for rule in rules)
-        return self.finder.demands(probe for probe in self.finder.promising if checks.owners[probe] in asking)
+        owners, usual, asking = self._checks.owners, self._checks.usual_signals(), {rule.id for rule in rules}
+        return self.finder.demands(
+            probe
+            for probe in self.finder.promising
+            if owners[probe] in usual or (owners[probe].is_rule and owners[probe].declared.id in asking)
+        )
 
     def promising(self, rules: Iterable[Rule]) -> list[Rule]:
         """The rules that may find something; the others found nothing."""
-        checks = self._checks.rules
-        return [rule for rule in rules if not checks[rule.id].by_probes or checks[rule.id] in self._promising]
+        promising = {check.declared.id for check in self._promising if check.is_rule}
+        return [rule for rule in rules if not KINDS[rule.kind].by_probes or rule.id in promising]
 
     def hits(self, rule_id: str) -> tuple[Hit, ...]:
         """The hits of one rule; none of one whose pack is not loaded."""

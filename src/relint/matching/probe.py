@@ -69,19 +69,19 @@ class ProbeIndex:
 
     def __init__(self, probes: Iterable[Probe]):
         self.probes = tuple(dict.fromkeys(probes))
-        self._always = tuple(probe for probe in self.probes if not all(probe.ways) or not probe.ways)
-        always = set(self._always)
+        self.always = tuple(probe for probe in self.probes if not all(probe.ways) or not probe.ways)
+        always = set(self.always)
         ways = [(way, probe) for probe in self.probes if probe not in always for way in probe.ways]
         lists = dict.fromkeys(one for way, _ in ways for one in way)
-        self._wildcards = [one for one in lists if isinstance(one, Wildcard)]
-        any_shape = re.compile("|".join(f"(?:{one.shape})" for one in self._wildcards) or "(?!)").fullmatch
+        self.wildcards = [one for one in lists if isinstance(one, Wildcard)]
+        any_shape = re.compile("|".join(f"(?:{one.shape})" for one in self.wildcards) or "(?!)").fullmatch
         self._shapes = lru_cache(maxsize=_WORDS)(
-            lambda word: tuple(one for one in self._wildcards if one.fits(word)) if any_shape(word) else ()
+            lambda word: tuple(one for one in self.wildcards if one.fits(word)) if any_shape(word) else ()
         )
         weights = {one: sum(map(share, one.words)) for one in lists}
         #: For each way to match, under its rarest list: the other lists that it needs, and whose it is. Lists are bits
         #: of a number here: one look tells whether all of many have a word.
-        self._anchored: dict[WordList, list[tuple[int, Probe]]] = {}
+        self.anchored: dict[WordList, list[tuple[int, Probe]]] = {}
         bits: dict[WordList, int] = {}
         for way, probe in ways:
             anchor, *rest = sorted(way, key=weights.__getitem__)
@@ -89,15 +89,15 @@ class ProbeIndex:
             for one in rest:
                 if one.words:  # of a wildcard nothing is known before it is tried
                     needed |= 1 << bits.setdefault(one, len(bits))
-            self._anchored.setdefault(anchor, []).append((needed, probe))
-        self._bits: dict[str, int] = {}
+            self.anchored.setdefault(anchor, []).append((needed, probe))
+        self.bits: dict[str, int] = {}
         for one, place in bits.items():
             for word in one.words:
-                self._bits[word] = self._bits.get(word, 0) | 1 << place
-        self._anchors: dict[str, list[WordList]] = {}
-        for anchor in self._anchored:
+                self.bits[word] = self.bits.get(word, 0) | 1 << place
+        self.anchors: dict[str, list[WordList]] = {}
+        for anchor in self.anchored:
             for word in anchor.words:
-                self._anchors.setdefault(word, []).append(anchor)
+                self.anchors.setdefault(word, []).append(anchor)
 
     def candidates(self, unit: Unit) -> tuple[Probe, ...]:
         """The probes that can find something in a sentence of these words."""
@@ -107,27 +107,35 @@ class ProbeIndex:
         return found
 
     def _candidates(self, unit: Unit) -> tuple[Probe, ...]:
-        lookup, vocabulary = self._anchors.get, unit.vocabulary
+        lookup, vocabulary = self.anchors.get, unit.vocabulary
         anchors = dict.fromkeys(chain.from_iterable([lookup(word, ()) for word in vocabulary]))
         for word in vocabulary:
             for one in self._shapes(word):
-                if one in self._anchored:
+                if one in self.anchored:
                     anchors[one] = None
-        found = dict.fromkeys(self._always)
+        found = dict.fromkeys(self.always)
         met = 0
         for word in vocabulary:
-            met |= self._bits.get(word, 0)
+            met |= self.bits.get(word, 0)
         for anchor in anchors:
-            for needed, probe in self._anchored[anchor]:
+            for needed, probe in self.anchored[anchor]:
                 if needed & met == needed:
                     found[probe] = None
         return tuple(found)
 
 
+class Index(Protocol):
+    """Tells from the words of a sentence which probes can find something in it."""
+
+    def candidates(self, unit: Unit) -> tuple[Probe, ...]:
+        """The probes that can find something in a sentence of these words."""
+        ...
+
+
 class Finder:
     """The matches of every probe in one draft, found when first asked for and kept."""
 
-    def __init__(self, analysis: Analysis, index: ProbeIndex):
+    def __init__(self, analysis: Analysis, index: Index):
         self.analysis = analysis
         self._candidates: dict[Probe, list[Sentence]] = {}
         for sentence in analysis.sentences:
