@@ -7,17 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from relint import cache
 from relint.cache import cache_folder
 from relint.draft.relationship import Stated
 from relint.errors import SettingsError, did_you_mean
-from relint.identity import code_identity
 from relint.results.finding import Severity
 from relint.results.levels import LEVELS, Levels
 from relint.run.excluding import excluded
@@ -34,8 +31,6 @@ if TYPE_CHECKING:
     from relint.packs.pack_set import PackSet
 
 _SIGNALS = "signals"
-#: Indexes of so many sets of checks are kept (settings, branches, versions).
-_INDEXES = 8
 #: What the command line says of these is weighed against the settings, rule by rule.
 _CHOOSING = ("select", "ignore")
 _PACKS: Ready[KeptPacks] = Ready()
@@ -101,27 +96,19 @@ class Session:
 
         use_one_thread()  # before anything imports numpy
         from relint.engine.checks import Checks
-        from relint.engine.outline import decoded, encoded
         from relint.judge import Judge
         from relint.language.pipeline import load_pipeline
+        from relint.run.kept_outline import KeptOutline
 
         judge = Judge() if self.settings.judge else None
-        outline = decoded(cache.read(cache_folder(), self._index_name))
-        checks = Checks(packs, load_pipeline(self.settings.pipeline), self._kept.memo, judge, outline)
+        settings = self.settings
+        kept = KeptOutline((self.pack_state, settings.thresholds, self.pipeline_identity, settings.judge))
+        checks = Checks(packs, load_pipeline(settings.pipeline), self._kept.memo, judge, kept.outline)
         if self._kept.memo.is_fresh:
             checks.work_out()
         self.keep()
-        if outline is None:
-            cache.write(cache_folder(), self._index_name, encoded(checks.outline()))
-            cache.keep_newest(cache_folder(), "index/*.msgpack", _INDEXES)
+        kept.keep(checks)
         return checks
-
-    @cached_property
-    def _index_name(self) -> str:
-        """Under a hash of everything that could change what the checks look for."""
-        settings = self.settings
-        parts = (code_identity(), self.pack_state, settings.thresholds, self.pipeline_identity, settings.judge)
-        return f"index/{blake2b(repr(parts).encode(), digest_size=16).hexdigest()}.msgpack"
 
     def keep(self) -> None:
         """Keep for the next run what this one had to work out; guards, for one, only work when a word is found."""
