@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from relint.draft.document import BlockKind
 from relint.draft.relationship import Relationship
 from relint.draft.span import Span
 from relint.engine.allowed_words import AllowedInDraft, AllowedWords
+from relint.engine.check import Check
 from relint.engine.made import Made
 from relint.engine.outline import Outline, outline_of
 from relint.engine.own_words import OwnWords
@@ -24,7 +25,7 @@ from relint.errors import did_you_mean
 from relint.judge import Judge
 from relint.kinds import KINDS
 from relint.kinds.by_example import ExampleTexts
-from relint.kinds.kind import Context, Kind
+from relint.kinds.kind import Context
 from relint.kinds.names import RULE_KEYS, names_in, signal_keys
 from relint.kinds.view import DraftView, SignalHit
 from relint.language.analysis import Analysis, Annotator, Sentence, Unit
@@ -39,34 +40,6 @@ from relint.packs.agreement import Agreement
 from relint.packs.pack_set import PackSet
 from relint.packs.rule import Rule, Signal
 from relint.results.outcome import Lacking
-
-
-@dataclass(frozen=True, eq=False)
-class Check:
-    """A rule or signal and the kind that runs it; `blocks` is where it looks."""
-
-    declared: Rule | Signal
-    kind: Kind
-    blocks: frozenset[BlockKind]
-
-    @property
-    def is_rule(self) -> bool:
-        """False for a signal."""
-        return isinstance(self.declared, Rule)
-
-    @cached_property
-    def by_probes(self) -> bool:
-        """True when it finds nothing where none of its probes may."""
-        return self.kind.by_probes
-
-    @cached_property
-    def probes(self) -> tuple[Probe, ...]:
-        """What it looks for in sentences, each once, always in the same order."""
-        return tuple(dict.fromkeys(self.kind.probes()))
-
-    def hits(self, draft: DraftView) -> tuple[Hit, ...]:
-        """What it finds in a draft, in order."""
-        return tuple(self.kind.hits(draft.scoped(self.blocks)))
 
 
 class Checks:
