@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from relint.engine.checks import Check
+from relint.engine.check import Check
 from relint.kinds.likeness import LikenessKind
 
 #: Of its sentences a rule must know so many from the others; fewer, and they have too little in common.

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from relint import formats
 from relint.draft.relationship import Relationship, Stated
 from relint.draft.source import Source
-from relint.engine.checks import Check, Checks, Run
+from relint.engine.check import Check
+from relint.engine.checks import Checks, Run
 from relint.engine.line import Job, relationship_of
 from relint.kinds.match import MatchKind
 from relint.kinds.terms import TermsKind

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from relint.engine.checks import Check, Checks
+from relint.engine.check import Check
+from relint.engine.checks import Checks
 from relint.engine.examples import cases_of, run_of
 from relint.kinds.match import MatchKind
 from relint.matching.probe import Probe

@@ -15,6 +15,7 @@ import msgspec
 from relint.cache import cache_folder
 from relint.draft.relationship import Stated
 from relint.errors import SettingsError, did_you_mean
+from relint.language.threads import use_one_thread
 from relint.results.finding import Severity
 from relint.results.levels import LEVELS, Levels
 from relint.run.excluding import excluded
@@ -92,17 +93,15 @@ class Session:
         return _CHECKS.get(key, lambda: self._make_ready(packs))
 
     def _make_ready(self, packs: PackSet) -> Checks:
-        from relint.language.threads import use_one_thread
-
         use_one_thread()  # before anything imports numpy
         from relint.engine.checks import Checks
         from relint.judge import Judge
         from relint.language.pipeline import load_pipeline
         from relint.run.kept_outline import KeptOutline
 
-        judge = Judge() if self.settings.judge else None
         settings = self.settings
         kept = KeptOutline((self.pack_state, settings.thresholds, self.pipeline_identity, settings.judge))
+        judge = Judge() if settings.judge else None
         checks = Checks(packs, load_pipeline(settings.pipeline), self._kept.memo, judge, kept.outline)
         if self._kept.memo.is_fresh:
             checks.work_out()
@@ -200,8 +199,6 @@ class Session:
     def _with_thresholds(self, packs: PackSet) -> PackSet:
         if not self.settings.thresholds:
             return packs
-        from relint.language.threads import use_one_thread
-
         use_one_thread()  # kinds judge whether a value makes sense, and import numpy
         from relint.packs.override import as_options, override
 
