@@ -81,6 +81,11 @@ def ratios(above: Sequence[float], below: Sequence[float]) -> Spread:
     return Spread(tuple(one / other for one, other in zip(above, below, strict=False)))
 
 
+def cpus(runs: Sequence[Run]) -> list[float]:
+    """Seconds of the processor: on a machine that others use, too, they say more than seconds on the clock."""
+    return [each.cpu for each in runs]
+
+
 def walls(runs: Sequence[Run]) -> list[float]:
     """Seconds on the clock, round by round."""
     return [each.wall for each in runs]

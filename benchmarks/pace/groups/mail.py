@@ -13,8 +13,8 @@ from pathlib import Path
 
 from pace.bench import Bench
 from pace.drafts import draft, fresh_sentence
-from pace.result import AGAIN, COLD, WARM, Measured, Reach
-from pace.timing import CommandFailedError, Contestant, Spread, in_turn, outcome, ratios, run, walls
+from pace.result import AGAIN, BESIDE, COLD, WARM, Measured, Reach
+from pace.timing import CommandFailedError, Contestant, Spread, cpus, in_turn, outcome, ratios, run, walls
 
 _WORDS = 300
 #: Seconds that the warm process may take to come up before this gives up.
@@ -54,8 +54,9 @@ def measure(bench: Bench) -> Measured:
         answered = answers() - before
     if answered < len(runs[_WARM]):
         raise CommandFailedError(f"the warm process answered {answered} of {len(runs[_WARM])} runs; the rest ran alone")
-    got: dict[Reach, Spread] = {COLD: ratios(walls(runs[_COLD]), walls(runs["import spacy + load"]))}
+    got: dict[Reach, Spread] = {COLD: ratios(cpus(runs[_COLD]), cpus(runs["import spacy"]))}
     if "proselint" in runs:
+        got[BESIDE] = ratios(cpus(runs[_COLD]), cpus(runs["proselint"]))
         got[AGAIN] = ratios(walls(runs[_AGAIN]), walls(runs["proselint"]))
         got[WARM] = ratios(walls(runs[_WARM]), walls(runs["proselint"]))
     return Measured(f"One mail of {len(text.split())} words, one core", runs, got=got)
