@@ -129,7 +129,7 @@ def blocks(language: str) -> list[tuple[str, str]]:
 
 def test_every_documented_settings_block_fits() -> None:
     check = validator("settings")
-    found = [(name, tomllib.loads(text)) for name, text in blocks("toml")]
+    found = [(name, tomllib.loads(text)) for name, text in blocks("toml") if name != "editors.md"]  # editors' own
     assert {"settings.md", "README.md"} <= {name for name, _ in found}
     for name, data in found:
         table = data.get("tool", {}).get("relint", data)
