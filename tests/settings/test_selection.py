@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import pytest
 
+from relint.packs.bundled import rules_root
+from relint.settings.former_names import PART_OF
 from relint.settings.selection import Choice, chosen, is_chosen, most_precise, unknown_names
 
 
@@ -62,3 +64,20 @@ def test_the_most_precise_name_gives_the_value() -> None:
 
 def test_names_that_mean_nothing_are_told() -> None:
     assert unknown_names(["jargon", "jargon/hype", "jargon/hip", "jar"], ["jargon/hype"]) == ["jargon/hip", "jar"]
+
+
+def test_what_was_cut_out_of_a_rule_is_still_meant_by_its_name() -> None:
+    whole, part = Named("wear-them-down/countdown"), Named("wear-them-down/limited-time")
+    assert PART_OF[part.id] == whole.id
+    assert chosen([whole, part], [Choice(select=(whole.id,))]) == {whole.id, part.id}
+    assert chosen([whole, part], [Choice(ignore=(whole.id,))]) == set()
+    assert chosen([whole, part], [Choice(select=(part.id,))]) == {part.id}
+    assert chosen([whole, part], [Choice(ignore=(part.id,))]) == {whole.id}
+    assert most_precise(part.id, {"wear-them-down": 1, whole.id: 2}) == 2
+    assert most_precise(part.id, {whole.id: 2, part.id: 3}) == 3
+
+
+def test_both_the_whole_and_the_part_are_there() -> None:
+    root = rules_root()
+    for rule_id in (*PART_OF, *PART_OF.values()):
+        assert (root / f"{rule_id}.yaml").is_file(), rule_id
