@@ -217,3 +217,12 @@ def test_each_silence_has_a_record() -> None:
 def test_other_comments_are_none_of_our_business() -> None:
     document = draft("<!-- TODO relint-disable -->one\n")
     assert kept(document, found(document, "one")) == ["one"]
+
+
+def test_a_comment_that_names_a_rule_holds_for_what_was_cut_out_of_it() -> None:
+    whole, part = "wear-them-down/countdown", "wear-them-down/limited-time"
+    document = draft(f"<!-- relint-disable-file {whole} -->\nfor a limited time\n")
+    assert kept(document, found(document, "for a limited time", part), known=(whole, part)) == []
+    other = draft(f"<!-- relint-disable-file {part} -->\n3 hours left, for a limited time\n")
+    findings = found(other, "3 hours left", whole), found(other, "for a limited time", part)
+    assert kept(other, *findings, known=(whole, part)) == ["3 hours left"]
