@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import math
 import os
-import pickle
 import resource
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from doubling.holders import HOLDERS
@@ -34,6 +33,8 @@ _TELLING = 0.05
 LINEAR = 1.2
 #: What a character may cost beyond what is constant, and from which length that can be told.
 BYTES, _TELLING_LENGTH = 60, 500_000
+#: Seconds after which a shape is given up.
+_PATIENCE = 60
 _MEGA = 1_000_000
 
 Read = Callable[[str, bytes], None]
@@ -64,44 +65,48 @@ def main(beginnings: list[str]) -> int:
     print(f"{'shape':38} {'bytes':>10} {'seconds':>8} {'exponent':>8} {'MB more':>8} {'bytes a byte':>12}")
     for name, shape in (SHAPES | HOLDERS).items():
         if not beginnings or name.startswith(tuple(beginnings)):
-            steps = _apart(shape, read)
-            exponent, more, slope = _exponent(steps), (steps[-1].memory - _memory()) / _MEGA, _slope(steps)
-            mark = (" !" if exponent > LINEAR else "") + (" M" if slope > BYTES else "")
+            steps, ended = _apart(shape, read)
+            last = steps[-1] if steps else Step(0, 0.0, 0)
+            exponent, more, slope = _exponent(steps), (last.memory - _memory()) / _MEGA, _slope(steps)
+            mark = (
+                (" !" if exponent > LINEAR else "") + (" M" if slope > BYTES else "") + ("" if ended else " no answer")
+            )
             steep += bool(mark)
-            last = steps[-1]
             print(f"{name:38} {last.length:10,} {last.seconds:8.2f} {exponent:8.2f} {more:8.0f} {slope:12.0f}{mark}",
                   flush=True)  # fmt: skip
     return 1 if steep else 0
 
 
-def _apart(shape: Shape, read: Read) -> list[Step]:
-    """The steps of one shape, made in a process that begins as this one is."""
+def _apart(shape: Shape, read: Read) -> tuple[list[Step], bool]:
+    """The steps of one shape, made in a process that begins as this one is, and whether it came to an end."""
     out, into = os.pipe()
     child = os.fork()
     if not child:
         os.close(out)
-        with os.fdopen(into, "wb") as stream:
-            pickle.dump([tuple(step) for step in grown(shape, read)], stream)
+        resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + _PATIENCE, -1))
+        with os.fdopen(into, "w") as stream:
+            for step in grown(shape, read):
+                print(*step, file=stream, flush=True)
         os._exit(0)
     os.close(into)
-    with os.fdopen(out, "rb") as stream:
-        steps = [Step(*step) for step in pickle.load(stream)]
-    os.waitpid(child, 0)
-    return steps
+    with os.fdopen(out) as lines:
+        steps = [Step(int(length), float(seconds), int(memory)) for length, seconds, memory in map(str.split, lines)]
+    _, status = os.waitpid(child, 0)
+    return steps, status == 0
 
 
-def grown(shape: Shape, read: Read) -> list[Step]:
+def grown(shape: Shape, read: Read) -> Iterator[Step]:
     """Each length until it is long enough."""
-    steps: list[Step] = []
     count = _FIRST
     while True:
         path, text = shape(count)
         data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
         start = time.process_time()
         read(path, data)
-        steps.append(Step(len(data), time.process_time() - start, _memory()))
-        if steps[-1].seconds > _SECONDS or len(data) > _LONGEST or count > _LONGEST:
-            return steps
+        step = Step(len(data), time.process_time() - start, _memory())
+        yield step
+        if step.seconds > _SECONDS or len(data) > _LONGEST or count > _LONGEST:
+            return
         count *= 2
 
 

@@ -40,6 +40,7 @@ def texts(path: str, text: str) -> list[str]:
         ("a.yaml", LAUGHS, "more than 2,000 values, aliases"),
         ("a.yaml", "a: &a [*a, *a]\n", "more than 2,000 values, aliases"),
         ("a.yaml", "[" * 5_000, "not valid YAML"),
+        ("a.yaml", "[" * 900 + "]" * 900, "too many brackets"),
         ("a.yaml", '"\\U00110000"', "not valid YAML"),
         ("a.yaml", f"%YAML {'9' * 5_000}.1\n--- a\n", "not valid YAML"),
         ("a.yaml", "a: \x00", "not valid YAML"),
@@ -104,6 +105,17 @@ def test_a_word_that_is_written_otherwise_is_not_looked_for_to_the_end(monkeypat
     found = nodes.aligned(raw[1:-1].replace("''", "'"), raw, nodes.Span(0, len(raw)))
     assert found.text == "it's so " * 500
     assert sum(looked) < 3 * 1_000 * nodes._GAP
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 5_000, "٣", "-1", "1e3", "30"])
+def test_what_counts_nothing_is_no_number_of_a_letter(number: str) -> None:
+    for path, text in (
+        ("a.csv", f'step,day,subject,body\n{number},{number},Lids,"{LETTER}"\n'),
+        ("a.yaml", f'step: "{number}"\nday: "{number}"\nsubject: Lids\nbody: We say it fits.\n'),
+    ):
+        document = seen(path, text).drafts[0].document
+        assert document.stated.touch is None
+        assert (document.envelope.day is None) == (number != "30")
 
 
 def test_half_a_character_is_none_in_any_of_them() -> None:

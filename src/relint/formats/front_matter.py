@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from relint.draft.document import BlockKind, Comment
 from relint.draft.envelope import Envelope, Field
+from relint.draft.plain_number import plain_number
 from relint.draft.relationship import Channel, Consent, Stage, Stated
 from relint.draft.source import BOM, Source
 from relint.draft.sourcemap import TextBuilder
@@ -169,9 +170,8 @@ class _FrontMatterReader:
     def _touch(self, value: Value | None, *, strict: bool) -> int | None:
         if value is None:
             return None
-        said = value.text.strip() if value.text is not None else ""
-        if said.isascii() and said.isdigit() and 0 < len(said) < 5 and int(said):
-            return int(said)
+        if number := plain_number(value.text or ""):
+            return number
         self._refuse(value, "touch", "1, 2, 3 …", strict=strict)
         return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from relint.draft.plain_number import plain_number
 from relint.draft.relationship import Stage
 from relint.inference.acquaintance import acquainted, reply_of
 from relint.inference.cues import Cues
@@ -59,7 +60,6 @@ _COUNTED = re.compile(
 )
 #: A higher number is no touch but the number of a document.
 _MAX_TOUCH = 20
-_LONGEST_DAY = 5
 _FIRST_OF_ALL = Cues(
     r"welcome aboard\b",
     r"THANKS for (?:subscribing|signing up|joining|opting in)\b",
@@ -130,12 +130,7 @@ def _by_words(evidence: DraftEvidence) -> tuple[int, str] | None:
     return (2, words) if words else None
 
 
-def _is_later(day: str) -> bool:
-    """True for the number of a day after the first; `²` and a row of a thousand digits are no day."""
-    return day.isascii() and day.isdecimal() and len(day) < _LONGEST_DAY and int(day) >= 2
-
-
 def _by_day(evidence: DraftEvidence) -> tuple[int, str] | None:
     day = evidence.document.envelope.day
-    later = day is not None and _is_later(day.value.strip())
-    return (2, "a day after the first in the front matter") if later else None
+    number = plain_number(day.value) if day is not None else None
+    return (2, "a day after the first in the front matter") if number and number >= 2 else None

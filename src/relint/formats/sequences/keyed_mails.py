@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from relint.draft.plain_number import plain_number
 from relint.draft.relationship import Channel, Stated
 from relint.draft.span import Span
 from relint.formats.cutting.excerpt import EmbeddedDraft
@@ -35,6 +36,8 @@ _CHANNELS = {
     "tweet": Channel.POST, "social": Channel.POST,
 }  # fmt: skip
 _LEAST = 3
+#: A higher number counts something else than letters.
+_MOST = 29
 
 
 def mails_in(nodes: Sequence[DataNode], name: str) -> list[EmbeddedDraft]:
@@ -76,7 +79,7 @@ def _mail(node: DataNode, name: str) -> EmbeddedDraft | None:
     stated = _stated(number, channel, title)
     if title is not None and texts.get("subject") == title and channel is not None and stated.channel is Channel.POST:
         texts.pop("subject")
-    fields = {key: words for key, words in texts.items() if key != "day" or words.text.strip().isdigit()}
+    fields = {key: words for key, words in texts.items() if key != "day" or plain_number(words.text) is not None}
     return EmbeddedDraft(
         body=body,
         format="html" if _HTML.search(body.text[:2_000]) else name,
@@ -91,9 +94,9 @@ def _stated(number: MappedText | None, channel: MappedText | None, title: Mapped
     stated = stated_by_titles((title.text,)) if title else Stated()
     found = _CHANNELS.get(re.sub(r"[^a-z]", "", channel.text.lower())) if channel else None
     stated = replace(stated, channel=found or stated.channel)
-    digits = number.text.strip() if number else ""
-    if digits.isdigit() and 0 < int(digits) < 30 and stated.channel is not Channel.POST:
-        stated = replace(stated, touch=int(digits))
+    touch = plain_number(number.text) if number else None
+    if touch and touch <= _MOST and stated.channel is not Channel.POST:
+        stated = replace(stated, touch=touch)
     return stated
 
 

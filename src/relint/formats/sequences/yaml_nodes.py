@@ -25,6 +25,7 @@ def yaml_nodes(source: Source) -> list[DataNode]:
     ahead = len(BOM) if source.text.startswith(BOM) else 0
     try:
         roots = _roots(source.text[ahead:])
+        weight = sum(_weight(root, {}) for root in roots)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f"line {mark.line + 1}: " if mark else ""
@@ -33,8 +34,21 @@ def yaml_nodes(source: Source) -> list[DataNode]:
         raise ReadError(source.path, "is not valid YAML: too many brackets in one another") from None
     except (ValueError, OverflowError) as error:  # PyYAML's own slips: `"\\U00110000"`, a version of 5,000 digits
         raise ReadError(source.path, f"is not valid YAML: {error}") from None
-    walk = _YamlWalk(source, ahead)
-    return [walk.node(root, 0) for root in roots if root is not None]
+    if weight > MOST_VALUES:
+        raise ReadError(source.path, f"holds more than {MOST_VALUES:,} values, aliases (*) written out")
+    return [_node(root, source.text, ahead, 0) for root in roots if root is not None]
+
+
+def _weight(node: yaml.Node | None, known: dict[int, int]) -> int:
+    """The values in a node, each as often as aliases repeat it."""
+    below = getattr(node, "value", ())
+    if isinstance(below, str):
+        return 1
+    if id(node) not in known:
+        known[id(node)] = MOST_VALUES + 1  # as long as it is being added up: one that holds itself has no end
+        inner = (each[1] if isinstance(each, tuple) else each for each in below)
+        known[id(node)] = 1 + sum(_weight(each, known) for each in inner)
+    return known[id(node)]
 
 
 def _roots(text: str) -> list[yaml.Node]:
@@ -46,33 +60,24 @@ def _roots(text: str) -> list[yaml.Node]:
     return list(yaml.compose_all(text, Loader=yaml.SafeLoader))
 
 
-class _YamlWalk:
-    """Goes through the nodes; one that aliases repeat is gone through each time, so they are counted."""
+def _node(node: object, text: str, ahead: int, depth: int) -> DataNode:
+    """One value with all that is in it."""
+    import yaml
 
-    def __init__(self, source: Source, ahead: int) -> None:
-        self._source, self._ahead = source, ahead
-        self._left = MOST_VALUES
-
-    def node(self, node: object, depth: int) -> DataNode:
-        """One value with all that is in it."""
-        import yaml
-
-        assert isinstance(node, yaml.Node)
-        self._left -= 1
-        if self._left < 0:
-            raise ReadError(self._source.path, f"holds more than {MOST_VALUES:,} values, aliases (*) written out")
-        span = Span(node.start_mark.index + self._ahead, node.end_mark.index + self._ahead)
-        if depth > DEEPEST_VALUE:
-            return DataNode(span)
-        if isinstance(node, yaml.MappingNode):
-            return DataNode(span, entries=tuple((_name(key), self.node(each, depth + 1)) for key, each in node.value))
-        if isinstance(node, yaml.SequenceNode):
-            return DataNode(span, items=tuple(self.node(each, depth + 1) for each in node.value))
-        assert isinstance(node, yaml.ScalarNode)
-        text = self._source.text
-        if node.style == '"' and "\n" not in span.of(text):
-            return DataNode(span, unescaped(text, Span(span.start + 1, span.end - 1)))
-        return DataNode(span, aligned(_HALF.sub("\ufffd", node.value), text, span))
+    assert isinstance(node, yaml.Node)
+    span = Span(node.start_mark.index + ahead, node.end_mark.index + ahead)
+    if depth > DEEPEST_VALUE:
+        return DataNode(span)
+    if isinstance(node, yaml.MappingNode):
+        return DataNode(
+            span, entries=tuple((_name(key), _node(each, text, ahead, depth + 1)) for key, each in node.value)
+        )
+    if isinstance(node, yaml.SequenceNode):
+        return DataNode(span, items=tuple(_node(each, text, ahead, depth + 1) for each in node.value))
+    assert isinstance(node, yaml.ScalarNode)
+    if node.style == '"' and "\n" not in span.of(text):
+        return DataNode(span, unescaped(text, Span(span.start + 1, span.end - 1)))
+    return DataNode(span, aligned(_HALF.sub("\ufffd", node.value), text, span))
 
 
 def _name(key: object) -> str:
