@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 @settings_options()
 def command(file: Path, sentence: str, asked: Overrides) -> int:
     """Tell what each pattern of the rule in FILE takes of SENTENCE, which guard silences it, and what is reported."""
+    from relint.language.quick_spacy import import_quickly
+
+    import_quickly()  # all of spaCy brings network libraries with it
     from relint.engine.examples import usual
     from relint.engine.tryout import try_out
 
