@@ -36,6 +36,11 @@ SHAPES = {
     "boundaries alone": ("a.eml", MAIL + "multipart/mixed; boundary=-\n\n" + "---\n" * 40_000),
     "seven bits": ("a.eml", MAIL + "text/plain; charset=utf-7\n\n+" + "AGEA" * 100_000 + "-"),
     "a parameter without end": ("a.eml", MAIL + 'text/plain; a="' + ";" * 1_000_000 + "\n\nx\n"),
+    "code that nobody ends": ("a.md", "{% highlight a %} {% raw " * 5_000),
+    "code that ends before it begins": ("a.md", "{% endraw %}" * 5_000 + "{% raw %}" * 5_000),
+    "notes that nobody ends": ("a.mdx", "{/* " * 20_000),
+    "notes on one line": ("a.md", "%%a%% b " * 10_000),
+    "components that nobody ends": ("a.mdx", "<A b={" * 3_000 + "<A 'b' " * 3_000),
     "a value of one line": ("a.md", "---\nsubject: x\nnote: " + "w:" * 15_000 + "w\n---\nHi.\n"),
     "escapes in a value": ("a.md", '---\nsubject: "' + "\\x41b " * 5_000 + '"\n---\nHi.\n'),
 }

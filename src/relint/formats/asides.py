@@ -6,13 +6,15 @@ Each stretch becomes blanks of the same length, so that every place stays.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from relint.formats.markup_tags import end_of_tag
 
 #: Characters without ink, which readers take out.
 _NOTHING = "\u2060"
 _NOT_END = re.compile(r"[^\r\n]")
-_HIGHLIGHT = re.compile(r"\{%-?\s*(highlight|raw)\b.*?%\}.*?\{%-?\s*end\1\s*-?%\}", re.DOTALL)
+_HIGHLIGHT = re.compile(r"\{%-?\s{0,20}(?P<end>end)?(?P<name>highlight|raw)\b.{0,300}?%\}", re.DOTALL)
 _PRIVATE = re.compile(r"%%(?!\w+%%).{1,2000}?%%", re.DOTALL)
 _MARKED = re.compile(r"(?<![=\w])==(?=\S)([^=\r\n]{1,200}?)(?<=\S)==(?![=\w])")
 _WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|\r\n]{1,200}\|)?(\w[^\[\]|\r\n]{0,200})\]\]")
@@ -26,20 +28,55 @@ _PROPERTIES = frozenset(
 )
 _PROPERTY = re.compile(r"([A-Z][\w /&-]{1,30}):[ \t]+\S[^\r\n]{0,200}$")
 _TITLE = re.compile(r"\s*#[ \t][^\r\n]*(?:\r\n|\n|\r)")
+_REST = re.compile(r"[^\r\n]*")
+#: No line of blanks around a stretch is longer.
+_NEAR = 1_000
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _MDX = re.compile(r"^(?:import\s[^\r\n]*?['\"][^\r\n]*|export\s(?:const|let|default|function|async)\b)", re.MULTILINE)
 _COMPONENT = re.compile(r"</?[A-Z][\w.]*")
-_JSX_COMMENT = re.compile(r"\{\s*/\*.*?\*/\s*\}", re.DOTALL)
+_JSX_COMMENT = re.compile(r"\{\s{0,20}/\*"), re.compile(r"\*/\s{0,20}\}")
 
 
 def without_asides(text: str, *, start: int = 0, is_markdown: bool = False, is_mdx: bool = False) -> str:
     """The text with such stretches blank; `start` is where the draft begins, after any front matter."""
     if "{%" in text:
-        text = _HIGHLIGHT.sub(_blank, text)
+        text = _without(text, _highlights(text))
     text = _without_properties(text, start)
     if is_markdown:
         text = _without_marks(text)
     return _without_components(text) if is_mdx else text
+
+
+def _without(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    """Blanks in place of the stretches, which stand in order."""
+    pieces, cursor = [], 0
+    for start, end in stretches:
+        pieces += [text[cursor:start], _NOT_END.sub(" ", text[start:end])]
+        cursor = end
+    return "".join(pieces) + text[cursor:]
+
+
+def _highlights(text: str) -> Iterator[tuple[int, int]]:
+    """From the tag that begins code to the one that ends it; one that nobody ends is words."""
+    tags = list(_HIGHLIGHT.finditer(text))
+    left = Counter(tag["name"] for tag in tags if tag["end"])
+    opening: re.Match[str] | None = None
+    for tag in tags:
+        if tag["end"]:
+            left[tag["name"]] -= 1
+            if opening and opening["name"] == tag["name"]:
+                yield opening.start(), tag.end()
+                opening = None
+        elif not opening and left[tag["name"]]:
+            opening = tag
+
+
+def _jsx_comments(text: str) -> Iterator[tuple[int, int]]:
+    opens, closes = _JSX_COMMENT
+    cursor = 0
+    while (opening := opens.search(text, cursor)) and (closing := closes.search(text, opening.end())):
+        yield opening.start(), closing.end()
+        cursor = closing.end()
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -48,8 +85,9 @@ def _blank(match: re.Match[str]) -> str:
 
 def _unseen(text: str, start: int, end: int) -> str:
     """Nothing in place of words, and blanks in place of whole lines: blanks before words would make them code."""
-    before = text[max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1 : start]
-    after = re.compile(r"[^\r\n]*").match(text, end)
+    near = max(0, start - _NEAR)
+    before = text[max(text.rfind("\n", near, start), text.rfind("\r", near, start), near - 1) + 1 : start]
+    after = _REST.match(text, end, end + _NEAR)
     is_alone = not before.strip() and not (after and after[0].strip())
     return _NOT_END.sub(" " if is_alone else _NOTHING, text[start:end])
 
@@ -96,7 +134,7 @@ def _without_properties(text: str, start: int) -> str:
 
 def _without_components(text: str) -> str:
     """MDX: imports, exports and the tags of components; what stands between two tags is copy."""
-    text = _JSX_COMMENT.sub(_blank, text)
+    text = _without(text, _jsx_comments(text))
     pieces: list[str] = []
     cursor = 0
     for match in _MDX.finditer(text):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from relint.draft.document import Document
 from relint.draft.source import Source
 from relint.errors import ReadError
+from relint.formats.bounds import LONGEST_BODY
 from relint.formats.drafts import read_draft, read_page
 from relint.formats.mapped_text import whole
 
@@ -20,6 +21,8 @@ _NOT_END = re.compile(r"[^\r\n]")
 
 def read(source: Source, name: str) -> Document:
     """The page in a component of React (`jsx`) or Vue (`vue`). Raises `ReadError` when there is none."""
+    if len(source.text) > LONGEST_BODY:
+        raise ReadError(source.path, f"is longer than {LONGEST_BODY:,} characters, which no component is")
     if name == "vue":
         return _vue(source)
     from relint.formats.jsx_page import JsxPage

@@ -22,6 +22,9 @@ _LINE = re.compile(
 )
 #: Who reads the draft may be told as a mapping: name, firm, what they did.
 _READER = "reader"
+TOO_DEEP = "too many brackets in one another"
+_BRACKET = re.compile(r"[\[\]{}]")
+_DEEPEST = 100
 _HALF = re.compile("[\ud800-\udfff]")
 #: A list of more is none of ours.
 _MOST_ITEMS = 100
@@ -96,19 +99,31 @@ def read_as_yaml(text: str, holder: str) -> tuple[FrontMatterEntry, ...] | None:
     """The same of anything that is YAML."""
     import yaml
 
+    if is_too_deep(text):
+        raise NoYaml(0, TOO_DEEP)
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise NoYaml(mark.index if mark else 0, getattr(error, "problem", None) or str(error)) from None
     except RecursionError:
-        raise NoYaml(0, "too many brackets in one another") from None
+        raise NoYaml(0, TOO_DEEP) from None
     except (ValueError, OverflowError) as error:  # PyYAML's own slips: `"\U00110000"`, a version of 5,000 digits
         raise NoYaml(0, str(error)) from None
     if not isinstance(root, yaml.MappingNode):
         return None
     # Only the one mapping that is asked for: aliases can make a value endless.
     return tuple(entry._replace(value=_value(node, entry.name in (holder, _READER))) for entry, node in _pairs(root))
+
+
+def is_too_deep(text: str) -> bool:
+    """True for brackets in one another that nobody writes; PyYAML takes the square of their number for them."""
+    depth = 0
+    for bracket in _BRACKET.findall(text):
+        depth = max(0, depth + (1 if bracket in "[{" else -1))
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _pairs(node: Node) -> Iterator[tuple[FrontMatterEntry, Node]]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 _NEXT = re.compile(r"[\"'`{}>]")
-#: A tag longer than this is none.
-_LONGEST = 4_000
+#: A tag that is longer than this, or holds more quotes and braces, or braces deeper in one another, is none.
+_LONGEST, _MOST, _DEEPEST = 4_000, 120, 12
 
 
 def end_of_tag(text: str, start: int) -> int | None:
     """The end of a tag whose name ends at `start`, its `>` included; `None` when it does not end."""
-    depth, cursor, limit = 0, start, min(len(text), start + _LONGEST)
-    while match := _NEXT.search(text, cursor, limit):
-        char, cursor = match[0], match.end()
+    depth, count, cursor, limit = 0, 0, start, min(len(text), start + _LONGEST)
+    while (match := _NEXT.search(text, cursor, limit)) and depth <= _DEEPEST and count < _MOST:
+        char, cursor, count = match[0], match.end(), count + 1
         if char == "{":
             depth += 1
         elif char == "}":

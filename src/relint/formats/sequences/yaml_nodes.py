@@ -10,6 +10,7 @@ from relint.draft.source import BOM, Source
 from relint.draft.span import Span
 from relint.errors import ReadError
 from relint.formats.bounds import DEEPEST_VALUE, MOST_VALUES
+from relint.formats.front_matter_values import TOO_DEEP, is_too_deep
 from relint.formats.sequences.nodes import DataNode, aligned, unescaped
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ def yaml_nodes(source: Source) -> list[DataNode]:
     """The documents of a YAML file. Raises `ReadError`."""
     import yaml
 
+    if is_too_deep(source.text):
+        raise ReadError(source.path, f"is not valid YAML: {TOO_DEEP}")
     ahead = len(BOM) if source.text.startswith(BOM) else 0
     try:
         roots = _roots(source.text[ahead:])
@@ -31,7 +34,7 @@ def yaml_nodes(source: Source) -> list[DataNode]:
         line = f"line {mark.line + 1}: " if mark else ""
         raise ReadError(source.path, f"is not valid YAML: {line}{getattr(error, 'problem', None) or error}") from None
     except RecursionError:
-        raise ReadError(source.path, "is not valid YAML: too many brackets in one another") from None
+        raise ReadError(source.path, f"is not valid YAML: {TOO_DEEP}") from None
     except (ValueError, OverflowError) as error:  # PyYAML's own slips: `"\\U00110000"`, a version of 5,000 digits
         raise ReadError(source.path, f"is not valid YAML: {error}") from None
     if weight > MOST_VALUES:
