@@ -1,0 +1,65 @@
+"""What a reader might do by one character, one line or one word otherwise: each of these is told apart here alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from relint.engine.excerpt import ELLIPSIS, _middle_cut
+from tests.formats.reading import blocks, draft, stands
+
+MAIL = "From: a <a@b.c>\nReceived: x\n"
+
+
+def subject(value: str) -> str | None:
+    envelope = draft(f"{MAIL}Subject: {value}\nTo: x@y.z\n\nHi.\n", "a.eml").envelope
+    assert envelope.to is not None  # the header behind keeps its own name
+    return envelope.subject.value if envelope.subject else None
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("one\n two", "one two"),
+        ("=?utf-8?q?one?= and =?utf-8?q?two?=", "one and two"),
+        ("=?utf-8?q?one_?= \n =?utf-8?q?two?=", "one two"),
+        ("=?utf-8?b?w6k=?= =?utf-8?b?w6k=?= x", "éé x"),
+    ],
+)
+def test_a_header_goes_on_and_words_between_encoded_ones_stay(value: str, shown: str) -> None:
+    assert subject(value) == shown
+
+
+def test_what_stands_behind_a_picture_is_a_block_of_its_own() -> None:
+    document = draft("Before ![pic](x.png) after.\n\n![pic](x.png)\nBehind it.\n")
+    assert blocks(document) == [
+        ("paragraph", "Before"),
+        ("alt-text", "pic"),
+        ("paragraph", "after."),
+        ("alt-text", "pic"),
+        ("paragraph", "Behind it."),
+    ]
+
+
+def test_a_table_with_one_cell_a_row_is_no_data() -> None:
+    page = "<table><tr><td>One cell</td></tr><tr><td>Two</td></tr></table>"
+    assert blocks(draft(page, "a.html")) == [("paragraph", "One cell"), ("paragraph", "Two")]
+
+
+def test_an_unknown_entity_keeps_its_exact_place() -> None:
+    document = draft("<p>Caf&eacute; &nosuch; fits.</p>", "a.html")
+    assert stands(document, "nosuch") == "nosuch"
+    assert stands(document, "é") == "&eacute;"
+
+
+@pytest.mark.parametrize("quoted", ["", "\n> so it does\n"])
+def test_the_line_above_a_quote_is_history_even_where_it_is_the_last(quoted: str) -> None:
+    found = blocks(draft(f"Hi Jo,\n\nit fits.\n\nOn Monday Kim wrote:{quoted}", "a.txt"))
+    assert found[:3] == [("greeting", "Hi Jo,"), ("paragraph", "it fits."), ("history", "On Monday Kim wrote:")]
+
+
+def test_a_long_find_is_cut_in_its_middle() -> None:
+    words = "one two three four five six seven eight nine ten"
+    assert _middle_cut(words, len(words)) == words
+    cut = _middle_cut(words, 30)
+    head, tail = cut.split(f" {ELLIPSIS} ")
+    assert (head, tail) == ("one two three four", "nine ten")
