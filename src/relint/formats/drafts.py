@@ -20,6 +20,7 @@ from relint.formats.cutting.excerpt import EmbeddedDraft
 from relint.formats.front_matter import FrontMatter
 from relint.formats.mailboxes import mailbox
 from relint.formats.mapped_text import MappedText
+from relint.formats.office.paragraphs import ParagraphSource
 from relint.formats.partials import may_sign
 from relint.formats.placeholders import mask
 from relint.formats.raw_block import RawBlock
@@ -62,7 +63,7 @@ def read_draft(source: Source, name: str) -> Document:
     text = drafted(source, front, name)
     text, cut = within_bounds(text) if name != "html" else (text, ())
     builder = _body(text, name)
-    body, envelope = list(builder.pieces), front.envelope
+    body, envelope = _dressed(builder.pieces, source), front.envelope
     if name != "html":
         body, envelope = typed_headers.taken(body, envelope)
     copy = [piece for kind, words in front.copy if (piece := piece_of(kind, words))]
@@ -104,11 +105,13 @@ def read_page(source: Source, page: str, tags: list[Tag], previews: list[MappedT
 def read_excerpt(source: Source, excerpt: EmbeddedDraft, front: FrontMatter) -> Document:
     """One of the drafts of a file; the file's front matter speaks for all of them."""
     builder = _body(excerpt.body.text, excerpt.format)
-    body = [piece.through(excerpt.body.source_map) for piece in builder.pieces]
+    body = _dressed([piece.through(excerpt.body.source_map) for piece in builder.pieces], source)
     envelope = _envelope(excerpt.fields, front.envelope)
     if excerpt.format != "html":
         body, envelope = typed_headers.taken(body, envelope)
-    fields = [(_FIELDS[name], words) for name, words in excerpt.fields.items() if name in _FIELDS]
+    fields = [
+        (_FIELDS[field], words) for name, words in excerpt.fields.items() if (field := name.split()[0]) in _FIELDS
+    ]
     copy = [piece for kind, words in fields if (piece := piece_of(kind, words))]
     stated = excerpt.stated.over(front.stated)
     elsewhere = may_sign(excerpt.body.text)
@@ -134,6 +137,15 @@ def _envelope(fields: Mapping[str, MappedText], weaker: Envelope) -> Envelope:
 
 def _field(words: MappedText | None) -> Field | None:
     return Field(words.text, words.span) if words else None
+
+
+def _dressed(pieces: Sequence[RawBlock], source: Source) -> list[RawBlock]:
+    """The pieces with headings, emphasis and links, where these do not stand in the text itself."""
+    if not isinstance(source, ParagraphSource):
+        return list(pieces)
+    from relint.formats.office.overlay import dressed
+
+    return dressed(pieces, source)
 
 
 def _body(text: str, name: str) -> BlockBuilder:

@@ -41,7 +41,7 @@ _ALIASES = {
 _ENTRY = re.compile(r"\s*+(?:#|[\w\"'-]+\s*:(?:\s|$))")
 _TEXT_KEYS = ("subject", "preheader", "from", "reply_to", "to", "day", "title")
 _STATED_KEYS = ("channel", "stage", "touch", "consent")
-_DRAFTS = ("one", "fences", "quotes", "sections")
+_DRAFTS = ("one", "fences", "quotes", "sections", "tables", "entries")
 _OWN = "relint"
 _Enum = TypeVar("_Enum", bound=StrEnum)
 

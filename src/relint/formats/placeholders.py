@@ -59,6 +59,11 @@ _PARTIAL = re.compile(
 )
 _STRING = re.compile(r"\"[^\"]*\"|'[^']*'|\|.*", re.DOTALL)
 
+#: "[Button: See the tree]" shows a button and its words.
+_PRESSED = re.compile(
+    r"\[\s*(?:cta(?:[ -]?(?:button|link|text))?|button(?:[ -]?text)?)\s*:\s*(?=[^\s\]])", re.IGNORECASE
+)
+
 MARK, FILL = "\ue000", "\ue001"
 
 _CLASSES = {
@@ -132,6 +137,9 @@ def _found(text: str, *, brackets: bool, keep: frozenset[str]) -> Iterator[tuple
                 comment_start = None
         elif comment and comment[1] == "comment" and last_end > match.end():
             comment_start = match.start()
+        elif pressed := _PRESSED.match(content):
+            yield Span(match.start(), match.start() + pressed.end()), pressed[0]
+            yield Span(match.end() - 1, match.end()), "]"
         elif content[0] not in "[\\" or (brackets and _is_field(content, keep, lenient=is_template)):
             yield Span(*match.span()), content
 
@@ -169,6 +177,8 @@ def _is_field(content: str, keep: frozenset[str], *, lenient: bool = False) -> b
 
 
 def _is_logic(content: str) -> bool:
+    if content == "]" or (content[0] == "[" and content.rstrip().endswith(":")):
+        return True
     if content.startswith(("{%", "{#", "{/", "{:", "{@", "{{!", "{{{{")):
         return True
     if content.startswith("<%"):

@@ -197,6 +197,8 @@ def _delimited(pieces: list[RawBlock]) -> list[RawBlock]:
 
 
 def _ends_copy(piece: RawBlock) -> bool:
+    if any(link.span == Span(0, len(piece.text)) for link in piece.links):
+        return True
     return piece.kind in (_K.BUTTON, _K.LIST_ITEM) or piece.text[-1] in ".!?:…)" or len(piece.text) > 60
 
 

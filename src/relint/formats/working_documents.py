@@ -16,7 +16,11 @@ from relint.formats.placeholders import mask
 from relint.formats.several import within_reason
 
 #: Without one of these a text holds nothing but itself: a fence, a quote, a heading, a header line.
-_SIGNS = re.compile(r"^[ \t]*(?:```|~~~|>|#{1,6} |[*_]{0,3}(?:subject|betreff)\b)", re.MULTILINE | re.IGNORECASE)
+_SIGNS = re.compile(
+    r"^[ \t]*(?:```|~~~|>|#{1,6} |\||(?:[-*+]\s+|\d{1,2}[.)]\s+)?[*_]{0,3}(?:subject|betreff)\b)"
+    r"|<summary>|^[ |:-]*-\|-",
+    re.MULTILINE | re.IGNORECASE,
+)
 _WORD = re.compile(r"\w+")
 
 

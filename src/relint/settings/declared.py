@@ -22,7 +22,7 @@ Texts = tuple[Text, ...]
 Stages = tuple[Stage, ...]
 Count = Annotated[int, Meta(ge=1)]
 Confidence = Annotated[float, Meta(ge=0, le=1)]
-Holding = Literal["one", "fences", "quotes", "sections"]
+Holding = Literal["one", "fences", "quotes", "sections", "tables", "entries"]
 FailOn = Literal["error", "warning", "advice", "never"]
 
 

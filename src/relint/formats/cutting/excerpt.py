@@ -26,9 +26,11 @@ class EmbeddedDraft:
     stated: Stated = field(default_factory=Stated)
 
 
-def slices(text: str, spans: Iterable[Span]) -> MappedText:
-    """Stretches of a text one after the other, as they stand there."""
+def slices(text: str, spans: Iterable[Span], gap: str = "") -> MappedText:
+    """Stretches of a text one after the other, as they stand there; `gap` parts them."""
     builder = TextBuilder()
     for span in spans:
+        if gap and builder.length:
+            builder.replace(gap, Span(span.start, span.start))
         builder.copy(span.of(text), span.start)
     return MappedText(*builder.build())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from relint.formats.cutting.entries import Entries
 from relint.formats.cutting.found import Found, Holder
 from relint.formats.cutting.framed import Framed
 from relint.formats.cutting.letters import Letters
@@ -16,8 +17,10 @@ def drafts_of(sections: Sequence[Section], index: int, only: Holder | None) -> l
     """What a section holds; a letter may go on under the headings below it."""
     section = sections[index]
     blocks = list(blocks_of(section.lines))
+    if only in (None, Holder.ENTRIES) and (entries := Entries(section).found()):
+        return entries
     framed = [] if only is Holder.SECTIONS else Framed(section, blocks, only).found()
-    letter = None if only in (Holder.FENCES, Holder.QUOTES) else first_letter(blocks)
+    letter = None if only not in (None, Holder.SECTIONS) else first_letter(blocks)
     if framed and (
         letter is None or not begins_letter(blocks[letter][0].text) or framed[0].body[0].start < blocks[letter][0].start
     ):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from relint.draft.relationship import Channel
 from relint.draft.span import Span
 from relint.formats.cutting import labels
 from relint.formats.cutting.excerpt import EmbeddedDraft, slices
@@ -21,11 +22,17 @@ class Holder(StrEnum):
     FENCES = "fences"
     QUOTES = "quotes"
     SECTIONS = "sections"
+    TABLES = "tables"
+    ENTRIES = "entries"
 
 
 @dataclass
 class Found:
-    """A draft: where its lines stand, and the header lines beside it."""
+    """A draft: where its lines stand, and the header lines beside it.
+
+    `names` are titles of its own below those of the section, `gap` is what parts the stretches of its body, and `place`
+    is given where it is more than those and the header lines.
+    """
 
     holder: Holder
     section: Section
@@ -34,6 +41,10 @@ class Found:
     fields: dict[str, Label] = field(default_factory=dict)
     day: Span | None = None
     begins_with_subject: bool = False
+    names: tuple[str, ...] = ()
+    touch: int | None = None
+    gap: str = ""
+    place: Span | None = None
 
     @property
     def has_subject(self) -> bool:
@@ -42,17 +53,21 @@ class Found:
 
     def excerpt(self, text: str, as_format: str) -> EmbeddedDraft:
         """The draft with its words."""
-        title = self.section.titles[0] if self.section.titles else ""
+        titles = (*self.names, *self.section.titles)
+        stated = labels.stated_by_titles(titles)
+        if self.touch and stated.channel is not Channel.POST:
+            stated = replace(stated, touch=self.touch)
         spans = {name: label.value for name, label in self.fields.items() if name != "body" and len(label.value)}
         if self.day is not None:
             spans["day"] = self.day
         name = _READERS.get(self.language, "text") if self.holder is Holder.FENCES else as_format
+        name = "markdown" if self.holder is Holder.TABLES else name
         starts = [self.body[0].start, *(span.start for key, span in spans.items() if key != "day")]
         return EmbeddedDraft(
-            body=slices(text, self.body),
+            body=slices(text, self.body, self.gap),
             format=name,
-            place=Span(min(starts), self.body[-1].end),
-            title=" ".join(title.split()),
+            place=self.place or Span(min(starts), max(span.end for span in self.body)),
+            title=" ".join(titles[0].split()).rstrip(": ") if titles else "",
             fields={key: whole(span.of(text), span.start) for key, span in spans.items()},
-            stated=labels.stated_by_titles(self.section.titles),
+            stated=stated,
         )

@@ -1,4 +1,4 @@
-"""Drafts of a working document that stand in code fences or block quotes."""
+"""Drafts of a working document that stand in code fences, block quotes, tables or quotation marks."""
 
 from __future__ import annotations
 
@@ -13,9 +13,13 @@ from relint.formats.cutting.openings import Heads
 from relint.formats.cutting.section import Section
 from relint.formats.cutting.wording import is_wording
 
+#: No message in quotation marks has more lines.
+_LONGEST = 40
+_CLOSING = {'"': '"', "“": "”", "«": "»", "„": "“"}
+
 
 class Framed:
-    """Drafts in fences and quotes."""
+    """Drafts in fences, quotes and tables."""
 
     def __init__(self, section: Section, blocks: Sequence[list[SheetLine]], only: Holder | None) -> None:
         self._section, self._blocks, self._only = section, blocks, only
@@ -25,13 +29,17 @@ class Framed:
         """All of them."""
         drafts: list[Found] = []
         before: SheetLine | None = None
-        for block in self._blocks:
+        for index, block in enumerate(self._blocks):
             line = block[0]
             if line.kind is LineKind.FENCE and self._is_draft(block[1:], line.language, before):
                 inner = block[1:-1] if block[-1].is_mark and len(block) > 1 else block[1:]
                 drafts.append(self._made(Holder.FENCES, inner, _unindented(block[0], inner), line.language))
             elif line.kind is LineKind.QUOTE and self._may_hold(before) and self._is_draft(block, "", before):
                 drafts.append(self._made(Holder.QUOTES, block, [Span(each.start, each.span.end) for each in block]))
+            elif line.kind is LineKind.ROW and self._only in (None, Holder.TABLES) and len(block) > 2:
+                drafts += self._in_table(block)
+            elif line.kind is LineKind.PROSE and (spoken := self._in_marks(index, before)):
+                drafts.append(self._made(Holder.QUOTES, [line], spoken))
             elif line.kind is LineKind.PROSE:
                 self._heads.take(line)
             before = before if line.kind is LineKind.BLANK else line
@@ -43,6 +51,37 @@ class Framed:
         label = label_of(first.text, first.start) if first else None
         begins = label is not None and label.name in ("subject", "from", "to")
         return Found(holder, self._section, body, language, fields, day, begins)
+
+    def _in_marks(self, index: int, before: SheetLine | None) -> list[Span]:
+        """A message in quotation marks below a title that says what it is; the marks are none of its words."""
+        first = self._blocks[index][0]
+        close = _CLOSING.get(first.text[:1])
+        is_titled = before is None or before.text.rstrip("*_").endswith(":")
+        if close is None or self._only not in (None, Holder.QUOTES) or not is_titled:
+            return []
+        if not begins_letter(first.text[1:]) or labels.stated_by_titles(self._section.titles).channel is None:
+            return []
+        spans = [Span(first.start + 1, first.span.end)]
+        for block in self._blocks[index : index + _LONGEST]:
+            line = block[0]
+            if line.kind not in (LineKind.PROSE, LineKind.BLANK):
+                return []
+            if line is not first:
+                spans.append(line.span)
+            if line.text.endswith(close) and line.text != close:
+                return [*spans[:-1], Span(spans[-1].start, line.start + len(line.text) - 1)]
+        return []
+
+    def _in_table(self, rows: list[SheetLine]) -> list[Found]:
+        """Header lines above a table that holds one draft are that draft's."""
+        from relint.formats.cutting.tables import DraftTable  # few documents have one
+
+        drafts = DraftTable(self._section, rows, is_told=self._only is Holder.TABLES).found()
+        if len(drafts) == 1:
+            fields, day = self._heads.taken()
+            drafts[0].fields = {**fields, **drafts[0].fields}
+            drafts[0].day = drafts[0].day or day
+        return drafts
 
     def _may_hold(self, before: SheetLine | None) -> bool:
         """A quote below a paragraph is what somebody said; one below a heading or a label is a draft."""

@@ -19,11 +19,20 @@ _FIELDS = {
 }
 _NAMES = "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS.items())
 _LABEL = LazyPattern(
-    rf"(?:[-*+]\s+)?(?P<open>[*_]{{0,3}})(?:{_NAMES})(?P<close>[*_]{{0,3}})\s*:\s*(?P<shut>[*_]{{0,3}})\s*",
+    rf"(?:(?:[-*+]|\d{{1,2}}[.)])\s+)?(?P<open>[*_]{{0,3}})(?:{_NAMES})(?P<close>[*_]{{0,3}})\s*:\s*(?P<shut>[*_]{{0,3}})\s*",
     re.IGNORECASE,
 )
 #: Marks around a value that are none of its words.
 _WRAPPED = (("`", "`"), ("**", "**"), ("“", "”"), ('"', '"'), ("*", "*"), ("_", "_"))
+
+#: "Subject line options:", "**Subject lines (pick one)**", and a line below it.
+_OPTIONS = LazyPattern(
+    r"(?:[-*+]\s+)?[*_]{0,3}(?:e-?mail\s+)?subject(?:\s+lines?)?\s+(?:options?|ideas|variants?|variations?|tests?)\b[^:\n]{0,30}:?"
+    r"[*_]{0,3}:?\s*$|(?:[-*+]\s+)?[*_]{0,3}subject\s+lines\b[^:\n]{0,30}[:*_]{1,4}\s*$",
+    re.IGNORECASE,
+)
+_OPTION = re.compile(r"(?P<mark>(?:[-*+]|\d{1,2}[.)]|\(?[A-Ea-e][.):])\s+(?:\[[ xX]\]\s+)?)?(?P<words>\S.*)")
+_LONGEST_SUBJECT = 120
 
 #: What stands before a colon when somebody speaks to the team. In bold anything of the kind ends a draft.
 _TEAM = (
@@ -51,6 +60,12 @@ _TEAM_TITLE = LazyPattern(
     re.IGNORECASE,
 )
 
+_NOTE_TITLE = LazyPattern(
+    r"[*_\W]*(?:internal|production|design(?:er)?|dev(?:eloper)?|team|build|send|implementation|reviewer)?\s*(?:notes?|comments?)"
+    r"(?:\s+(?:for|to)\s+(?:the\s+)?\w+)?[*_:]*",
+    re.IGNORECASE,
+)
+
 _UNIT = (
     r"e-?mails?|mails?|letters?|messages?|touch(?:point)?|steps?|notes?|follow-?ups?|dms?|reminders?|inmails?|sms"
     r"|posts?|tweets?"
@@ -58,10 +73,16 @@ _UNIT = (
 _NUMBERED = LazyPattern(rf"\b(?P<unit>{_UNIT})\s*(?:no\.?\s*|nr\.?\s*|#\s*)?(?P<number>\d{{1,2}})\b", re.IGNORECASE)
 _FOLLOWS = re.compile(r"follow-?ups?", re.IGNORECASE)
 _DAY = LazyPattern(r"\bdays?\s*:?\s*(?P<day>\d{1,3})\b", re.IGNORECASE)
+_MESSAGE_TITLE = LazyPattern(
+    r"(?:connection|linkedin|follow-?up|intro(?:duction)?|first|second|third|fourth|final|last|opening|initial|cold|warm|text|whats-?app"
+    r"|break-?up|thank-?you|welcome|re-?engagement|win-?back|reminder)(?:\s+(?:connection|linkedin|cold|follow-?up))?"
+    r"\s+(?:requests?|messages?|dms?|inmails?|invit(?:e|ation)s?|notes?|e-?mails?|mails?|letters?|sms|repl(?:y|ies))(?:\s*\([^()]{1,40}\))?",
+    re.IGNORECASE,
+)
 _POST = LazyPattern(r"\b(?:posts?|tweets?|thread|caption|instagram|facebook|tiktok|blog|article)\b", re.IGNORECASE)
 _MESSAGE = LazyPattern(
     r"\b(?:dms?|inmails?|connection\s+(?:request|note|message)s?|linkedin\s+(?:message|request|note|invit\w+|dm)s?"
-    r"|whats-?app|sms|text\s+messages?)\b",
+    r"|linkedin\s*$|whats-?app|sms|text\s+messages?)\b",
     re.IGNORECASE,
 )
 _MAIL = LazyPattern(r"\b(?:e-?mails?|mails?|letters?|newsletters?)\b", re.IGNORECASE)
@@ -74,20 +95,52 @@ class Label(NamedTuple):
     value: Span
 
 
-def label_of(line: str, start: int) -> Label | None:
-    """The field that a line names, with the marks around name and value taken off; `start` is where the line stands."""
+def label_of(line: str, start: int, *, may_hold: bool = False) -> Label | None:
+    """The field that a line names, with the marks around name and value taken off; `start` is where the line stands.
+
+    A body without marks stands below its name, unless it `may_hold` its words on the line.
+    """
     match = _LABEL.match(line)
     if match is None or (match["shut"] and not match["open"]):
         return None
     name = next(name for name in _FIELDS if match[name] is not None)
     low, high = match.end(), len(line.rstrip())
-    if name == "body" and high > low and not match["open"]:
+    if name == "body" and high > low and not match["open"] and not may_hold:
         return None  # "Message: call me" in a letter is no label
+    if match["open"] and not match["close"] and not match["shut"] and line[low:high].endswith(match["open"]):
+        high -= len(match["open"])  # "**Subject: the graft**"
+    low, high = _unwrapped(line, low, high)
+    return Label(name, Span(start + low, start + max(low, high)))
+
+
+def _unwrapped(line: str, low: int, high: int) -> tuple[int, int]:
+    """A stretch of a line without the marks around it."""
     for before, after in _WRAPPED:
         words = line[low:high]
         if len(words) > len(before) + len(after) and words.startswith(before) and words.endswith(after):
             low, high = low + len(before), high - len(after)
-    return Label(name, Span(start + low, start + max(low, high)))
+    return low, high
+
+
+class SubjectVersion(NamedTuple):
+    """A version of a subject line, and whether more may follow below it."""
+
+    span: Span
+    is_item: bool
+
+
+def offers_subjects(line: str) -> bool:
+    """True for the line above several versions of a subject: "Subject line options:"."""
+    return bool(_OPTIONS.match(line))
+
+
+def option_of(line: str, start: int) -> SubjectVersion | None:
+    """One version, the mark before it and the quotes around it taken off."""
+    match = _OPTION.match(line)
+    if match is None or len(match["words"]) > _LONGEST_SUBJECT:
+        return None
+    low, high = _unwrapped(line, match.start("words"), match.end("words"))
+    return SubjectVersion(Span(start + low, start + high), is_item=bool(match["mark"]))
 
 
 def is_team_label(line: str) -> bool:
@@ -105,9 +158,19 @@ def is_team_title(title: str) -> bool:
     return bool(_TEAM_TITLE.match(title)) and not _NUMBERED.search(title)
 
 
+def is_note_title(line: str) -> bool:
+    """True for a line that is a heading over notes in all but its marks: "INTERNAL NOTES"."""
+    return bool(_NOTE_TITLE.pattern.fullmatch(line))
+
+
 def is_draft_title(title: str) -> bool:
     """True for a heading that numbers a draft: "Mail 2", "Post #3"."""
     return bool(_NUMBERED.search(title))
+
+
+def is_message_title(title: str) -> bool:
+    """True for the name of a message that is no field: "Connection request (300 chars)", "Follow-up DM"."""
+    return bool(_MESSAGE_TITLE.pattern.fullmatch(title.rstrip(": ")))
 
 
 def day_in(title: str) -> re.Match[str] | None:

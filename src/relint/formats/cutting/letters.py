@@ -43,6 +43,11 @@ class Letters:
                 spans = _joined([line.span for line in body])
                 drafts.append(Found(Holder.SECTIONS, self._section, spans, "", fields, day))
             index = self._next(end)
+            heads = Heads(self._section)
+            for line, *_ in self._blocks[end:index]:
+                if line.kind is LineKind.PROSE:
+                    heads.take(line)
+            heads.fields.clear()
         return drafts
 
     def _body_start(self, index: int, heads: Heads) -> int:
@@ -60,6 +65,8 @@ class Letters:
             line = self._blocks[place][0]
             if line.kind is LineKind.RULE and self._parts(place + 1):
                 return place
+            if line.kind is LineKind.QUOTE and labels.may_be_team_label(line.text):
+                return place
             if line.kind is not LineKind.PROSE or place == index:
                 continue
             if labels.is_team_label(line.text):
@@ -76,7 +83,10 @@ class Letters:
             return not self._below
         line = self._blocks[index][0]
         return line.kind is LineKind.PROSE and (
-            labels.may_be_team_label(line.text) or is_subject(label_of(line.text, 0)) or begins_letter(line.text)
+            labels.may_be_team_label(line.text)
+            or labels.is_note_title(line.text)
+            or is_subject(label_of(line.text, 0))
+            or begins_letter(line.text)
         )
 
     def _next(self, index: int) -> int:

@@ -1,16 +1,16 @@
-"""The lines of a working document and what each is: heading, fence, quote, rule, header line or prose."""
+"""The lines of a working document and what each is: heading, fence, quote, table row, rule, header line or prose."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from relint.draft.span import Span
 from relint.english.greetings import is_greeting
 from relint.formats import phrases
-from relint.formats.cutting.labels import is_draft_title
+from relint.formats.cutting.labels import is_draft_title, is_message_title
 from relint.formats.placeholders import FILL, MARK
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
@@ -24,6 +24,13 @@ _TYPED_TITLE = re.compile(
 )
 #: No typed title is longer, marks and all.
 _LONGEST_TITLE = 300
+#: What folds a draft away on a page.
+_SUMMARY = re.compile(
+    r"[ \t]*(?:<details[^<>\n]{0,80}>\s*)?<summary>\s*(?P<title>[^<\n]{1,120}?)\s*</summary>[ \t]*$", re.IGNORECASE
+)
+_FOLD = re.compile(r"[ \t]*</?details[^<>\n]{0,80}>[ \t]*$", re.IGNORECASE)
+#: The line below a table's head; a row without bars at its ends has one between its cells.
+_DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _TAG = re.compile(f"{MARK}{FILL}*")
 _OTHER_WORDS = re.compile(r"[a-z]{3,}(?:\s+[a-z]{2,}){3,}")
 
@@ -36,6 +43,7 @@ class LineKind(Enum):
     FENCE = "fence"
     QUOTE = "quote"
     RULE = "rule"
+    ROW = "row"
     PROSE = "prose"
 
 
@@ -75,7 +83,20 @@ def lines_of(masked: str, start: int) -> list[SheetLine]:
             found.append(SheetLine(LineKind.FENCE, line.text, line.start, line.span, language=fence[1], is_mark=True))
             continue
         found.append(line)
-    return list(_with_titles(found))
+    return list(_with_titles(_with_rows(found)))
+
+
+def _with_rows(lines: list[SheetLine]) -> list[SheetLine]:
+    """The lines of tables, from the head above a delimiter down to the first line without a bar."""
+    is_row = False
+    for index, line in enumerate(lines):
+        follows = lines[index + 1].text if index + 1 < len(lines) else ""
+        if line.kind is not LineKind.PROSE or "|" not in line.text:
+            is_row = False
+        elif is_row or ("|" in follows and _DELIMITER.match(follows)):
+            is_row = True
+            lines[index] = replace(line, kind=LineKind.ROW)
+    return lines
 
 
 def _line(match: re.Match[str]) -> SheetLine:
@@ -92,6 +113,10 @@ def _line(match: re.Match[str]) -> SheetLine:
             span,
             len(heading["marks"]),
         )
+    if summary := _SUMMARY.match(raw):
+        return SheetLine(LineKind.HEADING, summary["title"], match.start() + summary.start("title"), span, 6)
+    if _FOLD.match(raw):
+        return SheetLine(LineKind.BLANK, "", start, span)
     if _RULE.match(raw):
         return SheetLine(LineKind.RULE, text, start, span)
     if quote := _QUOTE.match(raw):
@@ -105,7 +130,11 @@ def _with_titles(lines: list[SheetLine]) -> Iterator[SheetLine]:
         before = lines[index - 1].kind if index else LineKind.BLANK
         is_apart = line.kind is LineKind.PROSE and before in (LineKind.BLANK, LineKind.RULE)
         typed = _TYPED_TITLE.match(line.text) if is_apart and len(line.text) <= _LONGEST_TITLE else None
-        if typed and is_draft_title(typed["title"]) and not _is_sentence(typed["title"]):
+        if (
+            typed
+            and not _is_sentence(typed["title"])
+            and (is_draft_title(typed["title"]) or (line.text[0] in "*_" and is_message_title(typed["title"])))
+        ):
             yield SheetLine(LineKind.HEADING, typed["title"], line.start + typed.start("title"), line.span, 6)
         else:
             yield line

@@ -15,13 +15,13 @@ _HEADER = re.compile(r"[*_>\s]*\w[\w -]{1,14}\s*:")
 
 
 def blocks_of(lines: Sequence[SheetLine]) -> Iterator[list[SheetLine]]:
-    """Fences and quotes as wholes, every other line by itself."""
+    """Fences, quotes and tables as wholes, every other line by itself."""
     block: list[SheetLine] = []
     for line in lines:
         if block and (line.kind is not block[0].kind or _is_closed(block)):
             yield block
             block = []
-        if line.kind in (LineKind.FENCE, LineKind.QUOTE):
+        if line.kind in (LineKind.FENCE, LineKind.QUOTE, LineKind.ROW):
             block.append(line)
         else:
             yield [line]
@@ -73,6 +73,7 @@ class Heads:
 
     def __init__(self, section: Section) -> None:
         self.fields: dict[str, Label] = {}
+        self._awaits_subject = False
         self.day: Span | None = None
         heading = section.heading
         if heading and (match := labels.day_in(heading.text)):
@@ -81,9 +82,22 @@ class Heads:
     def take(self, line: SheetLine) -> bool:
         """True when the line is one of them, or speaks to the team."""
         label = label_of(line.text, line.start)
-        if label:
-            self.fields.setdefault(label.name, label)
+        if label is not None or labels.offers_subjects(line.text):
+            self._awaits_subject = label is None or (label.name == "subject" and not len(label.value))
+            if label is not None and len(label.value):
+                self._add(label)
+            elif label is not None and label.name == "body":
+                self.fields.setdefault("body", label)
             return True
+        if (
+            self._awaits_subject
+            and (option := labels.option_of(line.text, line.start))
+            and not begins_letter(line.text)
+        ):
+            self._awaits_subject = option.is_item
+            self._add(Label("subject", option.span))
+            return True
+        self._awaits_subject = False
         if labels.may_be_team_label(line.text):
             match = labels.day_in(line.text)
             if match and self.day is None:
@@ -91,7 +105,14 @@ class Heads:
             return True
         return False
 
+    def _add(self, label: Label) -> None:
+        """A field; of a subject all versions, since any of them may go out."""
+        name = label.name
+        if name == "subject" and name in self.fields:
+            name = f"subject {1 + sum(each.startswith('subject') for each in self.fields)}"
+        self.fields.setdefault(name, label)
+
     def taken(self) -> tuple[dict[str, Label], Span | None]:
         """What was collected, for one draft."""
-        fields, self.fields = self.fields, {}
+        fields, self.fields, self._awaits_subject = self.fields, {}, False
         return fields, self.day

@@ -1,4 +1,4 @@
-"""Markdown and plain text that hold drafts: in code fences, in block quotes, or under headings."""
+"""Markdown and text that hold drafts: in code fences, block quotes, tables, lists of keys, or under headings."""
 
 from __future__ import annotations
 
@@ -50,6 +50,8 @@ def _is_working_document(found: Sequence[Found]) -> bool:
         one = found[0]
         if one.holder is Holder.SECTIONS:
             return one.has_subject and one.section.heading is not None
+        if one.holder in (Holder.TABLES, Holder.ENTRIES):
+            return one.has_subject or one.section.heading is not None
         return one.holder is Holder.FENCES or one.section.heading is not None
     letters = [each for each in found if each.holder is Holder.SECTIONS]
     if len(letters) < len(found) or any(each.has_subject for each in letters):

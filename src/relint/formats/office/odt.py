@@ -3,42 +3,87 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 
 from relint.formats.office.archive import Element, part
-from relint.formats.office.paragraphs import Paragraph, row
+from relint.formats.office.paragraphs import Paragraph
+from relint.formats.office.rows import rows
+from relint.formats.office.runs import Runs
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_CELL = f"{_TABLE}table-cell"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+_LINK = "{http://www.w3.org/1999/xlink}href"
 _LEFT_OUT = frozenset((f"{_TEXT}note", f"{_OFFICE}annotation", f"{_TEXT}tracked-changes", f"{_TEXT}sequence-decls"))
 
 
 def paragraphs(data: bytes) -> list[Paragraph]:
     """The paragraphs of the text, tables row by row. Raises `ValueError`, `KeyError` and the like."""
-    body = part(data, "content.xml").find(f"{_OFFICE}body/{_OFFICE}text")
-    return list(_in(body, is_item=False)) if body is not None else []
+    root = part(data, "content.xml")
+    body = root.find(f"{_OFFICE}body/{_OFFICE}text")
+    return list(_OpenReader(_bold(root)).read(body, depth=0)) if body is not None else []
 
 
-def _in(element: Element, *, is_item: bool) -> Iterator[Paragraph]:
+def _bold(root: Element) -> frozenset[str]:
+    """The styles that set words in bold or italics."""
+    return frozenset(
+        style.get(f"{_STYLE}name", "")
+        for style in root.iter(f"{_STYLE}style")
+        for properties in style.iter(f"{_STYLE}text-properties")
+        if style.get(f"{_STYLE}family") == "text"
+        and (properties.get(f"{_FO}font-weight") == "bold" or properties.get(f"{_FO}font-style") == "italic")
+    )
+
+
+class _OpenReader:
+    def __init__(self, bold: frozenset[str]) -> None:
+        self._bold = bold
+        self._numbers = count(1)
+
+    def read(self, element: Element, *, depth: int) -> Iterator[Paragraph]:
+        """The paragraphs below an element; `depth` is that of the list around it."""
+        for child in element:
+            if child.tag in (f"{_TEXT}p", f"{_TEXT}h"):
+                words = Runs()
+                self._words(child, words, is_bold=False)
+                yield words.paragraph(_mark(child, depth), next(self._numbers))
+            elif child.tag == f"{_TABLE}table":
+                lines = _rows(child)
+                yield from rows([[list(self.read(each, depth=0)) for each in line.findall(_CELL)] for line in lines])
+            elif child.tag not in _LEFT_OUT:
+                yield from self.read(child, depth=depth + (child.tag == f"{_TEXT}list-item"))
+
+    def _words(self, element: Element, words: Runs, *, is_bold: bool) -> None:
+        words.add(element.text or "", is_bold=is_bold)
+        for child in element:
+            start = words.length
+            if child.tag == f"{_TEXT}line-break":
+                words.add("\n")
+            elif child.tag == f"{_TEXT}tab":
+                words.add("\t")
+            elif child.tag == f"{_TEXT}s":
+                words.add(" " * min(int(child.get(f"{_TEXT}c", "1")), 100))
+            elif child.tag not in _LEFT_OUT:
+                self._words(child, words, is_bold=is_bold or child.get(f"{_TEXT}style-name", "") in self._bold)
+            if child.tag == f"{_TEXT}a":
+                words.mark(start, words.length, child.get(_LINK, ""))
+            words.add(child.tail or "", is_bold=is_bold)
+
+
+def _rows(element: Element) -> Iterator[Element]:
+    """The rows of a table, those of its head included, but none of a table in a cell."""
     for child in element:
-        if child.tag in (f"{_TEXT}p", f"{_TEXT}h"):
-            yield Paragraph("".join(_text(child)).rstrip(), is_item)
-        elif child.tag == f"{_TABLE}table-row":
-            cells = child.findall(f"{_TABLE}table-cell")
-            yield from row(["\n\n".join(each.text for each in _in(cell, is_item=False)) for cell in cells])
-        elif child.tag not in _LEFT_OUT:
-            yield from _in(child, is_item=is_item or child.tag == f"{_TEXT}list-item")
+        if child.tag == f"{_TABLE}table-row":
+            yield child
+        elif child.tag in (f"{_TABLE}table-header-rows", f"{_TABLE}table-rows", f"{_TABLE}table-row-group"):
+            yield from _rows(child)
 
 
-def _text(element: Element) -> Iterator[str]:
-    yield element.text or ""
-    for child in element:
-        if child.tag == f"{_TEXT}line-break":
-            yield "\n"
-        elif child.tag == f"{_TEXT}tab":
-            yield "\t"
-        elif child.tag == f"{_TEXT}s":
-            yield " " * min(int(child.get(f"{_TEXT}c", "1")), 100)
-        elif child.tag not in _LEFT_OUT:
-            yield from _text(child)
-        yield child.tail or ""
+def _mark(element: Element, depth: int) -> str:
+    if element.tag == f"{_TEXT}h":
+        level = element.get(f"{_TEXT}outline-level", "1")
+        return "#" * min(int(level) if level.isdigit() else 1, 6) + " "
+    return "  " * (depth - 1) + "- " if depth else ""

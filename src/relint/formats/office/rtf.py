@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 
 from relint.formats.office.paragraphs import Paragraph
+from relint.formats.office.rows import rows
+from relint.formats.office.runs import Runs
 
 _TOKEN = re.compile(
     r"\\'(?P<byte>[0-9A-Fa-f]{2})|\\(?P<word>[a-z]{1,32})(?P<number>-?\d{1,10})?[ ]?|\\(?P<sign>[^a-z])|(?P<brace>[{}])"
@@ -13,7 +16,8 @@ _TOKEN = re.compile(
 )
 _LEFT_OUT = frozenset(
     """fonttbl colortbl stylesheet info pict header footer headerl headerr footerl footerr footnote listtable
-    listoverridetable rsidtbl generator themedata datastore fldinst object annotation latentstyles xmlnstbl""".split()
+    listoverridetable rsidtbl generator themedata datastore fldinst object annotation latentstyles xmlnstbl listtext
+    pntext atnid atnauthor""".split()
 )
 _WRITTEN = {
     "tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’",
@@ -21,7 +25,25 @@ _WRITTEN = {
     "bullet": "•", "emspace": " ", "enspace": " ",
 }  # fmt: skip
 _SIGNS = {"~": "\xa0", "_": "-", "\\": "\\", "{": "{", "}": "}"}
-_ENDS = frozenset("par row cell sect page".split())
+_ENDS = frozenset("par sect page".split())
+_HEADING = re.compile(r"\s*heading (\d)\s*;", re.IGNORECASE)
+_LINK = re.compile(r'\s*HYPERLINK\s+"?([^"\s]{1,2000})')
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What a group may change and its end takes back."""
+
+    holder: str = ""
+    replaced: int = 1
+    is_bold: bool = False
+    is_italic: bool = False
+    is_deleted: bool = False
+    link_from: int | None = None
+
+    @property
+    def is_silent(self) -> bool:
+        return bool(self.holder) or self.is_deleted
 
 
 def paragraphs(data: bytes) -> list[Paragraph]:
@@ -35,12 +57,18 @@ class _RtfReader:
     def __init__(self, text: str) -> None:
         self._text = text
         self._done: list[Paragraph] = []
-        self._line: list[str] = []
+        self._table: list[list[list[Paragraph]]] = []
+        self._row: list[list[Paragraph]] = []
+        self._cell: list[Paragraph] = []
+        self._words, self._count = Runs(), 0
         self._bytes = bytearray()
         self._charset = "cp1252"
-        self._silent = False
-        self._stack: list[tuple[bool, int]] = []
-        self._replaced, self._skip = 1, 0
+        self._state, self._stack = _State(), list[_State]()
+        self._skip = 0
+        self._levels: dict[str, int] = {}
+        self._style, self._target = "", ""
+        self._is_item = self._in_table = False
+        self._level = 0
 
     def paragraphs(self) -> list[Paragraph]:
         """Go through the tokens."""
@@ -49,9 +77,9 @@ class _RtfReader:
             if match["byte"] is None:
                 self._flush()
             if match["brace"] == "{":
-                self._stack.append((self._silent, self._replaced))
+                self._stack.append(self._state)
             elif match["brace"] == "}":
-                self._silent, self._replaced = self._stack.pop() if self._stack else (False, 1)
+                self._close()
             elif match["word"]:
                 is_marked = ahead == "\\*" and match["word"] not in ("shppict",)
                 self._word(match["word"], match["number"], is_marked=is_marked)
@@ -63,48 +91,126 @@ class _RtfReader:
                 self._add(match["text"])
             ahead = match[0].rstrip()
         self._flush()
-        self._end()
+        if self._words.length:
+            self._end()
+        self._end_table()
         return self._done
 
+    def _close(self) -> None:
+        state, self._state = self._state, self._stack.pop() if self._stack else _State()
+        if state.link_from is not None and self._state.link_from is None and self._target:
+            self._words.mark(state.link_from, self._words.length, self._target)
+            self._target = ""
+
     def _word(self, word: str, number: str | None, *, is_marked: bool) -> None:
+        if word in ("listtext", "pntext"):
+            self._is_item = True
         if is_marked or word in _LEFT_OUT:
-            self._silent = True
+            self._state = replace(self._state, holder=word)
+        elif self._state.holder:
+            if word == "s":
+                self._style = number or ""
         elif word in _ENDS:
             self._end()
+        elif word == "cell":
+            self._end(is_cell=True)
+        elif word == "row":
+            self._table.append(self._row)
+            self._row = []
         elif word in _WRITTEN:
             self._add(_WRITTEN[word])
-        elif word == "u" and number:
+        else:
+            self._letters(word, number)
+
+    def _letters(self, word: str, number: str | None) -> None:
+        """Words that change how the letters behind them are read."""
+        is_on = number != "0"
+        if word == "u" and number:
             self._add(chr(int(number) % 0x10000))
-            self._skip = self._replaced
+            self._skip = self._state.replaced
         elif word == "uc" and number:
-            self._replaced = max(0, int(number))
+            self._state = replace(self._state, replaced=max(0, int(number)))
         elif word == "ansicpg" and number:
             self._charset = f"cp{number}"
+        elif word == "b":
+            self._state = replace(self._state, is_bold=is_on)
+        elif word == "i":
+            self._state = replace(self._state, is_italic=is_on)
+        elif word == "deleted":
+            self._state = replace(self._state, is_deleted=is_on)
+        elif word == "plain":
+            self._state = replace(self._state, is_bold=False, is_italic=False, is_deleted=False)
+        elif word == "fldrslt":
+            self._state = replace(self._state, link_from=self._words.length)
+        else:
+            self._paragraph(word, number)
+
+    def _paragraph(self, word: str, number: str | None) -> None:
+        """Words that say what the paragraph is."""
+        if word == "pard":
+            self._is_item, self._in_table, self._level = False, False, 0
+        elif word == "intbl":
+            self._in_table = True
+        elif word == "s":
+            self._level = self._levels.get(number or "", 0)
+        elif word == "outlinelevel" and number and int(number) < 6:
+            self._level = int(number) + 1
 
     def _byte(self, value: int) -> None:
         """Several bytes may be one character; those after a Unicode character only stand in for it."""
         if self._skip:
             self._skip -= 1
-        elif not self._silent:
+        elif not self._state.is_silent:
             self._bytes.append(value)
 
     def _flush(self) -> None:
         if self._bytes:
             try:
-                self._line.append(bytes(self._bytes).decode(self._charset, "replace"))
+                text = bytes(self._bytes).decode(self._charset, "replace")
             except LookupError:
-                self._line.append(bytes(self._bytes).decode("cp1252", "replace"))
+                text = bytes(self._bytes).decode("cp1252", "replace")
+            self._put(text)
             self._bytes.clear()
 
     def _add(self, text: str) -> None:
         left = min(self._skip, len(text))
         self._skip -= left
-        if not self._silent:
-            self._line.append(text[left:])
+        if not self._state.is_silent:
+            self._put(text[left:])
+        elif self._state.holder == "stylesheet" and (match := _HEADING.match(text)):
+            self._levels[self._style] = int(match[1])
+        elif self._state.holder == "fldinst" and (match := _LINK.match(text)):
+            self._target = match[1]
 
-    def _end(self) -> None:
-        if self._silent:
+    def _put(self, text: str) -> None:
+        self._words.add(text, is_bold=self._state.is_bold or self._state.is_italic)
+
+    def _end(self, *, is_cell: bool = False) -> None:
+        if self._state.holder:
             return
-        text = "".join(self._line).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").rstrip()
-        self._line = []
-        self._done.append(Paragraph(text.removeprefix("•\t"), is_item=text.startswith("•\t")))
+        self._count += 1
+        mark = "#" * self._level + " " if self._level else "- " if self._is_item else ""
+        done = _whole(self._words.paragraph(mark, self._count))
+        self._words = Runs()
+        if is_cell or self._in_table:
+            self._cell.append(done)
+        else:
+            self._end_table()
+            self._done.append(done)
+        if is_cell:
+            self._row.append(self._cell)
+            self._cell = []
+
+    def _end_table(self) -> None:
+        self._done += [*rows(self._table), *(each for cell in self._row for each in cell), *self._cell]
+        self._table, self._row, self._cell = [], [], []
+
+
+def _whole(paragraph: Paragraph) -> Paragraph:
+    """Characters that came in halves are one; a bullet that was typed is a mark."""
+    text = paragraph.text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    if text != paragraph.text:
+        return Paragraph(text, paragraph.mark, (), paragraph.number)
+    if text.startswith("•\t"):
+        return Paragraph(text.removeprefix("•\t"), "- ", (), paragraph.number)
+    return paragraph

@@ -1,0 +1,82 @@
+"""Tables of a word processor's file: copy decks keep a mail's subject and body in their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from relint.formats.cutting.labels import label_of
+from relint.formats.cutting.tables import is_day, is_part
+from relint.formats.office.paragraphs import Paragraph
+
+Cell = Sequence[Paragraph]
+Row = Sequence[Cell]
+_NAMES = {"subject": "Subject", "preheader": "Preheader", "from": "From", "to": "To", "reply_to": "Reply-to"}
+#: What a row of a copy deck says to the team stands behind these words.
+_NOTE = "Note to the team: "
+_LONGEST = 40
+
+
+def rows(table: Sequence[Row]) -> Iterator[Paragraph]:
+    """The paragraphs of a table: as header lines and bodies where its cells say so, else cell by cell."""
+    fields = [_field(cell) or ("day" if is_day(_words(cell)) else None) for cell in table[0]] if table else []
+    if {"subject", "body"} <= set(fields):
+        for row in table[1:]:
+            yield from _mail(fields, row)
+    elif any(len(row) == 2 and _field(row[0]) in ("subject", "body") for row in table):
+        for row in table:
+            yield from _part(row)
+    else:
+        for row in table:
+            for cell in row:
+                yield from cell
+
+
+def _mail(fields: Sequence[str | None], row: Row) -> Iterator[Paragraph]:
+    """One mail a row: its header lines first, whatever the order of the columns."""
+    named = list(zip(fields, row, strict=False))
+    for name, cell in named:
+        if name == "day":
+            yield from _marked(cell, f"{_NOTE[:-2]}, day: ")
+    for name, cell in named:
+        if name in _NAMES:
+            yield from _marked(cell, f"{_NAMES[name]}: ")
+    for name, cell in named:
+        if name == "body":
+            yield from cell
+    for name, cell in named:
+        if name is None:
+            yield from _marked(cell, _NOTE)
+
+
+def _part(row: Row) -> Iterator[Paragraph]:
+    """One part of a mail a row; what is neither a field nor copy speaks to the team."""
+    name = _field(row[0]) if len(row) == 2 else None
+    if name in _NAMES:
+        yield from _marked(row[1], f"{_NAMES[name]}: ")
+    elif name == "body" or (len(row) == 2 and _is_copy(row[0])):
+        yield from row[1]
+    else:
+        for cell in row[len(row) == 2 :]:
+            yield from _marked(cell, _NOTE)
+
+
+def _marked(cell: Cell, mark: str) -> Iterator[Paragraph]:
+    filled = [paragraph for paragraph in cell if paragraph.text.strip()]
+    for index, paragraph in enumerate(filled):
+        yield replace(paragraph, mark=mark if index == 0 or mark == _NOTE else "")
+
+
+def _field(cell: Cell) -> str | None:
+    """The field that a cell names, with nothing else in it."""
+    words = _words(cell)
+    label = label_of(f"**{words}:** x", 0) if words and len(words) < _LONGEST else None
+    return label.name if label else None
+
+
+def _is_copy(cell: Cell) -> bool:
+    return is_part(_words(cell))
+
+
+def _words(cell: Cell) -> str:
+    return " ".join(paragraph.text for paragraph in cell).strip(": \n")
