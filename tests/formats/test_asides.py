@@ -166,20 +166,23 @@ def _alternative(text: str | None) -> Source:
 
 
 @pytest.mark.parametrize(
-    ("text", "notice"),
+    ("text", "what", "stands"),
     [
-        (None, "there is no text part"),
-        ("", "is empty"),
-        ("Hello Jo,\n\nbuy our great copper pans today!", "does not say what the HTML says"),
+        (None, "missing", "multipart/alternative; boundary=x"),
+        ("", "empty", "text/plain"),
+        ("Hello Jo,\n\nbuy our great copper pans today!", "other", "buy our great copper pans today!"),
     ],
 )
-def test_a_text_part_that_is_missing_empty_or_another_is_told(text: str | None, notice: str) -> None:
-    (told,) = read(_alternative(text)).notices
-    assert notice in told
+def test_a_text_part_that_is_missing_empty_or_another_has_its_place(text: str | None, what: str, stands: str) -> None:
+    document = read(_alternative(text))
+    assert document.envelope.text_part
+    for name in ("missing", "empty", "other"):
+        field = getattr(document.envelope.text_part, name)
+        assert (field.span.of(document.source.text) if field else None) == (stands if name == what else None)
 
 
-def test_a_text_part_that_says_the_same_is_not_told() -> None:
-    assert not read(_alternative("Hello Jo,\n\nthe small lid fits your kettle.\n")).notices
+def test_a_text_part_that_says_the_same_is_right() -> None:
+    assert read(_alternative("Hello Jo,\n\nthe small lid fits your kettle.\n")).envelope.text_part is None
 
 
 @pytest.mark.parametrize("kind", ["application/ms-tnef; name=winmail.dat", "application/pkcs7-mime; name=smime.p7m"])

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from relint.language.pipeline import Pipeline
@@ -20,8 +21,9 @@ def read(path: Path) -> dict[str, Any]:
     return yaml.safe_load(path.read_text("utf-8"))  # type: ignore[no-any-return]
 
 
-def test_nine_in_ten_nobodies_are_found_and_persons_left_alone(pipeline: Pipeline) -> None:
-    lines = read(Path(__file__).with_name("from-lines.yaml"))
+@pytest.mark.parametrize("name", ["from-lines.yaml", "from-lines-later.yaml"])
+def test_nine_in_ten_nobodies_are_found_and_persons_left_alone(pipeline: Pipeline, name: str) -> None:
+    lines = read(Path(__file__).with_name(name))
     lists = {name: tuple(map(str, words)) for name, words in read(RULES / "signals" / "lists.yaml").items()}
     rules = [
         a_rule("signature", read(RULES / "faceless-sender" / f"{name}.yaml")["options"], f"house/{name}")

@@ -24,6 +24,19 @@ class Mailbox:
 
 
 @dataclass(frozen=True, slots=True)
+class TextPart:
+    """What is wrong with the text beside a mail's page, which some read instead; what is right is absent.
+
+    `missing` and `empty` show where it would be declared, or the few words that stand for the letter, as "Read it
+    online"; `other` shows where it begins to say something else.
+    """
+
+    missing: Field | None = None
+    empty: Field | None = None
+    other: Field | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Envelope:
     """Absent is `None`, never empty text. Only what the source states is here; nothing is guessed."""
 
@@ -37,3 +50,4 @@ class Envelope:
     list_unsubscribe: Field | None = None
     list_id: Field | None = None
     in_reply_to: Field | None = None
+    text_part: TextPart | None = None

@@ -106,7 +106,7 @@ FAMILY_WORDS = frozenset(
     coffey cole college cook cooper court cross dairy day days deal deals dean dear drew drinkwater duke english
     farmer farms field fields first fisher flowers foods fox free friend friends games gardener garage garden gates
     gift gold good goods green grant guest guild hall hill hills holiday holidays home homes hope hospital host
-    house hunter judge kid king kitchen knight lane law letter light little london long lord love mailer major
+    house hunter jobs judge kid king kitchen knight lane law letter light little london long lord love mailer major
     market marks marsh martin mason mayor mills minor moore music neighbour new news next noble nurse nutter order
     page park parker parks parish party paris payne pepper person piper place player pope porter post potter power
     powers press price priest prime prince pride printer quick radio rail read reader reeve rich rivers road roper

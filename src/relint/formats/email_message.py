@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from relint.draft.document import Comment
-from relint.draft.envelope import Envelope, Field
+from relint.draft.envelope import Envelope, Field, TextPart
 from relint.draft.source import BOM, Source
 from relint.draft.span import Span
 from relint.errors import ReadError
@@ -71,13 +71,13 @@ def read(source: Source, within: Span | None = None) -> Mail:
         part.filename or part.content_type for part in root.leaves() if id(part) not in seen and _is_attached(part)
     ]
     return Mail(
-        _envelope(source, values, subject),
+        replace(_envelope(source, values, subject), text_part=bodies.beside(root, shown)),
         subject,
         tuple(pieces),
         tuple(comments),
         images,
         tuple(names),
-        (*bodies.alternatives(root, shown), *notices),
+        tuple(notices),
     )
 
 
@@ -145,6 +145,8 @@ def _is_attached(part: Part) -> bool:
 _WORD = re.compile(r"[^\W\d_]+")
 #: Below this share of three words in a row in common a text part says something else than the page beside it.
 _ALIKE = 0.3
+#: Shorter pieces are greetings and names.
+_LEAST = 4
 
 
 class _Bodies:
@@ -168,29 +170,37 @@ class _Bodies:
         # HTML that is nothing but pictures: the words are in the plain part, if anywhere.
         return next((shown for shown in reversed(candidates) if shown not in rich), candidates[-1])
 
-    def alternatives(self, part: Part, shown: list[Part]) -> Iterator[str]:
-        """What is to be said of the text beside a page, for those who read no HTML."""
-        for each in part.parts:
-            yield from self.alternatives(each, shown)
+    def beside(self, part: Part, shown: list[Part]) -> TextPart | None:
+        """What is wrong with the text beside a page, for those who read no HTML; the first of several such sets."""
         if part.content_type != "multipart/alternative":
-            return
+            return next((found for each in part.parts if (found := self.beside(each, shown))), None)
         leaves = list(part.leaves())
         page = next((each for each in leaves if each in shown and each.content_type == "text/html"), None)
         if page is None:
-            return
+            return None
         plain_part = next((each for each in leaves if each.content_type == "text/plain"), None)
-        said, seen = (self._runs(plain_part) if plain_part else set()), self._runs(page)
         if plain_part is None:
-            yield "there is no text part beside the HTML for those who read none."
-        elif not self.read(plain_part)[0].pieces:
-            yield "the text part beside the HTML is empty; some readers see nothing else."
-        elif said and len(said & seen) < _ALIKE * min(len(said), len(seen)):
-            yield "the text part does not say what the HTML says; only the HTML was read, but some see the text."
+            return TextPart(missing=self._declared(part))
+        builder, body = self.read(plain_part)
+        if not builder.pieces:
+            return TextPart(empty=self._declared(plain_part) or self._declared(part))
+        said, seen = self._runs(plain_part), self._runs(page)
+        if not said or len(said & seen) >= _ALIKE * min(len(said), len(seen)):
+            return None
+        first = next(piece for piece in builder.pieces if len(_WORD.findall(piece.text)) >= _LEAST)
+        field = Field(first.text, body.place(first.place))
+        return TextPart(empty=field) if self._words(plain_part) * 3 < self._words(page) else TextPart(other=field)
+
+    def _words(self, part: Part) -> int:
+        return sum(len(_WORD.findall(piece.text)) for piece in self.read(part)[0].pieces)
+
+    def _declared(self, part: Part) -> Field | None:
+        return _field(self._source, next((each for each in part.headers if each.name == "content-type"), None))
 
     def _runs(self, part: Part) -> set[tuple[str, ...]]:
         """Every three words in a row, in pieces that say something."""
         texts = [piece.text.lower() for piece in self.read(part)[0].pieces]
-        rows = [words for text in texts if len(words := _WORD.findall(text)) >= 4]
+        rows = [words for text in texts if len(words := _WORD.findall(text)) >= _LEAST]
         return {tuple(words[index : index + 3]) for words in rows for index in range(len(words) - 2)}
 
     def read(self, part: Part) -> tuple[BlockBuilder, MappedText]:

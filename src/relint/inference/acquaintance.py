@@ -29,4 +29,4 @@ def reply_of(evidence: DraftEvidence) -> str | None:
         return "the quoted history"
     if match := _REPLY.match(evidence.subject):
         return f"“{match[0].strip()}” in the subject"
-    return cues.KNOWN.found(evidence.copy)
+    return cues.KNOWN.found(evidence.copy) or cues.MET.found(evidence.copy)

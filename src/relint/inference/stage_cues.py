@@ -7,7 +7,14 @@ from relint.inference.cues import ONLY_IF, Cues
 #: The reader has spoken for the sender, or has been there for years.
 ADVOCATE = Cues(
     r"THANKS for (?:referring|recommending|spreading the word|introducing us)",
-    r"THANKS for your (?:kind )?(?:referral|review|testimonial|recommendation)",
+    r"THANKS for (?:the|your) (?:\w+ )?(?:referral|review|testimonial|recommendation)\b",
+    r"youHAVE (?:sent|brought) (?:us|me) (?:\w+ ){0,3}(?:customers?|clients?|friends?|neighbours?|people)\b",
+    r"you(?:'re| are) (?:one of )?our (?:[\w-]+ ){0,2}(?:longest|oldest|first|best|most)[\w -]{0,16}customers?\b",
+    r"(?:come|came|turned|turn|joined|ordered|booked|bought) (?:to us |with us |"
+    r"from us )?(?:with your name|because of you|"
+    r"through you|on your word)\b|your friend \w+ (?:ordered|joined|bought|booked|signed up)\b",
+    r"THANKS for telling (?:\w+ ){1,4}about (?:us|me|our)\b",
+    r"(?:\w+ )?years (?:as )?a customer\b",
     r"(?:as )?one of our (?:ambassadors|biggest fans|advocates|champions)",
     r"our (?:brand )?ambassadors\b",
     r"youHAVE (?:recommended|referred) (?:us|SOMEfriends?)\b",
@@ -54,7 +61,9 @@ SUBSCRIBER = Cues(
     r"you(?:'re|'ve| are| have)? (?:currently )?subscribed\b",
     r"you (?:signed up|opted[ -]in|registered|joined (?:our|the) (?:list|newsletter))",
     r"THANKS for (?:subscribing|signing up|joining|opting in|registering|confirming)",
-    r"you (?:asked|agreed|chose|wanted) to (?:hear|receive|get)\b",
+    r"you (?:asked|agreed|chose|wanted) to (?:hear|receive|get|be (?:told|notified|informed|reminded|written to))\b",
+    r"you (?:asked|told) (?:me|us) to (?:write|tell you|let you know|remind you) (?:when|as soon as|once)\b",
+    r"youHAVE (?:took|taken) part in (?:our|my|the) SOME(?:survey|poll|study|competition|raffle|draw)\b",
     r"confirm your (?:subscription|e-?mail)\b|manage your (?:subscription|e-?mail preferences)",
     r"as a registered member|(?:as|being) (?:a|our) (?:valued )?subscribers?\b|dear subscribers?\b",
     r"you (?:receive|received|are receiving|get|are getting) this MAILING (?:because|as) you",
@@ -88,9 +97,12 @@ CURIOUS = Cues(
     r"you(?:r)? (?:like|liking|comment|follow|visit|download) (?:of|on|to) OUR\b",
     r"THANKS for (?:downloading|visiting|following|liking|attending|commenting|checking out)\b",
     r"THANKS for (?:stopping (?:by|at)|coming to|dropping by|your interest)\b",
+    r"youHAVE (?:asked for|requested|ordered) (?:a|an|the|our|some) (?:free )?(?:samples?|brochure|catalogue|quote|"
+    r"call ?back|estimate|swatch\w*|price list)\b",
     r"you (?:left (?:us )?your card|signed (?:up )?at our (?:stand|booth))",
     r"(?:met|came by|talked) (?:us )?at our (?:stand|booth)",
-    r"(?:guide|report|e-?book|checklist|template|white ?paper|sample) (?:that )?you (?:asked for|requested|downloaded)",
+    r"(?:guide|report|e-?book|checklist|template|white ?paper|sample) (?:that )?you (?:asked for|requested|"
+    r"downloaded)",
     unless=(r"(?:if|when|before|once|have|until|should) (?:\w+ )?you", r"(?:i|we) hope you"),
 )
 
@@ -98,6 +110,15 @@ CURIOUS = Cues(
 KNOWN = Cues(
     r"THANKS for your (?:quick |kind |last |prompt )?(?:reply|response|LETTER|question|call)\b",
     r"THANKS for your (?:patience|feedback|help|enquiry|inquiry)\b",
+    r"THANKS for (?:ringing|phoning|coming|asking|sending|letting|telling|calling|answering|"
+    r"taking the time (?:on|last|"
+    r"yesterday|today|this))\b",
+    r"you wanted to (?:know|see|hear whether|find out)\b|as i (?:said|told you|mentioned|promised|"
+    r"wrote) (?:on|in|at|last|"
+    r"yesterday|when|before)\b",
+    r"you(?:'ve| have)? NOW(?:tried|tested|tasted|visited|saw|opened|looked at) (?:our|"
+    r"my) (?:\w+ )?(?:demo|trial|stall|stand|"
+    r"booth|open day|workshop|sample|prototype|beta)\b",
     r"THANKS for (?:getting back|replying|writing|calling|reaching out)\b",
     r"THANKS for (?:the|our) (?:call|chat|meeting|lunch)\b",
     r"THANKS for (?:talking|speaking|meeting|chatting) (?:to|with)\b",
@@ -122,6 +143,18 @@ KNOWN = Cues(
         r"you (?:said|mentioned) (?:yes|no|so)",
         r"to (?:meet|see|talk to|speak (?:to|with)|chat with) you (?:soon|there|at|on|in|some)",
     ),
+)
+
+#: What was, as against "it would be good to meet you in May".
+MET = Cues(
+    r"(?:great|good|nice|lovely) to (?:meet|see|talk to|speak to|chat with) you (?:\S+ ){0,6}(?:yesterday|"
+    r"last \w+|on \w+day|"
+    r"this morning)\b",
+    r"to answer your question\b|i promised you\b|you asked (?:what|which|when|who|why|where)\b|(?:under|below|on) my "
+    r"(?:post|picture|photo|article|video)\b",
+    r"it was (?:so |very |really |such )?(?:great|good|nice|lovely|fun|kind|a pleasure|"
+    r"a joy)(?: of you)? (?:to (?:meet|"
+    r"talk|speak|chat|see)|meeting|talking|speaking|chatting|seeing)\b",
 )
 
 #: The mail of somebody who writes to everybody, whatever it says of the reader's wishes.

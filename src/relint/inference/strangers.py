@@ -18,12 +18,14 @@ _THEIRS = (
     r"competition|"
     r"developers|engineers|pipeline|revenue|sales|leads|market|town|street|roof|kitchen|garden|farm|hotel|"
     r"caf[eé]|gallery|"
-    r"practice|warehouse|factory|organi[sz]ation|work on|role|background|experience|reviews?|loaves|bread|products?)\b"
+    r"practice|warehouse|factory|organi[sz]ation|work on|role|background|experience|reviews?|loaves|bread|"
+    r"products?)\b"
 )
 
 #: Names oneself, points at the reader's public world, pitches, asks for the right person, or chases.
 COLD = Cues(
-    r"my name(?:'s| is)\b|let me introduce|introduce (?:myself|ourselves|our|my|you to)|allow me to\b|out of the blue",
+    r"my name(?:'s| is)\b|let me introduce|introduce (?:myself|ourselves|our|my|you to)|allow me to\b|"
+    r"out of the blue",
     r"(?:we|you and i|we two)(?:'ve| have)? (?:never|not|not yet) (?:met|spoken|written)|you (?:don't|do not|"
     r"won't) know me",
     rf"(?:we(?:'re| are)|i(?:'m| am) (?:with|from|at|writing from)) (?:a|an|the|one of) (?:\S+ ){{0,4}}{_FIRM}\b",
@@ -36,6 +38,18 @@ COLD = Cues(
     r"(?:i|we)(?:'ve| have|'d| had)? NOW(?:came across|come across|found|stumbled|noticed|saw|seen|read|watched|"
     r"heard|looked at|"
     r"visited|walked past|passed|tried|stood|listened) (?:\S+ ){0,6}(?:you|your)\b",
+    r"i (?:drove|walked|cycled|rode|came|went) (?:past|by|through) (?:the|your)\b|"
+    r"this is a cold (?:e-?mail|letter|call)",
+    r"i(?:'d| would) (?:like|love) to (?:offer|propose|pitch|suggest|introduce|present)\b|i(?:'ve|"
+    r" have) (?:an idea|a "
+    r"suggestion|an offer|a question) (?:for|about)\b|i wondered (?:who|whether you|if you)\b",
+    r"(?:sorry|apologies|forgive me) (?:to|for) (?:barge|barging|the intrusion|intrud\w+|"
+    r"writing (?:to you )?(?:unasked|"
+    r"uninvited|like this|cold))|i(?:'m| am) writing to you because\b|it(?:'s| is) \w+ from [A-Z]\w+ ",
+    r"(?:told|mentioned to) (?:me|us) that you\b|congratulations on (?:the|your)\b|says that you\b",
+    r"(?:gave|passed) (?:me|us) your (?:name|address|number)|(?:pointed|sent) me (?:to you|your way)|"
+    r"(?:suggested|said) "
+    r"(?:that )?i (?:should )?(?:write|get in touch|talk to you)",
     r"(?:noticed|saw|see|read) (?:that )?you\b|caught my (?:eye|attention)|(?:impressed|intrigued) by\b",
     rf"your (?:\S+ ){{0,2}}{_THEIRS}",
     r"(?:we|i) (?:can |could |also |usually |mostly |mainly )?(?:help|make|build|offer|provide|specialis\w+|"

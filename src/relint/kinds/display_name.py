@@ -6,7 +6,7 @@ import re
 from collections.abc import Set
 
 from relint.english.common_words import is_common
-from relint.english.given_names import FAMILY_WORDS, GIVEN, is_family_word
+from relint.english.given_names import FAMILY_WORDS, GIVEN, PLACES, is_family_word
 from relint.english.honorifics import without_title
 from relint.english.names import PARTICLES, is_capitalised
 from relint.kinds.signers import bare
@@ -22,7 +22,8 @@ _CAUSES = (
     r"illinois|indiana|"
     r"iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|"
     r"montana|nebraska|"
-    r"nevada|new\s+\w+|north\s+\w+|south\s+\w+|ohio|oklahoma|oregon|pennsylvania|tennessee|texas|utah|vermont|virginia|"
+    r"nevada|new\s+\w+|north\s+\w+|south\s+\w+|ohio|oklahoma|oregon|pennsylvania|tennessee|texas|utah|"
+    r"vermont|virginia|"
     r"washington|wisconsin|wyoming|britain|england|scotland|wales|london|canada|the"
 )
 #: “Holm for Congress”, “Holm 2028”, “holm.com”, “The Makers of Tallow”, “Friends of the Weir”.
@@ -31,7 +32,8 @@ _DOMAIN = re.compile(
     r"(?<![@\w.-])[\w-]{2,}\.(?:com|org|net|co|io|us|uk|edu|gov|info|news|ai|app|tv|shop|store|de|fr|eu)\b", re.I
 )
 _OF = re.compile(
-    r"^\W*the\b|\b(?:of|against|without|from\s+the)\s+(?:the\s+)?[A-Z]|^(?:team|vote|save|stop|join|elect|re-?elect)\b",
+    r"^\W*(?:the|your|my|our)\b|^\W*(?:hi|hello|hey|news|greetings)\s+from\b|\b(?:of|against|without|"
+    r"from\s+the)\s+(?:the\s+)?[A-Z]|^(?:team|vote|save|stop|join|elect|re-?elect)\b",
     re.I,
 )
 _PART = re.compile(r"\s*(?:[,|•·/(\[:]|\s[–—-]\s|[)\]]\s*$)\s*")
@@ -44,6 +46,12 @@ _NUMERAL = re.compile(r"^(?:I{1,3}|IV|V|VI{1,3})$")
 #: “Holm’s last stand” is something of Holm's.
 _OWNED = re.compile(r"\w['’]s\s+\w")
 _SHORT_FORM = re.compile(r"^[A-Z][A-Z&.]{1,7}$")
+_FIRM_SIGNS = re.compile(r"[!?®™©+&]|\w['’]s$|\b(?:Inc|Ltd|LLC|PLC|GmbH|Corp|Pty)\b")
+#: What stands behind the name of somebody who studied, or has a father of the same name.
+_POST_NOMINAL = re.compile(
+    r",?\s+(?:Ph\.?\s?D|M\.?D|MBA|M\.?Sc|B\.?Sc|M\.?A|B\.?A|CPA|Esq|Jr|Sr|OBE|MBE|RN|CFA)\b\.?"
+    r"(?=\s*(?:$|[,|(–—-]))"
+)
 _MAX_WORDS = 4
 #: Characters of a name; more are a header that somebody made up.
 _LONGEST = 200
@@ -59,6 +67,7 @@ def shows_person(shown: str, impersonal: Set[str], address: str = "") -> bool:
     introduced = _INTRODUCED.sub("", shown)
     if introduced != shown:
         return True
+    shown = _POST_NOMINAL.sub("", shown)
     parts = [part for part in _PART.split(shown.strip(" .'\"")) if part]
     if len(parts) > 1 and _is_full_name(parts[0], impersonal):
         return True
@@ -73,11 +82,14 @@ def _as_seen(shown: str) -> str:
 
 
 def _is_full_name(part: str, impersonal: Set[str]) -> bool:
-    """“Ada Holm” of “Ada Holm, holm.com”: whoever stands in front speaks, whatever stands behind."""
+    """“Ada Holm” of “Ada Holm, holm.com”, “Ada” of “Ada, founder of Tallow”: whoever stands in front speaks, whatever stands behind."""
     words = without_title(part).split()
     names = [bare(word) for word in words]
+    if len(words) == 1:
+        return names[0] in GIVEN and names[0] not in PLACES and not is_common(names[0])
     return (
-        1 < len(words) <= _MAX_WORDS
+        len(words) <= _MAX_WORDS
+        and bool(names)
         and names[0] in GIVEN
         and all(map(_shaped, words))
         and not _shaped_like_many(part)
@@ -143,7 +155,7 @@ def shows_firm(shown: str, own: Set[str], address: str = "") -> bool:
     words = shown.split()
     if re.sub(r"\W", "", shown).lower() in own:
         return True
-    if any(_CAMEL.match(word) for word in words) or re.search(r"[!?®™©+&]|\w['’]s$", shown):
+    if any(_CAMEL.match(word) for word in words) or _FIRM_SIGNS.search(shown):
         return True
     if len(words) == 1:
         named = bare(shown) in GIVEN or (not _is_short_form(shown) and _in_local_part(words, address))

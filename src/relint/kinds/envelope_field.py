@@ -9,7 +9,7 @@ import msgspec
 import re2
 
 from relint.draft.document import Document
-from relint.draft.envelope import Field, Mailbox
+from relint.draft.envelope import Field, Mailbox, TextPart
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.signature import impersonal_words, person_in_sender
 from relint.kinds.view import DraftView
@@ -27,6 +27,9 @@ FieldName = Literal[
     "subject",
     "preheader",
     "list_unsubscribe",
+    "text_part.missing",
+    "text_part.empty",
+    "text_part.other",
     "body_addresses",
 ]
 
@@ -122,10 +125,10 @@ def fields(document: Document, name: str) -> Iterator[Field]:
         yield from document.addresses
         return
     head, _, part = name.partition(".")
-    value: Mailbox | Field | None = getattr(document.envelope, "sender" if head == "from" else head)
+    value: Mailbox | TextPart | Field | None = getattr(document.envelope, "sender" if head == "from" else head)
     if isinstance(value, Field):
         yield value
     elif value is not None:
-        for one in (value.name, value.address) if not part else (getattr(value, part),):
-            if one is not None:
+        for each in (part,) if part else ("name", "address"):
+            if (one := getattr(value, each)) is not None:
                 yield one
