@@ -82,7 +82,7 @@ def _as_seen(shown: str) -> str:
 
 
 def _is_full_name(part: str, impersonal: Set[str]) -> bool:
-    """“Ada Holm” of “Ada Holm, holm.com”, “Ada” of “Ada, founder of Tallow”: whoever stands in front speaks, whatever stands behind."""
+    """“Ada Holm” of “Ada Holm, holm.com”, “Ada” of “Ada, founder of Tallow”: whoever stands in front speaks."""
     words = without_title(part).split()
     names = [bare(word) for word in words]
     if len(words) == 1:
