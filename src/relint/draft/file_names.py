@@ -10,6 +10,8 @@ _ENDINGS = {
     "html": "html", "htm": "html", "xhtml": "html", "mjml": "html",
     "eml": "email", "emlx": "emlx", "mbox": "mbox",
 }  # fmt: skip
+#: A path, or what a report calls a draft in such a file: "deck.docx, Email 2".
+_PARAGRAPHS = re.compile(r"\.(?:docx|odt|rtf)\b", re.IGNORECASE)
 #: Read when they are given by name; in a folder most files with such names hold no copy.
 _ONLY_BY_NAME = {
     "tsx": "jsx", "jsx": "jsx", "vue": "vue", "svelte": "html", "astro": "html",
@@ -29,6 +31,11 @@ _NO_COPY = re.compile(
     |(licen[sc]e|unlicense|copying)([-._](mit|apache|bsd|[al]?gpl|mpl|cc).*)?\.(md|txt|html?)""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+def place_word(path: str) -> str:
+    """What a place in such a file is counted in: word processors show no lines."""
+    return "paragraph" if _PARAGRAPHS.search(path) else "line"
 
 
 def is_draft(name: str) -> bool:

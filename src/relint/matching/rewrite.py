@@ -14,6 +14,8 @@ from relint.matching.reading_again import reads_the_same
 
 #: Gives a lemma in the form that a Penn tag asks for.
 Inflect = Callable[[str, str], str]
+#: "bring" and "sling" are no forms of anything.
+_SHORTEST_ING = 6
 _VERB_FORMS = ("VBD", "VBG", "VBN", "VBZ")
 #: Written with a vowel and spoken without one: "a useful idea", "a one-page letter".
 _CONSONANT_SOUNDS = ("use", "usu", "uni", "one", "once", "eu")
@@ -55,12 +57,19 @@ def _inflected(alternative: str, place: Place, inflect: Inflect) -> str:
         return alternative
     model = place.model
     first, *rest = alternative.split(" ")
-    if place.part == "verb" and model.tag_ in _VERB_FORMS:
-        return " ".join([inflect(first, model.tag_), *rest])
+    if place.part == "verb" and (form := _verb_form(model.text.lower(), model.tag_)) in _VERB_FORMS:
+        return " ".join([inflect(first, form), *rest])
     if place.part == "noun" and model.tag_ in ("NNS", "NNPS") and alternative not in MASS | PLURALS:
         *front, last = alternative.split(" ")
         return " ".join([*front, inflect(last, "NNS")])
     return alternative
+
+
+def _verb_form(word: str, tag: str) -> str:
+    """The form that a verb's ending shows, where a tagger who never met the verb says something else."""
+    if word.endswith("s") and not word.endswith(("ss", "us")):
+        return "VBZ"
+    return "VBG" if word.endswith("ing") and len(word) > _SHORTEST_ING else tag
 
 
 def _cased(text: str, place: Place) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TextIO
 
+from relint.draft.file_names import place_word
 from relint.reporters import View, hidden
 from relint.reporters.markdown_text import escaped
 from relint.reporters.told import places, rule_name
@@ -68,7 +69,11 @@ def _findings(report: Report, view: View) -> Iterator[str]:
 
 def _row(group: Group) -> str:
     lead = group.told.lead
-    where = f"{group.path}, line {lead.start.line}" if lead.start else f"{group.path}, {places(group.told)}"
+    where = (
+        f"{group.path}, {place_word(group.path)} {lead.start.line}"
+        if lead.start
+        else f"{group.path}, {places(group.told)}"
+    )
     said = f"{lead.message} {more_places(group.told)}".rstrip()
     cells = (where, f"{_SIGN[group.severity]} {rule_name(lead)}", said, lead.hint)
     return f"| {' | '.join(map(escaped, cells))} |"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from relint.draft.file_names import place_word
 from relint.reporters.sentences import found_words
 from relint.results.finding import Finding
 from relint.results.weight import weight
@@ -77,9 +78,10 @@ def places(one: Told) -> str:
     lines = sorted({finding.start.line for finding in (one.lead, *one.others) if finding.start})
     if not lines:
         return "whole draft"
+    word = place_word(one.lead.path)
     if len(lines) == 1:
-        return f"line {lines[0]}"
-    return f"lines {', '.join(map(str, lines[:-1]))} and {lines[-1]}"
+        return f"{word} {lines[0]}"
+    return f"{word}s {', '.join(map(str, lines[:-1]))} and {lines[-1]}"
 
 
 def wordings(findings: Iterable[Finding], most: int) -> str:

@@ -46,8 +46,16 @@ class ParagraphSource(Source):
         """The number of the paragraph and of the character in it, both from 1."""
         if not 0 <= offset <= len(self.text):
             raise ValueError(f"offset {offset} outside of {self.path}")
-        index = max(0, bisect_right(self.starts, offset) - 1)
+        index = self._index(offset)
         return Position(self.numbers[index], max(0, offset - self.starts[index]) + 1)
+
+    def byte_column(self, offset: int) -> int:
+        """The same in bytes of UTF-8."""
+        start = min(offset, self.starts[self._index(offset)])
+        return self._bytes_before(offset) - self._bytes_before(start) + 1
+
+    def _index(self, offset: int) -> int:
+        return max(0, bisect_right(self.starts, offset) - 1)
 
 
 def source_of(path: str, paragraphs: Iterable[Paragraph], encoding: str) -> ParagraphSource:
