@@ -141,6 +141,15 @@ class Document:
         last = bisect_left(self._placeholder_starts, span.end)
         return tuple(each for each in self.placeholders[first:last] if each.span.overlaps(span))
 
+    def shown(self, span: Span) -> str:
+        """A stretch of the visible text with its merge tags as they were written, not as they are read."""
+        pieces, cursor = [], span.start
+        for placeholder in self.placeholders_in(span):
+            if placeholder.span.start >= cursor:
+                pieces += [self.text[cursor : placeholder.span.start], placeholder.source.of(self.source.text)]
+                cursor = placeholder.span.end
+        return "".join([*pieces, self.text[cursor : span.end]])
+
     @cached_property
     def _block_starts(self) -> list[int]:
         return [block.span.start for block in self.blocks]

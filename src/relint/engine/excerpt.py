@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -30,9 +29,9 @@ def excerpt(document: Document, span: Span) -> Excerpt | None:
         return None
     around = _sentences(document.text, block.span, span)
     return _joined(
-        _shown(document, Span(around.start, span.start)),
-        _shown(document, span),
-        _shown(document, Span(span.end, around.end)),
+        document.shown(Span(around.start, span.start)),
+        document.shown(span),
+        document.shown(Span(span.end, around.end)),
     )
 
 
@@ -79,20 +78,6 @@ def _sentences(text: str, block: Span, span: Span) -> Span:
 def _sentence_ends(text: str) -> list[int]:
     """Kept, because a long block has many findings in it."""
     return [match.end() for match in _SENTENCE_END.finditer(text)]
-
-
-def _shown(document: Document, span: Span) -> str:
-    return "".join(_pieces(document, span))
-
-
-def _pieces(document: Document, span: Span) -> Iterator[str]:
-    cursor = span.start
-    for placeholder in document.placeholders_in(span):
-        if placeholder.span.start >= cursor:
-            yield document.text[cursor : placeholder.span.start]
-            yield placeholder.source.of(document.source.text)
-            cursor = placeholder.span.end
-    yield document.text[cursor : span.end]
 
 
 def _joined(before: str, hit: str, after: str) -> Excerpt:

@@ -62,14 +62,14 @@ def _sentences(hits: Sequence[Hit], document: Document) -> Iterator[str]:
 
 def _listed(hits: Sequence[Hit], document: Document) -> str:
     """Up to three different ones, as written."""
-    texts = dict.fromkeys(_quote(hit.span.of(document.text)) for hit in hits if hit.span)
+    texts = dict.fromkeys(_quote(document.shown(hit.span)) for hit in hits if hit.span)
     return ", ".join(f"“{text}”" for text in list(texts)[:3]) + (" …" if len(texts) > 3 else "")
 
 
 def _finding(rule: Rule, severity: Severity, hit: Hit, document: Document, title: str) -> Finding:
     source, hit = document.source, _whole(hit, document)
     span = hit.source or (document.to_source(hit.span) if hit.span else None)
-    shown = hit.span.of(document.text) if hit.span else (span.of(source.text) if span else "")
+    shown = document.shown(hit.span) if hit.span else (span.of(source.text) if span else "")
     words: dict[str, Any] = {"text": _quote(shown), **hit.values}
     before, after = _before_after(hit, document)
     return Finding(

@@ -57,7 +57,7 @@ def quoted(each: Judged, first: int, end: int) -> str:
     if sentence is None:
         text = each.placed.source(first, end).of(document.source.text)
     else:
-        text = sentence.characters(first, end).of(document.text)
+        text = document.shown(sentence.characters(first, end))
     text = " ".join(text.split())
     if len(text) <= _LONGEST_QUOTE:
         return text

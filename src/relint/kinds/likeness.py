@@ -26,11 +26,11 @@ _WHOLE = 40
 
 
 #: An example is named as the reason only where it is at least so much alike (the cosine of the two vectors).
-_ALIKE = 0.5
+_ALIKE = 0.75
 
 
 #: A sort of the fault speaks for itself only where one of its sentences is so much alike.
-_OF_A_SORT = 0.6
+_OF_A_SORT = 0.75
 
 
 class Sort(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
