@@ -9,6 +9,7 @@ import click
 
 from relint.cli.declared_options import Names
 from relint.cli.fixes import check_wishes, fixed_first, shown
+from relint.cli.insight import Timings, insight_options, shown_instead, statistics_of
 from relint.cli.options import (
     color_option,
     drafts_options,
@@ -37,6 +38,7 @@ from relint.run.session import start_session
 @drafts_options
 @click.option("--format", "output", type=click.Choice(list(REPORTERS)), default="terminal", help="How to report.")
 @outputs_option
+@insight_options
 @relationship_options
 @click.option("--full", is_flag=True, help="Tell every finding in full, in the order of the draft (terminal).")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Tell so many rules in full [3] (terminal).")
@@ -61,6 +63,8 @@ def command(
     scheduling: Scheduling,
     output: str,
     outputs: tuple[Output, ...],
+    instead: str | None,
+    timings: bool,
     full: bool,
     limit: int | None,
     fix: bool,
@@ -80,11 +84,15 @@ def command(
     Exit status: 0 ready, 1 something to settle first, 2 wrong usage, settings or pack, 3 a file could not be read.
     """
     check_wishes(fix=fix, unsafe=unsafe_fixes, diff=diff, paths=drafts.paths)
+    clock = Timings() if timings else None
     if (until or reason) and not add_silence:
         raise SettingsError("--until and --reason go with --add-silence.")
     session = start_session(replace(asked, use_baseline=not no_baseline, new_since=new_since), drafts.names)
     settings = session.settings
     never_fail_to_print(sys.stdout, output)
+    if instead in ("files", "settings"):
+        return shown_instead(instead, session, drafts, stated)
+    render = statistics_of(output) if instead else reporter(output)
     if diff:
         return shown(session, drafts, stated, unsafe=unsafe_fixes)
     if fix:
@@ -98,7 +106,7 @@ def command(
         session,
         drafts,
         stated,
-        scheduling,
+        clock.of(scheduling) if clock else scheduling,
         fail_on=settings.fails_on,
         min_score=min_score,
         profile=profile,
@@ -106,8 +114,10 @@ def command(
     ) as report:
         write_outputs(outputs, report, view)
         with as_long_as_read(sys.stdout):
-            reporter(output)(report, view, sys.stdout)
+            render(report, view, sys.stdout)
         _tell_elsewhere(report, output)
+        if clock:
+            clock.tell(report)
         return report.exit_status
 
 

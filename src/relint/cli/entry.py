@@ -16,11 +16,15 @@ from relint.outside.visible import visible
 from relint.results.report import ExitStatus
 
 _INTERRUPTED = 130
+#: What a shell sets when it asks how a command line may go on, or how to ask that.
+COMPLETION = "_RELINT_COMPLETE"
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit status is 3, never Python's 1, when relint itself breaks down."""
     try:
+        if asked := os.environ.get(COMPLETION):
+            return _completed(asked)
         status = carry_out(arguments)
         with as_long_as_read(sys.stdout):
             return status
@@ -36,6 +40,13 @@ def carry_out(arguments: Sequence[str]) -> int:
             return int(relint.invoke(context) or 0)
     except click.exceptions.Exit as left:
         return left.exit_code
+
+
+def _completed(asked: str) -> int:
+    """Answer the shell; click reads the command line so far from the environment."""
+    from click.shell_completion import shell_complete
+
+    return shell_complete(relint, {}, "relint", COMPLETION, asked)
 
 
 def attempt(arguments: Sequence[str]) -> int:

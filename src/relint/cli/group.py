@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 import click
 
 from relint import __version__
 from relint.cli.lazy import LazyGroup
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _DEFAULT = "check"
 _COMMANDS = {
@@ -25,7 +29,8 @@ _COMMANDS = {
     "doctor": ("relint.cli.doctor", "Show versions, pipeline, packs and settings, and where each came from."),
     "warm": ("relint.cli.warm", "Look at the process that --warm keeps ready, or end it."),
     "clean": ("relint.cli.clean", "Forget what was kept to be quick, and say how much that was."),
-    "schema": ("relint.cli.schema", "Print the JSON Schema of --format json."),
+    "schema": ("relint.cli.schema", "Print the JSON Schemas of reports, settings, packs and rules."),
+    "manual": ("relint.cli.manual", "Print the manual page."),
 }
 _OWN_OPTIONS = {"--help", "-h", "--version"}
 
@@ -40,6 +45,23 @@ class DefaultGroup(LazyGroup):
         if args and args[0] not in _OWN_OPTIONS and args[0] not in self.lazy:
             args = [_DEFAULT, *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands, and whatever may follow when none is named."""
+        mine = super().shell_complete(ctx, incomplete)
+        default = self.get_command(ctx, _DEFAULT)
+        if default is None:
+            return mine
+        known = {item.value for item in mine}
+        with click.Context(default, ctx, info_name=_DEFAULT) as below:
+            options = [item for item in default.shell_complete(below, incomplete) if item.value not in known]
+            drafts = [] if incomplete.startswith("-") else self._drafts(default, below, incomplete)
+        return [*mine, *options, *drafts]
+
+    @staticmethod
+    def _drafts(command: click.Command, context: click.Context, incomplete: str) -> list[CompletionItem]:
+        arguments = [param for param in command.params if isinstance(param, click.Argument)]
+        return [item for argument in arguments for item in argument.shell_complete(context, incomplete)]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What people type."""

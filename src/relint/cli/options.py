@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -16,6 +16,9 @@ from relint.run.overrides import Overrides
 from relint.run.scheduling import Scheduling
 from relint.settings.declared import Declared, PathSettings
 from relint.settings.option import Group
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -70,11 +73,18 @@ def _drafts_options(unnamed: tuple[str, ...]) -> Callable[[Function], Function]:
     return _handed_over(
         "drafts",
         made,
-        click.argument("paths", nargs=-1, metavar="DRAFTS..."),
+        click.argument("paths", nargs=-1, metavar="DRAFTS...", shell_complete=_files),
         as_option,
         stdin_option,
         click.option("--force-exclude", is_flag=True, help="Leave out what is excluded even when it is named."),
     )
+
+
+def _files(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Let the shell complete names of files."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="file")]
 
 
 def as_option(function: Function) -> Function:

@@ -20,7 +20,9 @@ class RulesGroup(LazyGroup):
     """`list` when none is named."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """An option in the first place belongs to `list`."""
+        """An option in the first place belongs to `list`; a shell that completes asks for the commands."""
+        if ctx.resilient_parsing and not args:
+            return super().parse_args(ctx, args)
         if not args or (args[0].startswith("-") and args[0] not in {"-h", "--help"}):
             args = ["list", *args]
         return super().parse_args(ctx, args)

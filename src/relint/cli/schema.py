@@ -32,9 +32,9 @@ def _made(what: str) -> dict[str, object]:
         from relint.settings.schema import settings_schema
 
         return settings_schema()
-    from relint.language.quick_spacy import import_quickly
+    from relint.language.threads import use_one_thread
 
-    import_quickly()  # kinds say what their options are, and some know spaCy
+    use_one_thread()  # before anything imports numpy; kinds say what their options are, and some know it
     from relint.packs import schemas
 
     return {"pack": schemas.pack_schema, "rule": schemas.rule_schema, "signal": schemas.signal_schema}[what]()

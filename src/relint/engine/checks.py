@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +21,7 @@ from relint.engine.made import Made
 from relint.engine.outline import Outline, outline_of
 from relint.engine.own_words import OwnWords
 from relint.engine.pack_mistakes import told_of
+from relint.engine.stopwatch import Stopwatch
 from relint.engine.weighing import pack_records
 from relint.errors import did_you_mean
 from relint.judge import Judge
@@ -75,6 +77,7 @@ class Checks:
         #: How many drafts asked for a signal, and how many there were.
         self.asked_signals: Counter[str] = Counter()
         self.drafts = 0
+        self.watch: Stopwatch | None = None  # times steps and rules, where somebody asked for that
 
     @cached_property
     def titles(self) -> dict[str, str]:
@@ -188,8 +191,7 @@ class Checks:
                 if lost := asked - self.pipeline.layers:
                     missing |= lost
                     lame.add(rule_id)
-            found = Lacking(self.pipeline.name, frozenset(missing), frozenset(lame)) if lame else None
-            self._lacking[rule_ids] = found
+            self._lacking[rule_ids] = Lacking(self.pipeline.name, frozenset(missing), frozenset(lame)) if lame else None
         return self._lacking[rule_ids]
 
 
@@ -238,8 +240,9 @@ class Run:
         if rule_id not in self._hits:
             self._hits[rule_id] = ()  # a check that breaks is told once, by whoever asked first
             check = self._checks.rules.get(rule_id)
-            found = self._not_our_own(self._found(check)) if check else ()
-            self._hits[rule_id] = self.allowed.without(rule_id, found)
+            with self._checks.watch.rule(rule_id) if self._checks.watch else nullcontext():
+                found = self._not_our_own(self._found(check)) if check else ()
+                self._hits[rule_id] = self.allowed.without(rule_id, found)
         return self._hits[rule_id]
 
     def signal(self, signal_id: str) -> tuple[SignalHit, ...]:

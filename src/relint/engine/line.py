@@ -9,6 +9,7 @@ from itertools import chain, islice
 from relint.engine.checks import Checks
 from relint.engine.job import Job, relationship_of
 from relint.engine.readings import FileReading, Reading, broken, file_report, read
+from relint.engine.stopwatch import timed
 from relint.judge import Judge, passages_of
 from relint.language.analysis import Annotator
 from relint.language.layer import Layer
@@ -51,16 +52,20 @@ def outcomes(
     """What becomes of each draft, in order. Jobs are taken and answered in batches, so that memory stays small."""
     remaining = iter(jobs)
     while batch := list(islice(remaining, BATCH)):
-        files = [read(job, checks) for job in batch]
+        with timed(checks.watch, "reading"):
+            files = [read(job, checks) for job in batch]
         drafts = [draft for file in files if isinstance(file, FileReading) for draft in file.drafts]
         # What breaks over one sentence breaks again when a rule asks for it, and is that rule's failure then.
         with suppress(Exception):
-            _annotate(drafts, checks.annotator, everything=annotate_all)
+            with timed(checks.watch, "grammar"):
+                _annotate(drafts, checks.annotator, everything=annotate_all)
             if checks.judge:
                 weighed = [file for file in files if isinstance(file, FileReading) and file.job.levels is not None]
-                _judge([draft for file in weighed for draft in file.drafts], checks.judge)
+                with timed(checks.watch, "judge"):
+                    _judge([draft for file in weighed for draft in file.drafts], checks.judge)
         for job, reading in zip(batch, files, strict=True):
-            report, failures = _looked_at(reading, checks, profile=profile)
+            with timed(checks.watch, "rules"):
+                report, failures = _looked_at(reading, checks, profile=profile)
             yield Outcome(job.source.path, report, tuple(failures), checks.lacking(job.rules), not job.rules, job.today)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
@@ -50,7 +50,8 @@ _Enum = TypeVar("_Enum", bound=StrEnum)
 class FrontMatter:
     """What the front matter says, the words of it that are copy, and where the draft itself begins.
 
-    `drafts` says what the drafts of this file stand in, or that it is one. `silences` are what it says to relint.
+    `drafts` says what the drafts of this file stand in, or that it is one. `silences` are what it says to relint, and
+    `lines` says on which line each part of the relationship is stated.
     """
 
     end: int = 0
@@ -60,6 +61,7 @@ class FrontMatter:
     notices: tuple[str, ...] = ()
     drafts: str | None = None
     silences: tuple[Comment, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 def read(source: Source) -> FrontMatter:
@@ -121,7 +123,11 @@ class _FrontMatterReader:
         words = tuple((kind, texts[key]) for kind, key in copy if key in texts)
         drafts = self._drafts(own.get("drafts"), strict=True) or self._drafts(top.get("drafts"), strict=False)
         spoken = silences(top, own, written, self._start)
-        return FrontMatter(end, envelope, stated, words, tuple(self._notices), drafts, spoken)
+        return FrontMatter(end, envelope, stated, words, tuple(self._notices), drafts, spoken, self._lines(own, top))
+
+    def _lines(self, own: dict[str, Value], top: dict[str, Value]) -> dict[str, int]:
+        said = ((name, _named(name, own, top)) for name in (*_STATED_KEYS, "reader"))
+        return {name: self._source.position(self._start + value.start).line for name, value in said if value}
 
     def _drafts(self, value: Value | None, *, strict: bool) -> str | None:
         if value is None:

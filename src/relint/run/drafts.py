@@ -121,7 +121,13 @@ class _Looking:
         new = list(_unknown(paths, inputs, gathering, self._results, self._keys, today))
         if new or not paths:
             linting = Linting(
-                self._session, inputs, self._stated, self._as_format, profile=self._profile, keys=self._keys
+                self._session,
+                inputs,
+                self._stated,
+                self._as_format,
+                profile=self._profile,
+                keys=self._keys,
+                watch=self._scheduling.watch,
             )
             _lint(new, linting, gathering, self._results, self._scheduling, progress)
             self._session.keep()

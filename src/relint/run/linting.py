@@ -19,6 +19,7 @@ from relint.run.session import Session
 if TYPE_CHECKING:
     from relint.engine.checks import Checks
     from relint.engine.line import Job
+    from relint.engine.stopwatch import Stopwatch
 
 
 class Draft(NamedTuple):
@@ -75,6 +76,7 @@ class Linting:
         *,
         profile: bool,
         keys: ResultKeys | None,
+        watch: Stopwatch | None = None,
     ) -> None:
         self._session = session
         self._inputs = inputs
@@ -82,6 +84,7 @@ class Linting:
         self._as_format = as_format
         self._profile = profile
         self._keys = keys
+        self._watch = watch
 
     def __getstate__(self) -> dict[str, object]:
         """For another process, which makes its own checks ready."""
@@ -90,11 +93,15 @@ class Linting:
     @cached_property
     def checks(self) -> Checks:
         """Every rule made ready, with everything that this imports late: numpy takes its time."""
-        with paused():
+        from relint.engine.stopwatch import timed
+
+        with paused(), timed(self._watch, "getting ready"):
             from relint.language.threads import use_one_thread
 
             use_one_thread()  # before anything imports numpy
-            return self._session.checks()
+            checks = self._session.checks()
+            checks.watch = self._watch  # other runs of a process that stays get the same checks
+            return checks
 
     def __call__(self, drafts: Sequence[Draft]) -> Iterator[Done]:
         """One answer a draft, in order."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from relint.run.linting import Done, Draft, Linting
 
 if TYPE_CHECKING:
+    from relint.engine.stopwatch import Stopwatch
     from relint.run.workers import Died
 
 #: A process of its own pays for so many bytes: some seconds of work, where starting it takes a tenth of one.
@@ -23,10 +24,14 @@ _ROUNDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Scheduling:
-    """What the command line says: do results of earlier runs count, and how many processes (`None`: as it pays)."""
+    """What the command line says: do results of earlier runs count, and how many processes (`None`: as it pays).
+
+    `watch` times what this process does, where somebody asked for that.
+    """
 
     use_results: bool = True
     jobs: int | None = None
+    watch: Stopwatch | None = None
 
     def answers(self, drafts: Sequence[Draft], linting: Linting) -> Iterator[tuple[Draft, Done | Died]]:
         """Every draft with what became of it, as soon as that is known."""
