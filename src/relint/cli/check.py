@@ -28,6 +28,7 @@ from relint.errors import SettingsError
 from relint.outside.visible import visible
 from relint.reporters import REPORTERS, reporter
 from relint.results.report import Report
+from relint.run.discover import STANDARD_INPUT
 from relint.run.drafts import Drafts, report_on
 from relint.run.overrides import Overrides
 from relint.run.scheduling import Scheduling
@@ -50,6 +51,7 @@ from relint.run.session import start_session
 @click.option("--reason", metavar="WORDS", help="With --add-silence: why.")
 @click.option("--new-since", metavar="REV", help="Tell only what was not there at this revision of Git's.")
 @click.option("--no-baseline", is_flag=True, help="Tell also what the baseline holds back.")
+@click.option("--watch", is_flag=True, help="Report again whenever a draft, the settings or a pack of yours changes.")
 @click.option("--profile", is_flag=True, help="Close with each draft's profile and score (terminal and json).")
 @score_option
 @settings_options("selection", "drafts", "verdict", "telling")
@@ -75,6 +77,7 @@ def command(
     reason: str | None,
     new_since: str | None,
     no_baseline: bool,
+    watch: bool,
     profile: bool,
     min_score: int | None,
     color: str,
@@ -87,38 +90,53 @@ def command(
     clock = Timings() if timings else None
     if (until or reason) and not add_silence:
         raise SettingsError("--until and --reason go with --add-silence.")
-    session = start_session(replace(asked, use_baseline=not no_baseline, new_since=new_since), drafts.names)
-    settings = session.settings
-    never_fail_to_print(sys.stdout, output)
-    if instead in ("files", "settings"):
-        return shown_instead(instead, session, drafts, stated)
-    render = statistics_of(output) if instead else reporter(output)
-    if diff:
-        return shown(session, drafts, stated, unsafe=unsafe_fixes)
-    if fix:
-        fixed_first(session, drafts, stated, unsafe=unsafe_fixes)
-    if names := tuple(name for names in add_silence for name in names):
-        silenced_first(session, drafts, stated, scheduling, names, until, reason)
-    view = view_of(
-        sys.stdout, color=color, show=settings.show, full=full, limit=limit, rule=lambda name: session.packs.rule(name)
-    )
-    with report_on(
-        session,
-        drafts,
-        stated,
-        clock.of(scheduling) if clock else scheduling,
-        fail_on=settings.fails_on,
-        min_score=min_score,
-        profile=profile,
-        progress=progress,
-    ) as report:
-        write_outputs(outputs, report, view)
-        with as_long_as_read(sys.stdout):
-            render(report, view, sys.stdout)
-        _tell_elsewhere(report, output)
-        if clock:
-            clock.tell(report)
-        return report.exit_status
+    if watch and (fix or diff or add_silence or outputs or instead or STANDARD_INPUT in drafts.paths):
+        raise SettingsError("--watch only reports: not with --fix, --diff, --add-silence, --output or standard input.")
+
+    def once() -> int:
+        session = start_session(replace(asked, use_baseline=not no_baseline, new_since=new_since), drafts.names)
+        settings = session.settings
+        never_fail_to_print(sys.stdout, output)
+        if instead in ("files", "settings"):
+            return shown_instead(instead, session, drafts, stated)
+        render = statistics_of(output) if instead else reporter(output)
+        if diff:
+            return shown(session, drafts, stated, unsafe=unsafe_fixes)
+        if fix:
+            fixed_first(session, drafts, stated, unsafe=unsafe_fixes)
+        if names := tuple(name for names in add_silence for name in names):
+            silenced_first(session, drafts, stated, scheduling, names, until, reason)
+        view = view_of(
+            sys.stdout,
+            color=color,
+            show=settings.show,
+            full=full,
+            limit=limit,
+            rule=lambda name: session.packs.rule(name),
+        )
+        with report_on(
+            session,
+            drafts,
+            stated,
+            clock.of(scheduling) if clock else scheduling,
+            fail_on=settings.fails_on,
+            min_score=min_score,
+            profile=profile,
+            progress=progress,
+        ) as report:
+            write_outputs(outputs, report, view)
+            with as_long_as_read(sys.stdout):
+                render(report, view, sys.stdout)
+            _tell_elsewhere(report, output)
+            if clock:
+                clock.tell(report)
+            return report.exit_status
+
+    if not watch:
+        return once()
+    from relint.cli.watching import watched
+
+    return watched(once, drafts, asked)
 
 
 def _tell_elsewhere(report: Report, output: str) -> None:
