@@ -40,6 +40,9 @@ class Sort(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hint: str
     message: str | None = None
 
+#: Signals of what a draft owes its reader.
+_OWED = ("way-out", "leave-at-a-word", "help-offered")
+
 
 class LikenessOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Options of kind `likeness`.
@@ -124,6 +127,7 @@ class LikenessKind(KindWithoutProbes):
             for each in doubted
             if each.at_all >= self._options.at_least and _is_in_scope(each, draft) and not self._is_excused(each, draft)
         ]
+        likely = list(_without_owed(likely, draft)) if likely else []
         if not likely:
             return
         vectors = judge.encode([each.placed.passage.words for each in likely])
@@ -146,6 +150,12 @@ class LikenessKind(KindWithoutProbes):
         likely = self._learnt.likely(vectors)
         for number in np.flatnonzero(likely >= self._options.at_least):
             yield _hit(passages[number], None, float(likely[number]), self._learnt.nearest.to(vectors[number]))
+
+
+def _without_owed(likely: list[Judged], draft: DraftView) -> Iterator[Judged]:
+    """Without sentences that let the reader go or hold help out: they talk of stopping and asking, and push nobody."""
+    owed = {hit.sentence.index for name in _OWED if name in draft.known_signals for hit in draft.signal(name)}
+    return (each for each in likely if each.placed.sentence is None or each.placed.sentence.index not in owed)
 
 
 def _is_in_scope(each: Judged, draft: DraftView) -> bool:
