@@ -17,6 +17,7 @@ from relint.engine.findings import findings_of
 from relint.engine.job import Job, relationship_of
 from relint.engine.likenesses import without_needless
 from relint.engine.measurements import measurements
+from relint.engine.owed import NO_WAY_OUT, lacks_way_out
 from relint.engine.read_so_far import reading_of
 from relint.engine.weighing import weighed
 from relint.english.other_languages import other_language
@@ -37,6 +38,9 @@ _EMPTY = "There is nothing to read in this draft."
 _FOREIGN = (
     "{draft} seems to be in {language}; relint judges English, so what it finds may be wrong, and it rewrites nothing."
 )
+
+#: Without this pack nobody asked about doors.
+_PERMISSION = "permission"
 
 
 class Reading(NamedTuple):
@@ -127,6 +131,8 @@ class _Reporting:
         notices = dict.fromkeys(notice for document in documents for notice in document.notices)
         notices |= dict.fromkeys(notice for draft in drafts for notice in _cut(draft))
         notices |= dict.fromkeys(_foreign(draft) for draft in drafts if draft.language)
+        notices |= dict.fromkeys(self._owed(draft) for draft in drafts)
+        notices.pop("", None)
         return FileReport(
             path=self._path,
             relationship=first.relationship,
@@ -212,6 +218,13 @@ class _Reporting:
             fold=self._tried(partial(_fold, run), "first screen") or 0,
         )
 
+    def _owed(self, draft: Reading) -> str:
+        """What to tell where nothing lets the reader go; nothing where no bundled rule of permission looks at it."""
+        if draft.language or not any(rule.pack == _PERMISSION for rule in draft.rules):
+            return ""
+        lacks = self._tried(partial(lacks_way_out, draft.run.draft), "way out")
+        return NO_WAY_OUT.format(draft=_name(draft)) if lacks else ""
+
     def _tried(self, work: Callable[[], _T], name: str) -> _T | None:
         """What `work` gives; one that breaks must not silence the others: it is named and fails the run."""
         try:
@@ -254,9 +267,12 @@ def _cut(draft: Reading) -> Iterator[str]:
         yield f"line {line}: a sentence or a word is too long to be read whole, and was looked at in pieces."
 
 
+def _name(draft: Reading) -> str:
+    return f"“{draft.cutting.title}”" if draft.cutting.title else "This draft"
+
+
 def _foreign(draft: Reading) -> str:
-    name = f"“{draft.cutting.title}”" if draft.cutting.title else "This draft"
-    return _FOREIGN.format(draft=name, language=draft.language)
+    return _FOREIGN.format(draft=_name(draft), language=draft.language)
 
 
 def _lowest(reports: Sequence[DraftReport]) -> Profile | None:

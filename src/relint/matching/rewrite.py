@@ -73,6 +73,7 @@ def _verb_form(word: str, tag: str) -> str:
 
 
 def _cased(text: str, place: Place) -> str:
-    """With a capital where the words had one."""
-    original = place.doc[place.start].text
-    return text[:1].upper() + text[1:] if original[:1].isupper() else text
+    """With a capital where the words had one, or where they began the sentence with a figure."""
+    first = place.doc[place.start].text[:1]
+    capital = first.isupper() or (place.start == 0 and not first.isalpha())
+    return text[:1].upper() + text[1:] if capital else text

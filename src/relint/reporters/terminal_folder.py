@@ -46,7 +46,7 @@ class _Sums:
     ready: int = 0
     rules: Counter[str] = field(default_factory=Counter)
     names: dict[str, str] = field(default_factory=dict)
-    notices: list[str] = field(default_factory=list)
+    notices: dict[str, list[str]] = field(default_factory=dict)
 
 
 def render(report: Report, view: View, out: TextIO) -> None:
@@ -59,8 +59,9 @@ def render(report: Report, view: View, out: TextIO) -> None:
     _drafts(page, sums)
     _rules(page, sums)
     _worst(page, report, view)
-    for notice in sums.notices:
-        page.line(f"Note: {notice}", hang=6)
+    for notice, paths in sums.notices.items():
+        more = f" and {len(paths) - _NAMES} more" if len(paths) > _NAMES else ""
+        page.line(f"Note: {', '.join(paths[:_NAMES])}{more}: {notice}", hang=6)
     draw_trouble(page, report)
     _profiles(page, report)
     if left_out := hidden(report, view):
@@ -83,7 +84,8 @@ def _sums(report: Report, view: View) -> _Sums:
             if view.shows(finding):
                 sums.rules[finding.rule] += _how_many(finding)
                 sums.names[finding.rule] = rule_name(finding)
-        sums.notices.extend(f"{file.path}: {notice}" for notice in file.notices)
+        for notice in file.notices:
+            sums.notices.setdefault(notice, []).append(file.path)
     sums.waiting.sort()
     return sums
 

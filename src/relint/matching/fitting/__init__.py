@@ -8,6 +8,7 @@ from relint.matching.fitting.nouns import noun_fits
 from relint.matching.fitting.phrases import is_function_phrase, phrase_fits
 from relint.matching.fitting.place import Place
 from relint.matching.fitting.surroundings import in_prose, repeats
+from relint.matching.fitting.tables import NEVER_IN_PLACE
 from relint.matching.fitting.verbs import verb_fits
 
 
@@ -15,7 +16,7 @@ def fits(place: Place, text: str) -> bool:
     """True when `text`, not inflected yet, can take the place: part of speech, number, frame, surroundings."""
     if Layer.TAGS not in place.located.sentence.unit.layers:
         return False
-    if not in_prose(place) or repeats(place, text):
+    if text in NEVER_IN_PLACE or not in_prose(place) or repeats(place, text):
         return False
     part = place.part
     if part == "phrase" and not is_function_phrase(text) and _holds_a_verb(place):

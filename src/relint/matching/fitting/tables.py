@@ -19,7 +19,9 @@ PLURALS = frozenset("people features extras tools staff customers sales problems
     "people affected / people there / easy wins / new ideas / short pieces / the basics / same rules / the facts"
 )
 #: Replacements that are half a sentence.
-CLAUSES = _lines("what works / how it looks / what it does")
+CLAUSES = _lines("what works / what it does")
+#: Good advice that no sentence takes as it stands: the words around have to change with it.
+NEVER_IN_PLACE = _lines("use against / be about / as in / how it looks")
 #: Replacements that bring their determiner.
 DETERMINED = frozenset("the one a an what how those this that first same everyone".split())
 #: Nouns with something behind them.
@@ -32,6 +34,8 @@ TAKES_INFINITIVE = _lines(
     """time / chance / plan / energy / room / agreement / way / reason
     / try / start / begin / need / want / plan / go on / continue / help / agree / hurry / choose"""
 )
+#: Verbs that had an infinitive of their own; behind any other "to win" says what for, and "start to win" would not.
+HAD_INFINITIVE = frozenset("commence endeavor endeavour strive seek attempt undertake aspire aim".split())
 #: The prepositions that a word can have behind it beside those that fit anywhere.
 GOVERNS: dict[str, tuple[str, ...]] = {
     "agree": ("on", "with", "to"),

@@ -7,6 +7,7 @@ from relint.language.inflect import inflect
 from relint.matching.fitting.place import Place
 from relint.matching.fitting.tables import (
     GOVERNS,
+    HAD_INFINITIVE,
     INTRANSITIVE,
     PARTICLES,
     TAKES_INFINITIVE,
@@ -35,7 +36,7 @@ def verb_fits(place: Place, text: str) -> bool:
     if text.endswith(" to"):
         return after.tag_ == "VB" or _has_object(after)
     if _is_infinitive_mark(place):
-        return text in TAKES_INFINITIVE
+        return text in TAKES_INFINITIVE and model.lemma_.lower() in HAD_INFINITIVE
     if after.lower_ == "that" and after.pos_ == "SCONJ":
         return text in TAKES_THAT
     if _has_object(_past_adverbs(place, after)):
@@ -59,11 +60,15 @@ def _describes_a_noun(place: Place) -> bool:
 
 
 def _form_is_sure(place: Place, text: str) -> bool:
-    """Past and participle are easily taken for each other, which does not matter while they are written alike."""
-    tag = place.model.tag_
+    """Past and participle are easily taken for each other, which does not matter while they are written alike; "start
+    using" has no passive, and a form in "s" is no past, whatever the tagger says."""
+    tag, first = place.model.tag_, text.split(" ")[0]
+    if text.endswith("ing") and (tag == "VBG" or _is_passive(place)):
+        return False
     if tag not in ("VBD", "VBN"):
         return True
-    first = text.split(" ")[0]
+    if place.model.lower_.endswith("s") and not place.model.lemma_.endswith("s"):
+        return False
     if inflect(first, "VBD") == inflect(first, "VBN"):
         return True
     return bool(_auxiliary(place)) == (tag == "VBN")
