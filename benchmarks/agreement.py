@@ -41,10 +41,11 @@ FILES = {"train": ("marks-train.jsonl",), "dev": ("marks-dev-a.jsonl", "marks-de
 
 @dataclass(frozen=True)
 class Mark:
-    """What an editor marked: a stretch of the draft's file (`None`: the whole draft) in a pack."""
+    """What an editor marked: a stretch of the draft's file (`None`: the whole draft) in a pack, and how grave it is."""
 
     pack: str
     span: Span | None
+    severity: str = "warning"
 
 
 @dataclass
@@ -92,10 +93,10 @@ def read_marks(folder: Path, part: str) -> list[Draft]:
 
 def _mark(row: dict[str, str], folder: Path) -> Mark | None:
     if not row.get("quote"):
-        return Mark(row["pack"], None)
+        return Mark(row["pack"], None, row["severity"])
     words = r"\s+".join(map(re.escape, row["quote"].split()))
     found = re.search(words, (folder / f"{row['doc']}.md").read_text("utf-8"))
-    return Mark(row["pack"], Span(*found.span())) if found else None
+    return Mark(row["pack"], Span(*found.span()), row["severity"]) if found else None
 
 
 @dataclass

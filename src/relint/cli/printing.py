@@ -36,7 +36,7 @@ def view_of(
 ) -> View:
     """A pipe gets no colour and a fixed width; a terminal what it has room for."""
     width = min(max(shutil.get_terminal_size((80, 24)).columns, _NARROWEST), WIDEST) if out.isatty() else WIDEST
-    letters = _can_print(out, "✖▲●·…→“”’»«")
+    letters = _can_print(out, "✖▲●·…→“”’»«▇")
     view = View(show, wants_color(out, color), width, ascii=not letters, full=full, limit=limit)
     return replace(view, rule=rule or view.rule, summary=os.environ.get("GITHUB_STEP_SUMMARY", ""))
 

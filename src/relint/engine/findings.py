@@ -10,6 +10,7 @@ from typing import Any
 from relint.draft.document import Document
 from relint.draft.source import Source
 from relint.draft.span import Span
+from relint.engine.advice import hint_of
 from relint.engine.excerpt import excerpt
 from relint.matching.hit import Hit
 from relint.packs.rule import Rule
@@ -77,7 +78,7 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, document: Document, title
         rule=rule.id,
         severity=severity,
         message=filled(hit.message or rule.message, words),
-        hint=filled(hit.hint or rule.hint, words),
+        hint=filled(hit.hint or hint_of(rule, shown, document), words),
         span=span,
         start=source.position(span.start) if span else None,
         end=source.position(span.end) if span else None,

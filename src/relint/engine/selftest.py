@@ -134,7 +134,7 @@ def _unfilled(rule: Rule | Signal, findings: Iterable[Finding]) -> str | None:
     """A field of the message or hint that the rule's kind does not fill."""
     if isinstance(rule, Rule):
         said = " ".join(f"{finding.message} {finding.hint}" for finding in findings)
-        for field in _FIELD.findall(rule.message + rule.hint):
+        for field in _FIELD.findall(" ".join((rule.message, rule.hint, *rule.hints))):
             if field in said:
                 return f"its message or hint says {field}, which this kind does not fill"
     return None

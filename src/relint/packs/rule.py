@@ -105,6 +105,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One thing that relint watches for. `options` belong to the kind, which has checked them.
 
     `path` and `lists_from`, the packs whose word lists it names, are told by the place of its file.
+    `hints` are other wordings of the hint; the draft decides which is told.
     `certain` is a rule about a fact of the file (a gap left open, a tag half written): it holds whatever a reader
     thinks, and is never weighed. `agreement` is its record with editors, which stands in the pack's `agreement.yaml`.
     """
@@ -126,6 +127,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     certain: bool = False
     path: str = ""
     lists_from: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
     agreement: Agreement | None = None
 
     @property

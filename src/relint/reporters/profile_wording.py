@@ -40,12 +40,17 @@ class LedgerRow:
     place: str
     words: str
     won: bool
+    size: float = 0.0
 
 
 def score_line(profile: Profile) -> str:
-    """`58 of 100: it takes more than it gives`."""
-    meaning = next(words for least, words in _BANDS if profile.score >= least)
-    return f"{profile.score} of 100: {meaning}."
+    """`It takes more than it gives (40 to 64 of 100).`: a band, since a point more or less says nothing."""
+    most = 100
+    for least, words in _BANDS:
+        if profile.score >= least:
+            return f"{words[0].upper()}{words[1:]} ({least} to {most} of 100)."
+        most = least - 1
+    raise AssertionError("the last band begins with 0")
 
 
 def rows(profile: Profile) -> list[LedgerRow]:
@@ -55,13 +60,15 @@ def rows(profile: Profile) -> list[LedgerRow]:
     told = [_row(entry) for entry in shown]
     if rest := losses[len(shown) :]:
         points = signed(sum(entry.points for entry in rest))
-        told.append(LedgerRow(points, "", f"{number_word(len(rest))} more losses", False))
+        size = abs(sum(entry.points for entry in rest))
+        told.append(LedgerRow(points, "", f"{number_word(len(rest))} more losses", False, size))
     return told + [_row(entry) for entry in reversed(profile.ledger) if entry.points > 0]
 
 
 def _row(entry: LedgerEntry) -> LedgerRow:
     often = f" ({_how_often(entry.count)})" if entry.count > 1 and entry.points < 0 else ""
-    return LedgerRow(signed(entry.points), place(entry.start), entry.what.rstrip(".") + often, entry.points > 0)
+    words = entry.what.rstrip(".") + often
+    return LedgerRow(signed(entry.points), place(entry.start), words, entry.points > 0, abs(entry.points))
 
 
 def signed(points: float) -> str:

@@ -33,6 +33,8 @@ _INDENT = 2
 _TOLD = 2
 _NAME, _VERDICT, _PLACE, _POINTS = 15, 11, 7, 5
 _LABEL = 14
+#: A bar is at most so long, and so many points make one block of it.
+_BAR, _BLOCK = 6, 4
 #: From here on there is room for columns.
 _WIDE = 60
 
@@ -64,7 +66,7 @@ def draw_below(page: Page, report: Report) -> None:
 
 def draw(page: Page, profile: Profile, relationship: Relationship) -> None:
     """One profile."""
-    page.line(Text.assemble(("Score ", "bold"), (score_line(profile), "bold")))
+    page.line(Text(score_line(profile), style="bold"))
     if best := profile.best_edit:
         page.line(Text.assemble((best_edit_title(best), "bold"), ":"), indent=_INDENT)
         page.line(Text(best.edit, style=_HINT), indent=_INDENT + 2)
@@ -87,13 +89,20 @@ def draw(page: Page, profile: Profile, relationship: Relationship) -> None:
 def _ledger(page: Page, profile: Profile) -> None:
     page.line(Text("Points (every draft begins with 70)", style="bold"))
     for row in rows(profile):
-        head = f"{row.points.rjust(_POINTS)}  {row.place.ljust(_PLACE)}"
+        head = f"{row.points.rjust(_POINTS)}  {_bar(row.size)}  {row.place.ljust(_PLACE)}"
         page.line(
-            Text.assemble((head, _WON if row.won else _LOST), row.words), indent=_INDENT, hang=_POINTS + _PLACE + 2
+            Text.assemble((head, _WON if row.won else _LOST), row.words),
+            indent=_INDENT,
+            hang=_POINTS + _BAR + _PLACE + 4,
         )
     if stop := stop_line(profile):
         page.line(stop, indent=_INDENT)
     page.gap()
+
+
+def _bar(points: float) -> str:
+    """As long as there are points, so that the eye finds what matters."""
+    return ("▇" * min(_BAR, max(1, round(points / _BLOCK)))).ljust(_BAR)
 
 
 def _characteristic(page: Page, one: Characteristic) -> None:
