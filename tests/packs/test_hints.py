@@ -1,11 +1,24 @@
-"""Advice that a writer can follow: a figure that it asks for may be left out."""
+"""Advice that a writer can follow: a figure may be left out, and nothing is offered that a rule would flag."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+import pytest
+
+from relint.draft.source import Source
+from relint.engine.checks import Checks
+from relint.engine.job import Job
+from relint.engine.line import lint
+from relint.judge import Judge
+from relint.language.pipeline import Pipeline
 from relint.packs.bundled import bundled_folders
 from relint.packs.load import load_packs
+from relint.packs.pack_set import PackSet
+from relint.packs.rule import Rule
+from relint.results.levels import LEVELS, Levels
+from tests.linting import STRANGER
 
 #: A blank that only a count can fill.
 FIGURE = re.compile(r"\[(n|figure|amount)\b", re.IGNORECASE)
@@ -13,7 +26,77 @@ FIGURE = re.compile(r"\[(n|figure|amount)\b", re.IGNORECASE)
 AROUND = re.compile(r"\bleave\b.*\bout\b|without (one|a figure)|\bor\b", re.IGNORECASE)
 
 
-def test_a_figure_may_be_left_out() -> None:
-    asking = {rule.id: rule.hint for rule in load_packs(bundled_folders()).rules if FIGURE.search(rule.hint)}
+QUOTED = re.compile(r"“([^”]+)”")
+BLANK = re.compile(r"\[([^\]/]+)[^\]]*\]")
+#: Where a word of a list would stand.
+FRAMES = {"verb": "We {} it on Friday.", "noun": "This is our {}.", "adj": "Our oven is {}.", "adv": "It works {}."}
+
+
+@pytest.fixture(scope="module")
+def packs() -> PackSet:
+    return load_packs(bundled_folders())
+
+
+def test_a_figure_may_be_left_out(packs: PackSet) -> None:
+    asking = {f"{rule.id}: {hint}" for rule in packs.rules for hint in _hints(rule) if FIGURE.search(hint)}
     assert len(asking) > 10
-    assert [rule for rule, hint in asking.items() if not AROUND.search(hint)] == []
+    assert [hint for hint in asking if not AROUND.search(hint)] == []
+
+
+@pytest.fixture(scope="module")
+def checks(packs: PackSet, pipeline: Pipeline) -> Checks:
+    return Checks(packs, pipeline, judge=Judge())
+
+
+def test_no_line_that_a_hint_offers_is_flagged(checks: Checks) -> None:
+    lines = [(rule.id, line) for rule in checks.packs.rules for line in _lines(rule)]
+    assert len(lines) > 150
+    assert _flagged(checks, lines) == []
+
+
+def test_no_word_that_is_offered_for_another_is_flagged(checks: Checks) -> None:
+    words = [(rule.id, word) for rule in checks.packs.rules if rule.kind == "terms" for word in _uses(rule)]
+    assert len(words) > 300
+    assert _flagged(checks, words) == []
+
+
+def test_what_is_flagged_would_be_seen(checks: Checks) -> None:
+    assert _flagged(checks, [("a/rule", "We hope this email finds you well and leverage it.")])
+
+
+def _flagged(checks: Checks, lines: list[tuple[str, str]]) -> list[str]:
+    """Each line as a draft for a stranger; what a letter would be told of it, by any rule that names what it finds.
+
+    Likenesses are left aside: the judge reads a sentence in its place, and these have none.
+    """
+    rules = frozenset(rule.id for rule in checks.packs.rules if rule.tier == "stable" and rule.kind != "likeness")
+    jobs = [
+        Job(Source(f"{rule} {number}.md", line), rules, STRANGER, levels=Levels(**LEVELS))
+        for number, (rule, line) in enumerate(lines)
+    ]
+    report = lint(jobs, checks)
+    assert not report.failures
+    least = LEVELS["advice"]
+    return [
+        f"{finding.path}: {finding.rule}: {finding.text}"
+        for finding in report.findings
+        if finding.span and (finding.confidence is None or finding.confidence >= least)
+    ]
+
+
+def _hints(rule: Rule) -> tuple[str, ...]:
+    return (rule.hint, *rule.hints)
+
+
+def _lines(rule: Rule) -> Iterator[str]:
+    """The quoted sentences; "[name / firm]" is filled with the first of its words."""
+    for hint in _hints(rule):
+        for line in QUOTED.findall(hint):
+            if " " in line and "{" not in line:
+                yield BLANK.sub(lambda blank: blank[1].strip(), line)
+
+
+def _uses(rule: Rule) -> Iterator[str]:
+    for term in rule.options["terms"]:
+        for word in term.get("use", ()):
+            yield FRAMES.get(term.get("pos", "any"), "We bake {} on Friday.").format(word)

@@ -40,6 +40,7 @@ class Sort(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hint: str
     message: str | None = None
 
+
 #: Signals of what a draft owes its reader.
 _OWED = ("way-out", "leave-at-a-word", "help-offered")
 
