@@ -88,13 +88,12 @@ def draw(page: Page, profile: Profile, relationship: Relationship) -> None:
 
 def _ledger(page: Page, profile: Profile) -> None:
     page.line(Text("Points (every draft begins with 70)", style="bold"))
+    wide = page.width >= _WIDE
+    hang = _POINTS + _PLACE + (_BAR + 4 if wide else 2)
     for row in rows(profile):
-        head = f"{row.points.rjust(_POINTS)}  {_bar(row.size)}  {row.place.ljust(_PLACE)}"
-        page.line(
-            Text.assemble((head, _WON if row.won else _LOST), row.words),
-            indent=_INDENT,
-            hang=_POINTS + _BAR + _PLACE + 4,
-        )
+        bar = f"{_bar(row.size)}  " if wide else ""
+        head = f"{row.points.rjust(_POINTS)}  {bar}{row.place.ljust(_PLACE)}"
+        page.line(Text.assemble((head, _WON if row.won else _LOST), row.words), indent=_INDENT, hang=hang)
     if stop := stop_line(profile):
         page.line(stop, indent=_INDENT)
     page.gap()
