@@ -39,8 +39,7 @@ RELATIONS = (
             r"last|in \d)",
             r"you(?:'ve| have) given (?:every|each|us|to us|so|since|for)\b|dear (?:\w+ )?(?:donors?|"
             r"backers?|benefactors?)\b",
-            r"(?:as|being) (?:a|one of our) (?:\w+ )?(?:donors?|givers?|benefactors?)\b|(?:our|"
-            r"dear) donors? like you",
+            r"(?:as|being) (?:a|one of our) (?:\w+ )?(?:donors?|givers?|benefactors?)\b|(?:our|dear) donors? like you",
             unless=(*ONLY_IF, _OWN_BUSINESS),
             before=18,
         ),
@@ -66,15 +65,13 @@ RELATIONS = (
             r"(?:can't|couldn't|could not|cannot|unable to|tried to|failed to) (?:process|charge|take|collect|debit) "
             r"(?:your|the) (?:\w+ )?(?:card|payment|direct debit|account)",
             r"(?:the|your|those|these) (?:[\w-]+ ){1,4}(?:that )?you NOW(?:ordered|bought|booked|rented|borrowed|"
-            r"reserved|"
-            r"hired|picked up|collected|sent (?:back|in)|returned)\b",
+            r"reserved|hired|picked up|collected|sent (?:back|in)|returned)\b",
             r"you(?:'ve| have)? NOW(?:ordered|bought|purchased|booked|rented|paid) FREED(?:from|with|at|to) "
             r"(?:us|me|our)\b",
             r"your (?:first|last|next|second|third|final) (?:payment|instalment|lesson|class|box|delivery|"
             r"invoice|visit|fitting)",
             r"your (?:appointment|check-?up|consultation|session|fitting|repair|service|treatment) (?:with us|on|"
-            r"at \d|is (?:on|at|"
-            r"booked|confirmed|tomorrow|due))\b",
+            r"at \d|is (?:on|at|booked|confirmed|tomorrow|due))\b",
             r"(?:your|the) invoice (?:is |was )?(?:attached|overdue|due|for)|(?:amount|balance|payment) (?:is "
             r")?(?:over)?due\b",
             r"out for delivery|(?:your )?tracking (?:number|code|link)|has been (?:dispatched|shipped) to you",
@@ -84,8 +81,7 @@ RELATIONS = (
             r"(?:the|your|our) (?:\w+ )?invoice (?:\S+ ){0,3}(?:is|was) (?:still )?(?:open|unpaid|"
             r"outstanding|overdue)\b",
             r"THANKS for (?:staying|dining|travelling|traveling|flying|camping|training|banking|eating|"
-            r"riding|shopping) "
-            r"(?:with|at) (?:us|our)\b",
+            r"riding|shopping) (?:with|at) (?:us|our)\b",
             r"your (?:e-?)?tickets? (?:to|for) (?:\S+ ){1,5}(?:is|are) (?:attached|below|ready|here)\b",
             r"your (?:\w+ ){0,2}(?:books?|loan|rental|rent|renewal|premium|instalment|service|check-?up) (?:is|are) "
             r"(?:over)?due\b",
@@ -97,8 +93,7 @@ RELATIONS = (
             r"your (?:[\w-]+ ){0,2}(?:domain|hosting|backup|flight|train|ferry|cabin|certificate|streak|"
             r"mileage|meter|repair|"
             r"boiler|tyres|glasses|lenses|free month|standing order|box|kit|inspection|scan|x-ray|prints|"
-            r"proofs|licen[cs]e|"
-            r"check-?up|sitting|removal|survey) (?:HAPPENS|covers|can|could|needs)",
+            r"proofs|licen[cs]e|check-?up|sitting|removal|survey) (?:HAPPENS|covers|can|could|needs)",
             r"(?:move|moved|moving|change|changed|cancel|cancelled|bring forward|postpone|postponed|confirm) your "
             r"(?:[\w-]+ )?(?:appointment|check-?up|lesson|visit|flight|booking|delivery|table|class|slot|session)\b",
             r"(?:couldn't|could not|tried to|failed to|unable to) deliver\b|deliver(?:s|ed)? your\b",
@@ -106,8 +101,7 @@ RELATIONS = (
             r"gardener|electrician) "
             r"(?:comes?|came|calls?|called|arrives?|rings?|tries|tried|will (?:come|call|ring|be))\b",
             r"you(?:'ve| have)? (?:over|under)?paid us\b|you(?:'ve| have| had)? (?:made|bought|built|"
-            r"fitted|done|mended) "
-            r"(?:with|by|from|for you by) us\b",
+            r"fitted|done|mended) (?:with|by|from|for you by) us\b",
             r"(?:the|your) (?:(?:last|final|next|first|monthly) (?:bill|invoice|statement)\b|"
             r"bill is (?:below|attached|ready))",
             r"(?:we|i)(?:'ve| have)? NOW(?:charged|billed|refunded|debited|credited) you\b|has become an order\b",
@@ -136,8 +130,7 @@ RELATIONS = (
             r"running out of) "
             r"FREED(?:free|quota|limit|allowance|credits?|plan|storage|this month|(?:for|of) the month)\b",
             r"your (?:\w+ )?(?:quota|allowance|credits?|storage|free (?:plan|account|tier)|api key|workspace|"
-            r"payout|earnings|commission) "
-            r"(?:for|of|HAPPENS)",
+            r"payout|earnings|commission) (?:for|of|HAPPENS)",
             r"you(?:'re| are) (?:now )?on (?:our|the|a) (?:[\w-]+ )?(?:plan|tier)\b|under (?:settings|billing|"
             r"preferences)\b",
             r"(?:verification|security|one-time|log-?in|sign-?in|access|confirmation|door) code (?:is|for)\b",
@@ -149,8 +142,7 @@ RELATIONS = (
             r"downgrade|close|leave|delete)\b",
             r"you(?:'ve| have)? NOW(?:cancell?ed|upgraded|downgraded|renewed|paused|closed|activated|deactivated)\b",
             r"your (?:cancellation|downgrade|upgrade|renewal)\b|THANKS for (?:using|choosing)\b",
-            r"your (?:(?:year|month|week|season|\d{4}) (?:at|with|on)\b|SOME(?:in review|recap|wrapped|"
-            r"usage report))",
+            r"your (?:(?:year|month|week|season|\d{4}) (?:at|with|on)\b|SOME(?:in review|recap|wrapped|usage report))",
             r"your (?:busiest|longest|best|most \w+) (?:day|week|month|run|streak|session) (?:was|is)\b",
             r"(?:updat|chang)(?:ed|es|ing) (?:to )?(?:our|the) (?:terms|privacy (?:policy|notice))",
             r"(?:has been|been|are now) (?:added|approved|accepted|made) (?:as )?an? (?:affiliate|host|seller|"
@@ -160,12 +152,10 @@ RELATIONS = (
             r"THANKS for (?:renewing|upgrading|your renewal)\b|plan (?:that )?you(?:'re| are) on\b",
             r"(?:moving|migrating|switching|upgrading|transferring) your (?:\w+ )?(?:website|site|server|data|files|"
             r"service|line|meter|mailbox|domain|account)\b",
-            r"(?:deleted|lost|restored|exported|saved|recovered|"
-            r"archived) (?:\w+ (?:of )?){0,2}your (?:drafts?|files?|"
+            r"(?:deleted|lost|restored|exported|saved|recovered|archived) (?:\w+ (?:of )?){0,2}your (?:drafts?|files?|"
             r"notes?|data|photos?|recordings?|messages?|projects?|backups?|work)\b",
             r"(?:is|are) (?:now )?(?:ready|waiting|live|online|there) in (?:the|your) (?:dashboard|portal|"
-            r"account|gallery|"
-            r"app|client area)\b",
+            r"account|gallery|app|client area)\b",
             r"(?:we|i)(?:'ve| have)? NOW(?:cancell?ed|closed|paused|renewed|upgraded|downgraded|suspended|reopened|"
             r"extended) your (?:\w+ )?(?:plan|account|subscription|membership|trial|service|contract|policy)\b",
             r"your (?:weekly|monthly|daily|yearly) (?:usage|activity|score|statistics|stats|progress|minutes)\b",
@@ -190,8 +180,7 @@ RELATIONS = (
             r"hotline|shop|team|desk)",
             r"(?:regarding|concerning|about|re) your (?:complaint|query|ticket|request|report|claim|fault)\b",
             r"you(?:'ve| have)? NOWreported (?:a|an|the|that|your)\b",
-            r"your (?:support )?(?:ticket|case|request|complaint|query|report) (?:#|no\b|number|"
-            r"\d|about|HAPPENS)",
+            r"your (?:support )?(?:ticket|case|request|complaint|query|report) (?:#|no\b|number|\d|about|HAPPENS)",
             r"you(?:'ve| have)? NOW(?:contacted|rang|phoned|got in touch with) (?:us|our (?:help[- ]?desk|"
             r"support|team))\b",
             r"THANKS for (?:contacting|writing to|ringing|calling|getting in touch with|reaching) (?:our |"
@@ -212,8 +201,7 @@ RELATIONS = (
             r"(?:[\w-]+[ -]){0,2}(?:members?|patrons?|supporters?|shareholders?|alumn\w+|volunteers?|tenants?|"
             r"ticket[- ]holders?)\b",
             r"dear (?:fellow )?(?:members?|patrons?|supporters?|parents?|residents?|tenants?|neighbours?|"
-            r"alumni|volunteers?|"
-            r"colleagues)\b",
+            r"alumni|volunteers?|colleagues)\b",
             r"(?:all|our|to) members (?:are|will|can|of the)|your (?:own )?(?:\w+ )?(?:committee|club|branch|"
             r"choir|parish) (?:is|has|meets)\b",
             r"annual general meeting\b|dear (?:shareholders?|investors?|owners|players|runners|singers|"
@@ -249,15 +237,13 @@ RELATIONS = (
             r"you(?:'re| are) (?:now |all |both )?(?:registered|booked|enrolled|signed up|confirmed|down for|on "
             r"the (?:guest )?list|in for)\b",
             r"your (?:\w+ )?(?:place|seat|spot|ticket|registration|rsvp|sign-?up) (?:on|at|for|in|is "
-            r"(?:confirmed|booked|safe|kept|"
-            r"reserved)|HAPPENS)",
+            r"(?:confirmed|booked|safe|kept|reserved)|HAPPENS)",
             r"you(?:'ve| have) (?:got )?a (?:place|seat|spot|ticket|table) (?:on|at|in|for)\b",
             r"you(?:'ve| have) NOW(?:signed up|registered|enrolled|rsvp\w*|reserved|joined (?:us|our|the))\b",
             r"you NOW(?:signed up|enrolled|registered|joined us)\b|you joined (?:the|our|my) (?:list|waiting|"
             r"course|class|group|beta)",
             r"(?:glad|happy|delighted|pleased|great|good|thrilled|lovely) (?:that )?(?:you(?:'ve| have|'re| are)|"
-            r"to have you) "
-            r"NOW(?:signed up|joined|here|in|on board|aboard|coming|with us|decided|with)\b",
+            r"to have you) NOW(?:signed up|joined|here|in|on board|aboard|coming|with us|decided|with)\b",
             r"(?:signed|signing) (?:up for|our|the) (?:petition|letter|pledge)|you signed (?:the|our) "
             r"(?:petition|letter|pledge)",
             r"THANKS for (?:creating|opening|setting up) (?:an|your) account\b|you(?:'re| are) in[!.]",
@@ -279,8 +265,7 @@ RELATIONS = (
             r"(?:no|there was no|i skipped the) (?:letter|newsletter|issue) (?:last|this) (?:week|month|sunday)\b",
             r"(?:letter|issue|edition|instalment|newsletter) (?:number|no\.?) (?:\d+|\w+)\b",
             r"(?:this is|here is|here's|here comes) (?:the|our|my) (?:first|second|third|\w+th|\d+(?:st|nd|"
-            r"rd|th)|latest) "
-            r"(?:issue|edition|instalment)\b",
+            r"rd|th)|latest) (?:issue|edition|instalment)\b",
             r"you(?:'ve| have) been (?:a reader|reading(?: me| us| this)?|on (?:this|my|our) list) (?:since|for)\b",
             r"welcome to (?:the|my|our) (?:\w+ ){0,2}(?:letter|newsletter|mailing list)\b",
             r"(?:this|my|our) (?:mailing )?(?:list|newsletter)\b.{0,30}(?:goes|reaches|has grown|leave|drop|add|"
