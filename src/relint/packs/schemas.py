@@ -26,6 +26,7 @@ WORDS = {
     "severity": "error: do not send; warning: change before sending; advice: think about it.",
     "message": "What the reader feels; {text} is what was found.",
     "hint": "What to write instead; can be used as it stands.",
+    "hints": "Other wordings of the hint; the draft decides which is told.",
     "why": "Why it matters, for whoever asks.",
     "about": "What the signal stands for.",
     "examples": "Sentences to flag, and near misses to pass; `relint rules test` tries them.",
