@@ -12,7 +12,9 @@ VARIABLE = "RELINT_WARM"
 _NO = frozenset({"0", "false", "no", "off"})
 STANDARD_INPUT = "-"
 DRAFT_COMMANDS = frozenset({"check", "profile"})
-OTHER_COMMANDS = frozenset("baseline clean compare demo doctor init lsp mcp page rules schema silenced warm".split())
+OTHER_COMMANDS = frozenset(
+    "baseline clean compare demo doctor init lsp manual mcp page rules schema silenced warm".split()
+)
 #: Options of the draft commands that take a value, and those that take none (a test compares them with the commands).
 #: A run with an option that stands in neither goes the ordinary way: what is a draft in it cannot be told from here.
 VALUED = frozenset(
