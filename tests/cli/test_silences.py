@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -143,11 +144,12 @@ def test_what_is_kept_holds_only_as_long_as_the_day_changes_nothing(
     monkeypatch.setenv("RELINT_CACHE", str(tmp_path / "cache"))
     read: list[str] = []
     lint = linting.Linting.__call__
-    monkeypatch.setattr(
-        linting.Linting,
-        "__call__",
-        lambda self, drafts: (read.extend(one.path for one in drafts), lint(self, drafts))[1],
-    )
+
+    def linted(self: linting.Linting, drafts: Any) -> Any:
+        read.extend(one.path for one in drafts)
+        return lint(self, drafts)
+
+    monkeypatch.setattr(linting.Linting, "__call__", linted)
     place.write("a.md", "We leverage flour. <!-- relint-disable-line house/fog until 2027-01-31 -->\n")
     place.write("b.md", "We leverage flour. <!-- relint-disable-line house/fog -->\n")
 

@@ -102,7 +102,7 @@ class Editor:
         process = self._client._server
         assert process is not None
         status = self._run(process.wait())
-        self._run(self._client.stop())
+        self._run(self._client.stop())  # type: ignore[no-untyped-call]
         self._loop.close()
         return status
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from shutil import copytree
+from typing import Any
 
 import pytest
 
@@ -21,12 +22,17 @@ def test_only_sentences_that_changed_are_analysed_again(tmp_path: Path, monkeypa
     cut: list[str] = []
     annotated: list[str] = []
     tokenize, annotate = BundledPipeline.tokenize, BundledPipeline.annotate
-    monkeypatch.setattr(BundledPipeline, "tokenize", lambda self, given: (cut.append(given), tokenize(self, given))[1])
-    monkeypatch.setattr(
-        BundledPipeline,
-        "annotate",
-        lambda self, docs, layer: (annotated.extend(doc.text for doc in docs), annotate(self, docs, layer))[1],
-    )
+
+    def tokenizing(self: BundledPipeline, given: str) -> Any:
+        cut.append(given)
+        return tokenize(self, given)
+
+    def annotating(self: BundledPipeline, docs: Any, layer: Any) -> Any:
+        annotated.extend(doc.text for doc in docs)
+        return annotate(self, docs, layer)
+
+    monkeypatch.setattr(BundledPipeline, "tokenize", tokenizing)
+    monkeypatch.setattr(BundledPipeline, "annotate", annotating)
     new = "The oven is being leveraged by bakers in order to bake."
     again = desk.look(Writing(Source(name, text.replace("Kind regards,", f"{new}\n\nKind regards,"))))
     assert cut[0] == new

@@ -49,7 +49,14 @@ def test_they_are_what_the_command_finds_in_the_file(editor: Editor) -> None:
     assert {severity for _, severity, _ in found} == set(Severity)
     level = {lsp.DiagnosticSeverity.Error: "error", lsp.DiagnosticSeverity.Warning: "warning"}
     text = path.read_text(encoding="utf-8")
-    told = [(mark.code, level.get(mark.severity or 0, "advice"), words(text, mark.range)) for mark in marks]
+    told = [
+        (
+            mark.code,
+            level.get(lsp.DiagnosticSeverity(mark.severity or lsp.DiagnosticSeverity.Hint), "advice"),
+            words(text, mark.range),
+        )
+        for mark in marks
+    ]
     assert [each[:2] for each in told] == [each[:2] for each in found]
     assert [each for each, one in zip(told, found, strict=True) if one[2]] == [each for each in found if each[2]]
     assert {words for (*_, words), one in zip(told, found, strict=True) if not one[2]} == {text.splitlines()[0]}

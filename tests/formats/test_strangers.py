@@ -9,6 +9,7 @@ import pytest
 
 from relint.draft.papers import Papers
 from relint.draft.source import Source
+from relint.draft.span import Span
 from relint.errors import ReadError
 from relint.formats import bounds, read_papers
 from relint.formats.cutting import openings
@@ -100,9 +101,9 @@ def test_a_word_that_is_written_otherwise_is_not_looked_for_to_the_end(monkeypat
             looked.append((len(self) if end is None else min(end, len(self))) - start)
             return super().find(word, start, len(self) if end is None else end)
 
-    monkeypatch.setattr(nodes.Span, "of", lambda span, text: Raw(text[span.start : span.end]))
+    monkeypatch.setattr(Span, "of", lambda span, text: Raw(text[span.start : span.end]))
     raw = "'" + "it''s so " * 500 + "'"
-    found = nodes.aligned(raw[1:-1].replace("''", "'"), raw, nodes.Span(0, len(raw)))
+    found = nodes.aligned(raw[1:-1].replace("''", "'"), raw, Span(0, len(raw)))
     assert found.text == "it's so " * 500
     assert sum(looked) < 3 * 1_000 * nodes._GAP
 
@@ -163,7 +164,7 @@ def test_of_many_drafts_the_first_are_read_and_the_writer_is_told(
 
 def test_the_words_below_a_letter_are_gathered_once(monkeypatch: pytest.MonkeyPatch) -> None:
     looks = []
-    real = openings.begins_letter
+    real = openings.begins_letter  # type: ignore[attr-defined]
 
     def begins_letter(text: str) -> bool:
         looks.append(text)

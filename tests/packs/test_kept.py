@@ -17,7 +17,7 @@ def ready(folder: Path, cache: Path, pipeline: Pipeline) -> tuple[KeptPacks, boo
     """The packs, and whether anything had to be worked out."""
     found = KeptPacks([folder], cache)
     checks = Checks(found.packs, pipeline, found.memo)
-    assert len(checks.index.probes) == 1
+    assert len(checks.index.probes) == 1  # type: ignore[attr-defined]
     fresh = found.memo.is_fresh
     found.keep()
     assert not found.memo.is_fresh

@@ -153,7 +153,7 @@ def fit_drafts(read: Sequence[Read]) -> np.ndarray:
     vectors = np.array([one.vector for one in read])
     scale = np.append(1 / vectors.std(axis=0), 1.0)
     columns = np.hstack([vectors, np.ones((len(read), 1))]) * scale
-    return fit(columns, np.array([one.marked for one in read], float), _DRAFT_RIDGE) * scale
+    return np.asarray(fit(columns, np.array([one.marked for one in read], float), _DRAFT_RIDGE) * scale)
 
 
 def honestly_marked(read: dict[str, Read]) -> dict[str, float]:
