@@ -19,6 +19,10 @@ pytest.importorskip("watchfiles")
 PATIENCE = 60
 
 
+def _hears_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Watching:
     """A run that watches; what it says is kept as it comes."""
 
@@ -31,6 +35,8 @@ class Watching:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
+            # A suite that runs in the background of a shell is deaf to Ctrl-C, and so would be what it starts.
+            preexec_fn=None if os.name == "nt" else _hears_ctrl_c,
         )
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
