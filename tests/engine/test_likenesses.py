@@ -51,3 +51,8 @@ def test_of_two_equally_sure_ones_one_is_told_whatever_the_order() -> None:
 def test_another_sentence_is_another_thing() -> None:
     both = [finding("jargon/buzzword", 3, 10), finding("jargon/likeness", 40, 60, sentence="And again we do so.")]
     assert without_needless(both, LIKENESS) == both
+
+
+def test_a_rule_that_takes_more_for_the_sentence_says_it_too() -> None:
+    rule = finding("sender/team", 30, 60, sentence="Thanks, Team Loaf")
+    assert without_needless([rule, finding("pressure/likeness", 50, 60, sentence="Team Loaf")], LIKENESS) == [rule]
