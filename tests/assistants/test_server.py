@@ -18,29 +18,11 @@ from mcp.client import ClientSession
 from mcp.client.stdio import StdioServerParameters, stdio_client
 from mcp.types import CallToolResult, TextContent
 
+from tests.watched import watched
+
 TOOLS = {"lint", "profile", "explain", "compare"}
 DRAFT = "---\nsubject: Bread\nstage: stranger\n---\n\nHi Jo,\n\nWe utilize flour.\n\nBest,\nAnn Lee\n"
 PATIENCE = 300
-#: Started in place of `relint mcp`: tells at its end of every socket but the loop's own pair, and of what it wrote.
-WATCHED = """
-import os, sys
-seen = []
-def watch(event, found):
-    if event in ("socket.bind", "socket.connect", "socket.getaddrinfo", "socket.listen"):
-        seen.append(event)
-    elif event == "socket.__new__" and found[1] not in (1, -1):
-        seen.append(f"socket of family {found[1]}")
-    elif event in ("os.remove", "os.rename", "os.mkdir", "subprocess.Popen", "os.exec", "os.posix_spawn"):
-        seen.append(event)
-    elif event == "open" and isinstance(found[0], str) and found[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
-        seen.append(f"open {found[0]}")
-sys.addaudithook(watch)
-from relint.__main__ import main
-status = main(["mcp"])
-with open(os.environ["SEEN"], "w") as file:
-    file.write("\\n".join(each for each in seen if os.environ["SEEN"] not in each))
-sys.exit(status)
-"""
 
 
 def talk(folder: Path, say: Callable[[ClientSession], Awaitable[Any]], *arguments: str, **environment: str) -> Any:
@@ -136,6 +118,6 @@ def test_nothing_is_written_and_no_network_opened(tmp_path: Path) -> None:
         assert data(await session.call_tool("lint", {"path": "a.md"}))["findings"]
         data(await session.call_tool("profile", {"text": DRAFT}))
 
-    talk(folder, conversation, "-c", WATCHED, SEEN=str(seen), RELINT_CACHE="")
+    talk(folder, conversation, "-c", watched(["mcp"]), SEEN=str(seen), RELINT_CACHE="")
     assert seen.read_text() == ""
     assert [path.name for path in folder.iterdir()] == ["a.md"]
