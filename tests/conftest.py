@@ -6,10 +6,13 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from relint.language.pipeline import Pipeline, load_pipeline
 
 ROOT = Path(__file__).resolve().parent.parent
+settings.register_profile("any machine", deadline=None)  # how long an example takes says nothing of the code
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

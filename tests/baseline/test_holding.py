@@ -48,6 +48,17 @@ def test_a_passage_may_go_to_another_draft_and_a_whole_draft_only_with_its_file(
     assert known.stale == (BaselineEntry("a.md", "pack/rule"),)
 
 
+def test_a_rule_that_was_cut_or_renamed_is_known_by_the_id_that_it_had() -> None:
+    whole, part = "wear-them-down/countdown", "wear-them-down/limited-time"
+    known = holding([report("a.md", found("One.", whole), found("Two.", whole), found("Three.", part))])
+    now = [
+        report("a.md", found("One.", part), found("Three.", whole), says=("One.", "Three.")),
+        report("b.md", found("Two.", part), found("Two.", part)),
+    ]
+    assert told(known.without_known(now)) == [("a.md", "Three."), ("b.md", "Two.")]
+    assert known.count == 2
+
+
 def test_an_entry_holds_one_finding() -> None:
     known = holding([report("a.md", found("One."), found("One."))])
     files = known.without_known([report("a.md", found("One."), found("One."), found("One."))])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relint.draft.sourcemap import Segment, SourceMap, TextBuilder
@@ -75,7 +75,6 @@ def laid_out(drawn: list[tuple[str, int, bool]]) -> tuple[str, str, SourceMap]:
     return source, *builder.build()
 
 
-@settings(deadline=None)
 @given(parts, st.data())
 def test_any_stretch_lies_in_the_source_and_grows_with_its_text(
     drawn: list[tuple[str, int, bool]], data: st.DataObject
@@ -92,7 +91,6 @@ def test_any_stretch_lies_in_the_source_and_grows_with_its_text(
     assert sum(len(run.text) for run in source_map.runs_within(Span(start, end))) == end - start
 
 
-@settings(deadline=None)
 @given(parts)
 def test_composing_twice_is_composing_once(drawn: list[tuple[str, int, bool]]) -> None:
     """Reading through two maps one after the other gives what the composed map gives."""

@@ -45,7 +45,6 @@ def test_an_offset_outside_is_refused() -> None:
         Source("a", "act").position(4)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ab\r\n", max_size=30))
 def test_positions_rise_with_offsets(text: str) -> None:
     source = Source("a", text)

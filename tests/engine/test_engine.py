@@ -99,7 +99,7 @@ PIECES = st.sampled_from(
 DRAFTS = st.lists(st.one_of(PIECES, st.text(max_size=20)), max_size=12).map("".join)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(text=DRAFTS, ending=st.sampled_from(["md", "txt", "html", "eml"]))
 def test_any_input_gives_exact_places_and_no_failure(checks: Checks, text: str, ending: str) -> None:
     report = linted(checks, (f"draft.{ending}", text))
@@ -108,7 +108,7 @@ def test_any_input_gives_exact_places_and_no_failure(checks: Checks, text: str, 
         assert finding.span is None or finding.span.of(text) == finding.text
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(text=DRAFTS)
 def test_annotation_on_demand_changes_no_finding_on_generated_drafts(checks: Checks, text: str) -> None:
     draft = ("draft.md", text)

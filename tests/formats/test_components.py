@@ -106,7 +106,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_no_code_breaks_a_promise(code: str) -> None:
     text = f"const a = <p>Hello</p>;\n{code}"

@@ -132,7 +132,7 @@ _LINES = st.lists(
 ).map(lambda lines: "".join("".join(line) for line in lines))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(_LINES)
 def test_plain_lines_are_what_yaml_makes_of_them(text: str) -> None:
     """Most front matter is read without YAML; nobody can tell from what was read."""

@@ -37,13 +37,13 @@ pieces = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=pieces, name=st.sampled_from(FORMATS))
 def test_generated_drafts(text: str, name: str) -> None:
     read_any(Source("draft", text), as_format=name)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     subject=pieces,
     body=pieces,
@@ -62,7 +62,7 @@ def test_generated_mail(subject: str, body: str, kind: str, charset: str, transf
     read_any(Source("draft.eml", text, encoding), as_format="email")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from("abcé ’🎉=\n&<>-"), max_size=60).map("".join), st.booleans())
 def test_plain_words_survive_any_transfer_encoding(words: str, quoted: bool) -> None:
     """Each visible character of a mail leads back to the bytes it was made of."""
@@ -85,7 +85,7 @@ def _decoded(coded: str, *, quoted: bool) -> str:
     return (quopri.decodestring(data) if quoted else base64.b64decode(data)).decode("utf-8", "ignore")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(pieces)
 def test_front_matter_never_raises_but_to_say_so(text: str) -> None:
     source = Source("a.md", f"---\n{text}\n---\nHello there.\n")

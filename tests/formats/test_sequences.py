@@ -117,7 +117,7 @@ words = st.text(st.sampled_from(list('ab ,."\\\n\t{}[]:“ü🎉#-|<>&*_%')), ma
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(words)
 def test_places_hold_whatever_a_body_is_made_of(body: str) -> None:
     mail = {"subject": "Lids", "body": body}

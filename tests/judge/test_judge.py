@@ -38,7 +38,7 @@ def _same(one: Judgement, other: Judgement) -> bool:
     return bool((one.outputs == other.outputs).all() and (one.words == other.words).all())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.sampled_from(range(len(PASSAGES))), max_size=70))
 def test_an_answer_does_not_depend_on_company_or_order(chosen: list[int]) -> None:
     together = Judge().judge([PASSAGES[number] for number in chosen])

@@ -73,7 +73,7 @@ _LETTERS = st.sampled_from(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(_LETTERS, max_size=14).map("".join))
 def test_whatever_stands_together(text: str) -> None:
     assert by_us(_OURS, text) == by_spacy(_THEIRS, text)

@@ -65,7 +65,7 @@ def longest_by_spacy(tests: list[Test], unit: Unit) -> set[tuple[int, int]]:
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(words=st.lists(WORDS, min_size=1, max_size=12))
 def test_the_same_matches_as_spacys(pipeline: Pipeline, pattern: str, words: list[str]) -> None:
     annotator = Annotator(pipeline)
@@ -79,7 +79,7 @@ def test_the_same_matches_as_spacys(pipeline: Pipeline, pattern: str, words: lis
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(words=st.lists(WORDS, min_size=1, max_size=12))
 def test_what_is_found_was_not_ruled_out_before(pipeline: Pipeline, pattern: str, words: list[str]) -> None:
     """Neither by the words alone, nor layer by layer."""

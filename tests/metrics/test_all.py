@@ -36,7 +36,7 @@ def _holds(analysis: Analysis) -> None:
 
 @pytest.mark.parametrize("path", ["draft.md", "draft.txt", "draft.html"])
 @given(text=COPY)
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_draft_breaks_a_measure(measuring: Measuring, path: str, text: str) -> None:
     _holds(measuring.analysis(text, path))
 

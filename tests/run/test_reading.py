@@ -6,7 +6,7 @@ import codecs
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relint.errors import ReadError
@@ -60,7 +60,6 @@ def test_nothing_is_normalised(tmp_path: Path) -> None:
     assert read_file(str(path)).text == "a\r\nb\rc\n"
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     for name in ("a.txt", "a.eml", "a.html"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from relint.packs.bundled import rules_root
-from relint.settings.former_names import PART_OF
+from relint.settings.former_names import FORMER_ID, former_ids
 from relint.settings.selection import Choice, chosen, is_chosen, most_precise, unknown_names
 
 
@@ -68,7 +68,7 @@ def test_names_that_mean_nothing_are_told() -> None:
 
 def test_what_was_cut_out_of_a_rule_is_still_meant_by_its_name() -> None:
     whole, part = Named("wear-them-down/countdown"), Named("wear-them-down/limited-time")
-    assert PART_OF[part.id] == whole.id
+    assert FORMER_ID[part.id] == whole.id
     assert chosen([whole, part], [Choice(select=(whole.id,))]) == {whole.id, part.id}
     assert chosen([whole, part], [Choice(ignore=(whole.id,))]) == set()
     assert chosen([whole, part], [Choice(select=(part.id,))]) == {part.id}
@@ -77,7 +77,17 @@ def test_what_was_cut_out_of_a_rule_is_still_meant_by_its_name() -> None:
     assert most_precise(part.id, {whole.id: 2, part.id: 3}) == 3
 
 
-def test_both_the_whole_and_the_part_are_there() -> None:
+def test_a_rule_is_still_meant_by_every_id_that_it_had(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(FORMER_ID, "new/third", "a/second")
+    monkeypatch.setitem(FORMER_ID, "a/second", "a/first")
+    assert former_ids("new/third") == ("a/second", "a/first")
+    for name in ("new/third", "a/second", "a/first"):
+        assert chosen([Named("new/third")], [Choice(ignore=(name,))]) == set()
+        assert most_precise("new/third", {name: 1, "new": 2}) == 1
+        assert unknown_names([name], ["new/third"]) == []
+    assert unknown_names(["a"], ["new/third"]) == ["a"]
+
+
+def test_a_rule_with_a_former_id_is_there() -> None:
     root = rules_root()
-    for rule_id in (*PART_OF, *PART_OF.values()):
-        assert (root / f"{rule_id}.yaml").is_file(), rule_id
+    assert [each for each in FORMER_ID if not (root / f"{each}.yaml").is_file()] == []

@@ -11,9 +11,12 @@ from relint.baseline.known_by import BaselineEntry, entries_of
 from relint.baseline.standing import StandingText
 from relint.results.finding import Finding
 from relint.results.report import FileReport
+from relint.settings.former_names import former_ids
 
 #: How a draft's path reads in an entry.
 Named = Callable[[str], str]
+#: In the place of a draft's path: a passage that was moved is known by its rule and words alone.
+_ANYWHERE = ""
 
 
 class Holding:
@@ -60,8 +63,8 @@ class Holding:
 
     def _takes(self, finding: Finding, path: str, left: Counter[BaselineEntry]) -> bool:
         """True for what is known, which is known once less then."""
-        wanted = Counter(entries_of(finding, self._named(path)))
-        if not all(left[entry] >= count for entry, count in wanted.items()):
+        wanted = _under_any_id(entries_of(finding, self._named(path)), lambda entry: left[entry])
+        if wanted is None:
             return False
         left.subtract(wanted)
         self.count += wanted.total()
@@ -71,10 +74,10 @@ class Holding:
         self, files: Sequence[FileReport], new: dict[int, frozenset[int]], settled: Counter[BaselineEntry]
     ) -> Counter[BaselineEntry]:
         """What was known elsewhere and is there no more; gives what is left of that."""
-        moved: dict[tuple[str, str], list[BaselineEntry]] = {}
+        moved: dict[BaselineEntry, list[BaselineEntry]] = {}
         for entry in sorted(settled.elements()):
             if entry.says or self._is_gone(entry.draft):  # a draft as a whole moves with its file alone
-                moved.setdefault((entry.rule, entry.says), []).append(entry)
+                moved.setdefault(entry._replace(draft=_ANYWHERE), []).append(entry)
         for place, numbers in new.items() if moved else ():
             findings = files[place].findings if numbers else ()
             found = {number for number in sorted(numbers) if self._was_moved(findings[number], moved, settled)}
@@ -84,15 +87,29 @@ class Holding:
     def _was_moved(
         self,
         finding: Finding,
-        moved: dict[tuple[str, str], list[BaselineEntry]],
+        moved: dict[BaselineEntry, list[BaselineEntry]],
         settled: Counter[BaselineEntry],
     ) -> bool:
-        wanted = Counter((entry.rule, entry.says) for entry in entries_of(finding, ""))
-        if not all(len(moved.get(key, ())) >= count for key, count in wanted.items()):
+        wanted = _under_any_id(entries_of(finding, _ANYWHERE), lambda entry: len(moved.get(entry, ())))
+        if wanted is None:
             return False
-        settled.subtract(moved[key].pop(0) for key in wanted.elements())
+        settled.subtract(moved[entry].pop(0) for entry in wanted.elements())
         self.count += wanted.total()
         return True
+
+
+def _under_any_id(
+    entries: Sequence[BaselineEntry], left: Callable[[BaselineEntry], int]
+) -> Counter[BaselineEntry] | None:
+    """The entries as a baseline has them, which may be older than an id; `None` unless there is one for each."""
+    wanted: Counter[BaselineEntry] = Counter()
+    for entry in entries:
+        ids = (entry.rule, *former_ids(entry.rule))
+        found = next((each for each in (entry._replace(rule=one) for one in ids) if left(each) > wanted[each]), None)
+        if found is None:
+            return None
+        wanted[found] += 1
+    return wanted
 
 
 class NewFindings(Sequence[FileReport]):

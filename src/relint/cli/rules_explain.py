@@ -26,12 +26,13 @@ def command(rule_id: str, asked: Overrides) -> None:
     if own := [name for name in OWN_RULES if rule_id in (name, name.rpartition("/")[2])]:
         _explain_own(own[0])
         return
-    full = [name for name in rules if rule_id in (name, name.rpartition("/")[2])]
-    if len(full) != 1:
+    full = [rule for name, rule in rules.items() if rule_id == name.rpartition("/")[2]]
+    rule = full[0] if len(full) == 1 else session.packs.rule(rule_id)
+    if rule is None:
         raise SettingsError(f"there is no rule “{rule_id}”{did_you_mean(rule_id, rules)} All of them: relint rules")
     page = page_for()
-    page.title(heading(rules[full[0]]))
-    for section in sections(rules[full[0]]):
+    page.title(heading(rule))
+    for section in sections(rule):
         page.gap()
         page.title(section.title)
         if section.text:
@@ -39,7 +40,7 @@ def command(rule_id: str, asked: Overrides) -> None:
         for item in section.items[:_ENOUGH]:
             page.line(f"- {item}", indent=2, hang=2)
         if more := section.items[_ENOUGH:]:
-            page.line(f"and {len(more)} more in {rules[full[0]].path}", indent=2, hang=2)
+            page.line(f"and {len(more)} more in {rule.path}", indent=2, hang=2)
 
 
 def _explain_own(rule_id: str) -> None:

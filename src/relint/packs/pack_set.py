@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from relint.packs.rule import Rule, Signal
+from relint.settings.former_names import former_ids
 
 #: Whose signals and word lists every pack may name.
 SHARED = "signals"
@@ -49,8 +50,9 @@ class PackSet:
     own_words: tuple[str, ...] = ()
 
     def rule(self, rule_id: str) -> Rule | None:
-        """The rule of that id, if there is one."""
-        return next((rule for rule in self.rules if rule.id == rule_id), None)
+        """The rule of that id, else one that had it once."""
+        by_id = {rule.id: rule for rule in self.rules}
+        return by_id.get(rule_id) or next((rule for rule in self.rules if rule_id in former_ids(rule.id)), None)
 
     def lists_for(self, packs: tuple[str, ...]) -> WordListMap:
         """The word lists that a rule may name: those of its packs, of which the first wins, then the shared ones."""

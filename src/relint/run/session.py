@@ -207,7 +207,7 @@ class Session:
             if rule is None:
                 raise self.settings.refusal(f"“{name}” is a pack; thresholds belong to a rule.", "thresholds", name)
             try:
-                packs = override(packs, {name: as_options(rule, wanted)})
+                packs = override(packs, {rule.id: as_options(rule, wanted)})
             except SettingsError as error:
                 raise self.settings.refusal(str(error), "thresholds", name) from error
         return packs

@@ -1,9 +1,11 @@
-"""Rules that were cut out of others: whoever named the whole, in settings or a comment, means the parts, too."""
+"""Under which ids rules were known before: whoever named the old one, in settings or a comment, means the new ones."""
 
 from __future__ import annotations
 
-#: A rule and the one that it was a part of (a test looks whether both are there).
-PART_OF = {
+from collections.abc import Collection
+
+#: A rule and the id that its findings had before it was cut out of another, or renamed.
+FORMER_ID = {
     "credibility-proof/miracle": "credibility-proof/promised-verdict",
     "forced-intimacy/come-back": "forced-intimacy/longing",
     "helpfulness/everything-you-need": "helpfulness/content-without-content",
@@ -20,3 +22,14 @@ PART_OF = {
     "wear-them-down/waiting-for-you": "wear-them-down/waiting-cart",
     "wear-them-down/what-are-you-waiting-for": "wear-them-down/act-now",
 }
+
+
+def former_ids(rule_id: str) -> tuple[str, ...]:
+    """Every id that a rule had before, the latest first."""
+    former = FORMER_ID.get(rule_id)
+    return (former, *former_ids(former)) if former else ()
+
+
+def with_former_ids(rule_ids: Collection[str]) -> frozenset[str]:
+    """Some rules by every id they ever had."""
+    return frozenset(rule_ids).union(*map(former_ids, rule_ids))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from relint.settings.former_names import PART_OF
+from relint.settings.former_names import former_ids
 
 Value = TypeVar("Value")
 
@@ -67,8 +67,8 @@ def _holding(rule_id: str, names: Iterable[str]) -> Iterator[str]:
 
 
 def names_rule(name: str, rule_id: str) -> bool:
-    """True when `name` is the rule, what it was once a part of, or a pack that holds it; half a word is no name."""
-    return name in (rule_id, PART_OF.get(rule_id)) or rule_id.startswith(name + "/")
+    """True when `name` is the rule, an id that it had before, or a pack that holds it; half a word is no name."""
+    return name == rule_id or rule_id.startswith(name + "/") or name in former_ids(rule_id)
 
 
 def length(name: str) -> int:
@@ -77,7 +77,7 @@ def length(name: str) -> int:
 
 
 def most_precise(rule_id: str, by_name: Mapping[str, Value]) -> Value | None:
-    """The value given to the rule, else to what it was once a part of, else to its pack."""
+    """The value given to the rule, else to an id that it had before, else to its pack."""
     names = list(_holding(rule_id, by_name))
     return by_name[max(names, key=lambda name: (name == rule_id, length(name)))] if names else None
 

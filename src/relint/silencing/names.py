@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cached_property
 
+from relint.settings.former_names import with_former_ids
 from relint.silencing.own_rules import OWN_RULES
 
 #: How alike two names are of which one was meant for the other, from 0 to 1.
@@ -46,4 +47,4 @@ class KnownNames:
 
 
 def _with_packs(rules: Collection[str]) -> frozenset[str]:
-    return frozenset(rules) | {rule.rpartition("/")[0] for rule in rules}
+    return with_former_ids(rules) | {rule.rpartition("/")[0] for rule in rules}
