@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 
 import pytest
 
 from relint.draft.source import Source
 from relint.reporters import View, reporter
-from relint.reporters.told import told
+from relint.reporters.told import rule_name, rule_words, told
 from relint.results.finding import Excerpt, Finding, Severity
 from relint.results.report import FileReport, Report
 from relint.results.weight import weight
@@ -70,6 +71,26 @@ def test_each_rule_is_told_once_the_weightiest_first() -> None:
     assert weights == sorted(weights, reverse=True)
 
 
+def test_a_line_keeps_its_label_however_many_places_and_words_it_has() -> None:
+    rows = [line for line in lines(crowded(12, each=9), View(width=80)) if line.startswith(("  ▲", "  ✖", "  ●"))]
+    assert len(rows) > 5
+    for row in rows:
+        assert re.search(r"lines \d+, \d+, \d+ and 6 more  “Brightly and .*  rule number \d+$", row), row
+        assert len(row) <= 80
+
+
+def test_a_likeness_says_what_a_reader_may_feel_and_is_not_sure_of_its_pack() -> None:
+    source = Source("draft.md", "Lock it in today.\n")
+    message = "“Lock it in today.”: a reader may feel hurried."
+    finding = reports.finding(source, "Lock it in today.", "wear-them-down/likeness", Severity.ADVICE, message, "Wait.")
+    assert rule_name(finding) == "Wear them down, perhaps"
+    assert rule_words(finding) == "a reader may feel hurried"
+    assert rule_words(replace(finding, message="“Lock it in today.” may read as a push.")) == "may read as a push"
+    alone = lines(Report((FileReport("draft.md", reports.STRANGER, "markdown", (finding,), {}),)), View())
+    assert "To think about:" in alone
+    assert "What to change:" not in alone
+
+
 def test_limit_tells_so_many_rules_in_full() -> None:
     tries = [sum(line.strip().startswith("Try:") for line in lines(crowded(6), View(limit=n))) for n in (1, 2, 5)]
     assert tries == [1, 2, 5]
@@ -90,6 +111,11 @@ def test_a_folder_never_calls_a_failing_draft_ready() -> None:
     shown = lines(report, View(show=Severity.ERROR))
     assert shown[0].startswith("1 of 2 drafts not ready yet")
     assert [line for line in shown if line.startswith("Ready:")] == ["Ready: 1 draft: good.md"]
+
+
+def test_a_folder_says_in_which_draft_the_one_edit_is() -> None:
+    shown = lines(reports.several(), View(width=80))
+    assert "The one edit that helps most (mails/bad one.md:2)" in shown
 
 
 def test_a_large_folder_fits_on_one_screen() -> None:

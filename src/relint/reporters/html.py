@@ -12,6 +12,7 @@ from relint import __version__
 from relint.outside.visible import visible_page
 from relint.reporters import View, hidden
 from relint.reporters.html_draft import draft_section
+from relint.reporters.html_marks import SYMBOL
 from relint.reporters.parts import parts
 from relint.reporters.wording import READY_WORDS, count, is_ready, verdict
 from relint.results.finding import Severity
@@ -33,7 +34,7 @@ def _page(report: Report, view: View) -> Iterator[str]:
     if several:
         yield from _index(report)
     for number, draft in enumerate((part for file in report.files for part in parts(file)), 1):
-        yield from draft_section(draft, report, view, number)
+        yield from draft_section(draft, report, view, number, alone=not several)
     yield _BOTTOM.format(version=escape(__version__))
 
 
@@ -57,11 +58,17 @@ def _trouble(report: Report, view: View) -> Iterator[str]:
 
 def _index(report: Report) -> Iterable[str]:
     yield '<nav aria-label="Drafts"><table class=index>\n<caption>The drafts</caption>\n'
-    heads = "".join(f"<th scope=col class=number>{severity}</th>" for severity in _SEVERITIES)
+    heads = "".join(map(_head, _SEVERITIES))
     yield f"<thead><tr><th scope=col>draft</th><th scope=col>verdict</th>{heads}</tr></thead>\n<tbody>\n"
     for number, draft in enumerate((part for file in report.files for part in parts(file)), 1):
         yield _index_row(draft, report, number)
     yield "</tbody></table></nav>\n"
+
+
+def _head(severity: Severity) -> str:
+    """The word beside its sign; a phone shows the sign, a screen reader says the word."""
+    sign = f"<span aria-hidden=true>{SYMBOL[severity]}</span>"
+    return f"<th scope=col class=number>{sign} <span class=word>{severity}</span></th>"
 
 
 def _index_row(file: FileReport, report: Report, number: int) -> str:

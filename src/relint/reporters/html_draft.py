@@ -8,7 +8,7 @@ from html import escape
 from relint.reporters import View
 from relint.reporters.html_marks import SYMBOL, Numbered, marked, numbered
 from relint.reporters.told import is_sum, places, rule_name, told
-from relint.reporters.wording import MEASURES, file_verdict, measure_lines, over_line, taken_because, taken_for
+from relint.reporters.wording import MEASURES, file_verdict, measure_lines, taken_because, taken_for
 from relint.results.finding import Finding
 from relint.results.report import FileReport, Measurement, Report, ReportBlock
 
@@ -24,13 +24,13 @@ _LABELS = {
 _LONGEST = 2.0
 
 
-def draft_section(file: FileReport, report: Report, view: View, number: int) -> Iterator[str]:
-    """Everything about one draft."""
+def draft_section(file: FileReport, report: Report, view: View, number: int, *, alone: bool) -> Iterator[str]:
+    """Everything about one draft; where it stands alone the page's own head says its name and verdict."""
     findings = [finding for finding in file.findings if view.shows(finding)]
     marks = numbered(findings)
     yield f'<section class=draft id="draft-{number}" aria-labelledby="title-{number}">\n'
-    yield f'<h2 id="title-{number}">{escape(file.path)}</h2>\n'
-    if len(report.files) > 1:
+    yield f'<h2 id="title-{number}">{"Who reads it" if alone else escape(file.path)}</h2>\n'
+    if not alone:
         yield f"<p class=verdict>{escape(file_verdict(file, report))}</p>\n"
     because = f" {taken_because(file)}" if taken_because(file) else ""
     yield f"<p class=taken>Read as: {escape(taken_for(file.relationship) + '.' + because)}</p>\n"
@@ -65,8 +65,6 @@ def _measures(file: FileReport) -> Iterator[str]:
         line = lines[MEASURES[name][0]]
         yield _bar(line.label, line.value, line.limit, measure, over=line.over)
     yield "</ul>\n"
-    if over := over_line(file):
-        yield f"<p>{escape(over)}</p>\n"
 
 
 def _bar(label: str, value: str, limit: str, measure: Measurement, *, over: bool) -> str:
@@ -125,7 +123,7 @@ def _note(one: Numbered, number: int) -> str:
     return (
         f'<li class="note {finding.severity} w{one.thickness}" id="f-{number}-{one.number}" value="{one.number}">'
         f"<p class=name>{head} <code>{escape(finding.rule)}</code></p>"
-        f"<p>{escape(finding.message)}</p><p class=hint>{escape(finding.hint)}</p>{after}</li>\n"
+        f"<p>{escape(finding.message)}</p><p class=hint>Try: {escape(finding.hint)}</p>{after}</li>\n"
     )
 
 

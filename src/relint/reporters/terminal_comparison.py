@@ -9,9 +9,10 @@ from rich.text import Text
 
 from relint.reporters import View
 from relint.reporters.comparison_wording import moved_lines, verdict_line
-from relint.reporters.finding_page import STYLE, SYMBOL, draw_advice
+from relint.reporters.finding_page import draw_advice
 from relint.reporters.page import Page
-from relint.reporters.told import Told, places, rule_words, told, wordings
+from relint.reporters.told import Told, rule_words, told
+from relint.reporters.told_row import draw_row
 from relint.reporters.wording import count, counts, in_words, taken_for
 from relint.results.comparison import Comparison
 from relint.results.finding import Finding
@@ -19,7 +20,6 @@ from relint.results.finding import Finding
 _INDENT = 2
 #: Rules told of what went, of what came and of what stayed; the others are counted.
 _WENT, _CAME, _STAYED = 12, 8, 5
-_WORDINGS = 2
 
 
 def render(comparison: Comparison, view: View, out: TextIO) -> None:
@@ -50,7 +50,7 @@ def _rules(page: Page, title: str, rules: Sequence[Told], most: int) -> None:
         return
     page.line(Text(title, style="bold"))
     for one in rules[:most]:
-        _row(page, one)
+        draw_row(page, one, (rule_words(one.lead), ""), indent=_INDENT)
     if more := rules[most:]:
         page.line(f"… and {count(sum(one.count for one in more), 'finding')} that weigh less.", indent=_INDENT)
     page.gap()
@@ -61,15 +61,8 @@ def _came(page: Page, rules: Sequence[Told]) -> None:
         return
     page.line(Text("What came:", style="bold"))
     for one in rules[:_CAME]:
-        _row(page, one)
+        draw_row(page, one, (rule_words(one.lead), ""), indent=_INDENT)
         draw_advice(page, one.lead, indent=_INDENT + 2, message=False)
     if more := rules[_CAME:]:
         page.line(f"… and {count(sum(one.count for one in more), 'finding')} that weigh less.", indent=_INDENT)
     page.gap()
-
-
-def _row(page: Page, one: Told) -> None:
-    finding = one.lead
-    start = f"{SYMBOL[finding.severity]} {places(one)}"
-    words = wordings((one.lead, *one.others), _WORDINGS)
-    page.row([(start, STYLE[finding.severity]), (words, ""), (rule_words(finding), "")], indent=_INDENT)

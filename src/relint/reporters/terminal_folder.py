@@ -120,7 +120,7 @@ def _rules(page: Page, sums: _Sums) -> None:
         page.row([(f"{number:>5}", ""), (sums.names[rule], ""), (f"({rule})", "")], indent=_INDENT)
     if len(ordered) > _RULES:
         rest = sum(number for _, number in ordered[_RULES:])
-        page.line(f"{rest:>5}  of {count(len(ordered) - _RULES, 'other rule')}", indent=_INDENT)
+        page.line(f"{rest:>5}  from {count(len(ordered) - _RULES, 'other rule')}", indent=_INDENT)
     page.gap()
 
 
@@ -131,14 +131,17 @@ def _worst(page: Page, report: Report, view: View) -> None:
         return
     page.line(Text("What matters most", style="bold"))
     for finding in worst:
-        place = f"{finding.path}:{finding.start.line}" if finding.start else finding.path
-        mark = (f"{SYMBOL[finding.severity]} {place}", STYLE[finding.severity])
+        mark = (f"{SYMBOL[finding.severity]} {_place(finding)}", STYLE[finding.severity])
         page.row([mark, (wordings([finding], 1), ""), (rule_words(finding), "")], indent=_INDENT)
     page.gap()
     if best := best_edit(finding for finding in report.findings if view.shows(finding)):
-        page.line(Text("The one edit that helps most", style="bold"))
+        page.line(Text.assemble(("The one edit that helps most", "bold"), f" ({_place(best.finding)})"))
         page.line(Text(best.finding.hint, style="green"), indent=_INDENT)
         page.gap()
+
+
+def _place(finding: Finding) -> str:
+    return f"{finding.path}:{finding.start.line}" if finding.start else finding.path
 
 
 def _leads(report: Report, view: View) -> Iterator[Finding]:

@@ -11,14 +11,15 @@ from rich.text import Text
 
 from relint.draft.file_names import place_word
 from relint.reporters import View, hidden
-from relint.reporters.finding_page import HINT, STYLE, SYMBOL, draw_advice, draw_after, draw_excerpt, symbol
+from relint.reporters.finding_page import HINT, draw_advice, draw_after, draw_excerpt, symbol
 from relint.reporters.page import Page
 from relint.reporters.parts import parts
 from relint.reporters.terminal_profile import draw, draw_below
-from relint.reporters.told import Told, places, rule_name, rule_words, told, wordings
+from relint.reporters.told import Told, rule_name, rule_words, told, wordings
+from relint.reporters.told_row import draw_row
 from relint.reporters.trouble import draw_trouble
 from relint.reporters.wording import count, over_line, taken_because, taken_for, verdict
-from relint.results.finding import Finding
+from relint.results.finding import Finding, Severity
 from relint.results.report import FileReport, Report
 
 #: What fits on one screen of a terminal.
@@ -27,7 +28,7 @@ SCREEN = 50
 IN_FULL = 3
 _INDENT = 2
 _FEWEST_ROWS = 3
-#: Words of the draft in the line of a rule.
+#: Words of the draft beside those of the finding that is told in full.
 _WORDINGS = 2
 
 
@@ -69,11 +70,15 @@ def _head(page: Page, report: Report, file: FileReport | None) -> None:
 def _top(page: Page, rules: Sequence[Told]) -> None:
     for number, one in enumerate(rules):
         if number == 0:
-            page.line(Text("The one edit that helps most:" if len(rules) > 1 else "What to change:", style="bold"))
+            page.line(Text("The one edit that helps most:" if len(rules) > 1 else _only(one), style="bold"))
         elif number == 1:
             page.line(Text("Then:", style="bold"))
         _in_full(page, one)
         page.gap()
+
+
+def _only(one: Told) -> str:
+    return "To think about:" if one.lead.severity is Severity.ADVICE else "What to change:"
 
 
 def _in_full(page: Page, one: Told) -> None:
@@ -100,17 +105,9 @@ def _rest(page: Page, rules: Sequence[Told], room: int) -> None:
     page.line(Text("Also:", style="bold"))
     shown = rules if len(rules) < room else rules[: room - 2]
     for one in shown:
-        _row(page, one)
+        draw_row(page, one, _instead(one), indent=_INDENT)
     if left := len(rules) - len(shown):
         page.line(f"… and {count(sum(one.count for one in rules[-left:]), 'finding')} that weigh less.", indent=_INDENT)
-
-
-def _row(page: Page, one: Told) -> None:
-    """One line whatever happens: where, which words, what to write or what it is called."""
-    finding = one.lead
-    words = wordings((one.lead, *one.others), _WORDINGS)
-    start = f"{SYMBOL[finding.severity]} {places(one)}"
-    page.row([(start, STYLE[finding.severity]), (words, ""), _instead(one)], indent=_INDENT)
 
 
 def _instead(one: Told) -> tuple[str, str]:

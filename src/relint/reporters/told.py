@@ -10,6 +10,9 @@ from relint.reporters.sentences import found_words
 from relint.results.finding import Finding
 from relint.results.weight import weight
 
+#: The rule in each pack that finds what reads like the pack's faults.
+_LIKENESS = "likeness"
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -73,36 +76,46 @@ def _by_sentence(rules: Sequence[Told]) -> list[Told]:
     return [one for group in groups.values() for one in group]
 
 
-def places(one: Told) -> str:
-    """`line 11`, `lines 11, 13 and 25`, or `whole draft`."""
+def places(one: Told, most: int | None = None) -> str:
+    """`line 11`, `lines 11, 13 and 25`, `lines 11, 13 and 4 more`, or `whole draft`."""
     lines = sorted({finding.start.line for finding in (one.lead, *one.others) if finding.start})
     if not lines:
         return "whole draft"
     word = place_word(one.lead.path)
     if len(lines) == 1:
         return f"{word} {lines[0]}"
-    return f"{word}s {', '.join(map(str, lines[:-1]))} and {lines[-1]}"
+    shown = [str(line) for line in lines]
+    if most is not None and len(lines) > most:
+        shown[most - 1 :] = [f"{len(lines) - most + 1} more"]
+    return f"{word}s {', '.join(shown[:-1])} and {shown[-1]}"
 
 
-def wordings(findings: Iterable[Finding], most: int) -> str:
+def wordings(findings: Iterable[Finding], most: int, longest: int = 32) -> str:
     """The words found, each once: `“leverage”, “empowers” and 3 more`."""
-    words = list(dict.fromkeys(filter(None, (shortened(found_words(finding)) for finding in findings))))
+    words = list(dict.fromkeys(filter(None, (shortened(found_words(finding), longest) for finding in findings))))
     shown = ", ".join(f"“{word}”" for word in words[:most])
     return f"{shown} and {len(words) - most} more" if len(words) > most else shown
 
 
-def shortened(words: str, longest: int = 32) -> str:
+def shortened(words: str, longest: int) -> str:
     """Few enough words for a line that holds more."""
     return words if len(words) <= longest else words[: longest - 2].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
 def rule_words(finding: Finding) -> str:
-    """`meeting first`: the rule alone, where there is no room for its pack."""
-    return finding.rule.rpartition("/")[2].replace("-", " ")
+    """`meeting first`: the rule alone, where there is no room for its pack; of a likeness what its reader may feel."""
+    words = finding.rule.rpartition("/")[2].replace("-", " ")
+    return _felt(finding) if words == _LIKENESS else words
 
 
 def rule_name(finding: Finding) -> str:
-    """`Too much, too soon: meeting first`: the pack's title and the rule in words."""
-    pack = finding.rule.rpartition("/")[0]
+    """`Too much, too soon: meeting first`: the pack's title and the rule in words; a likeness is not sure of either."""
+    pack, _, rule = finding.rule.rpartition("/")
     title = finding.title or pack.rpartition("/")[2].replace("-", " ").capitalize()
-    return f"{title}: {rule_words(finding)}"
+    return f"{title}, perhaps" if rule == _LIKENESS else f"{title}: {rule_words(finding)}"
+
+
+def _felt(finding: Finding) -> str:
+    """The message without the words that it begins with: `may read as a push`."""
+    words = finding.values.get("words", found_words(finding))
+    return finding.message.removeprefix(f"“{words}”").lstrip(": ").removesuffix(".")
