@@ -46,9 +46,6 @@ def _lint(names: Sequence[str]) -> float:
 def _layers(names: Sequence[str]) -> Iterator[str]:
     """Seconds, sentences and tokens of every call that gives a layer."""
     start = time.process_time()
-    from relint.language.threads import use_one_thread
-
-    use_one_thread()
     from relint.language.bundled import BundledPipeline
     from relint.language.doc import Doc
     from relint.language.layer import Layer

@@ -18,8 +18,8 @@ import pytest
 from relint.__main__ import main
 from relint.draft.relationship import Stated
 from relint.results import gathering
-from relint.run import linting, scheduling, workers
-from relint.run.linting import Draft
+from relint.run import inputs, scheduling, workers
+from relint.run.inputs import Draft
 from tests.conftest import ROOT
 
 Check = Callable[..., str]
@@ -71,14 +71,14 @@ def test_standard_input_is_one_of_the_drafts(check: Check, monkeypatch: pytest.M
 
 
 def test_a_worker_that_dies_is_a_failure_of_its_draft(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
-    here, read = os.getpid(), linting.Inputs.read
+    here, read = os.getpid(), inputs.Inputs.read
 
-    def deadly(self: linting.Inputs, path: str) -> bytes:
+    def deadly(self: inputs.Inputs, path: str) -> bytes:
         if path.endswith("41.md") and os.getpid() != here:
             os.kill(os.getpid(), signal.SIGKILL)
         return read(self, path)
 
-    monkeypatch.setattr(linting.Inputs, "read", deadly)
+    monkeypatch.setattr(inputs.Inputs, "read", deadly)
     told = json.loads(check("drafts", "-j", "2", "--format", "json"))
     assert [failure["path"] for failure in told["failures"]] == [f"drafts/{n}.md" for n in ("07", "08", "41")]
     assert "signal 9" in told["failures"][-1]["problem"]
@@ -142,7 +142,8 @@ def test_an_interrupt_ends_all_workers_and_leaves_nothing_half_written(tmp_path:
 def test_what_a_worker_needs_can_be_sent_to_another_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import pickle
 
-    from relint.run.linting import Inputs, Linting
+    from relint.run.inputs import Inputs
+    from relint.run.linting import Linting
     from relint.run.overrides import Overrides
     from relint.run.session import start_session
 

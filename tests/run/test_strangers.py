@@ -10,9 +10,10 @@ import pytest
 
 from relint.errors import ReadError
 from relint.outside.plain_files import NotPlainError, plain_bytes
-from relint.run import reading
+from relint.run import raw_bytes
 from relint.run.discover import discover
-from relint.run.reading import bytes_of, decode, whole
+from relint.run.raw_bytes import bytes_of, whole
+from relint.run.reading import decode
 
 UNDECLARED = "We bake at the caf\xe9."
 
@@ -58,7 +59,7 @@ def test_a_pipe_and_a_device_are_no_drafts(tmp_path: Path) -> None:
 
 def test_a_file_of_more_than_any_mail_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.md").write_text("Hi Jo, too long by far.")
-    monkeypatch.setattr(reading, "LONGEST", 10)
+    monkeypatch.setattr(raw_bytes, "LONGEST", 10)
     with pytest.raises(ReadError, match="longer than"):
         bytes_of(str(tmp_path / "a.md"))
     with pytest.raises(ReadError, match="longer than"):

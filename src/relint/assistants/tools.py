@@ -21,7 +21,8 @@ from relint.results.outcome import Outcome, notices
 from relint.results.report import FileReport, Report
 from relint.run.comparing import shared
 from relint.run.desk import Desk, Writing
-from relint.run.reading import bytes_of, decode
+from relint.run.raw_bytes import bytes_of
+from relint.run.reading import decode
 
 #: What a draft without a name is read as.
 UNNAMED = "draft.md"

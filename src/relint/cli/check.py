@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from functools import partial
 
 import click
 
-from relint.cli.declared_options import Names
-from relint.cli.fixes import check_wishes, fixed_first, shown
 from relint.cli.insight import Timings, insight_options, shown_instead, statistics_of
 from relint.cli.options import (
     color_option,
@@ -22,7 +21,7 @@ from relint.cli.options import (
 from relint.cli.outputs import Output, outputs_option, write_outputs
 from relint.cli.printing import as_long_as_read, never_fail_to_print, say, view_of
 from relint.cli.progress import progress
-from relint.cli.silences import silenced_first
+from relint.cli.rewriting import Rewriting, rewriting_options
 from relint.draft.relationship import Stated
 from relint.errors import SettingsError
 from relint.outside.visible import visible
@@ -43,12 +42,7 @@ from relint.run.session import start_session
 @relationship_options
 @click.option("--full", is_flag=True, help="Tell every finding in full, in the order of the draft (terminal).")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Tell so many rules in full [3] (terminal).")
-@click.option("--fix", is_flag=True, help="Put in the better words where there is one answer, then check.")
-@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the first of several answers, too.")
-@click.option("--diff", is_flag=True, help="Only show what --fix would write; exit with 1 when that is anything.")
-@click.option("--add-silence", multiple=True, type=Names(), metavar="NAMES", help="Write silences for these first.")
-@click.option("--until", metavar="DAY", help="With --add-silence: their last day, as 2027-01-31.")
-@click.option("--reason", metavar="WORDS", help="With --add-silence: why.")
+@rewriting_options
 @click.option("--new-since", metavar="REV", help="Tell only what was not there at this revision of Git's.")
 @click.option("--no-baseline", is_flag=True, help="Tell also what the baseline holds back.")
 @click.option("--watch", is_flag=True, help="Report again whenever a draft, the settings or a pack of yours changes.")
@@ -63,18 +57,13 @@ def command(
     stated: Stated,
     asked: Overrides,
     scheduling: Scheduling,
+    rewriting: Rewriting,
     output: str,
     outputs: tuple[Output, ...],
     instead: str | None,
     timings: bool,
     full: bool,
     limit: int | None,
-    fix: bool,
-    unsafe_fixes: bool,
-    diff: bool,
-    add_silence: tuple[tuple[str, ...], ...],
-    until: str | None,
-    reason: str | None,
     new_since: str | None,
     no_baseline: bool,
     watch: bool,
@@ -86,44 +75,26 @@ def command(
 
     Exit status: 0 ready, 1 something to settle first, 2 wrong usage, settings or pack, 3 a file could not be read.
     """
-    check_wishes(fix=fix, unsafe=unsafe_fixes, diff=diff, paths=drafts.paths)
-    clock = Timings() if timings else None
-    if (until or reason) and not add_silence:
-        raise SettingsError("--until and --reason go with --add-silence.")
-    if watch and (fix or diff or add_silence or outputs or instead or STANDARD_INPUT in drafts.paths):
+    rewriting.refuse(drafts.paths)
+    if watch and (rewriting.is_wished or outputs or instead or STANDARD_INPUT in drafts.paths):
         raise SettingsError("--watch only reports: not with --fix, --diff, --add-silence, --output or standard input.")
+    asked = replace(asked, use_baseline=not no_baseline, new_since=new_since)
+    clock = Timings() if timings else None
+    effort = clock.of(scheduling) if clock else scheduling
 
     def once() -> int:
-        session = start_session(replace(asked, use_baseline=not no_baseline, new_since=new_since), drafts.names)
-        settings = session.settings
+        session = start_session(asked, drafts.names)
+        show, fail_on = session.settings.show, session.settings.fails_on
         never_fail_to_print(sys.stdout, output)
         if instead in ("files", "settings"):
             return shown_instead(instead, session, drafts, stated)
         render = statistics_of(output) if instead else reporter(output)
-        if diff:
-            return shown(session, drafts, stated, unsafe=unsafe_fixes)
-        if fix:
-            fixed_first(session, drafts, stated, unsafe=unsafe_fixes)
-        if names := tuple(name for names in add_silence for name in names):
-            silenced_first(session, drafts, stated, scheduling, names, until, reason)
-        view = view_of(
-            sys.stdout,
-            color=color,
-            show=settings.show,
-            full=full,
-            limit=limit,
-            rule=lambda name: session.packs.rule(name),
-        )
-        with report_on(
-            session,
-            drafts,
-            stated,
-            clock.of(scheduling) if clock else scheduling,
-            fail_on=settings.fails_on,
-            min_score=min_score,
-            profile=profile,
-            progress=progress,
-        ) as report:
+        done = rewriting.carry_out(session, drafts, stated, scheduling)
+        if done is not None:
+            return done
+        view = view_of(sys.stdout, color=color, show=show, full=full, limit=limit, rule=session.rule)
+        weighed = partial(report_on, fail_on=fail_on, min_score=min_score, profile=profile, progress=progress)
+        with weighed(session, drafts, stated, effort) as report:
             write_outputs(outputs, report, view)
             with as_long_as_read(sys.stdout):
                 render(report, view, sys.stdout)

@@ -11,8 +11,10 @@ from relint.cli.options import color_option
 from relint.cli.printing import as_long_as_read, never_fail_to_print, view_of
 from relint.draft.relationship import Stated
 from relint.draft.source import Source
+from relint.engine.line import lint
 from relint.reporters import reporter
 from relint.results.report import ExitStatus, Report
+from relint.run.jobs import job_for
 from relint.run.overrides import Overrides
 from relint.run.session import start_session
 
@@ -45,12 +47,6 @@ def command(full: bool, color: str) -> int:
 
 
 def _report(source: Source) -> Report:
-    from relint.language.quick_spacy import import_quickly
-
-    import_quickly()  # before anything else imports spaCy in its own, slower way
-    from relint.engine.line import lint
-    from relint.run.jobs import job_for
-
     session = start_session(Overrides(isolated=True))
     report = lint([job_for(session, source, Stated(), None)], session.checks())
     session.keep()

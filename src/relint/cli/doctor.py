@@ -12,6 +12,7 @@ from relint import __version__
 from relint.cli.options import settings_options
 from relint.cli.printing import page_for
 from relint.errors import RelintError
+from relint.language.pipeline import load_pipeline
 from relint.results.report import ExitStatus
 from relint.run.overrides import Overrides
 from relint.run.session import Session, start_session
@@ -55,11 +56,6 @@ def _versions() -> Iterator[str]:
 
 
 def _pipeline(session: Session) -> Iterator[str]:
-    from relint.language.threads import use_one_thread
-
-    use_one_thread()  # before anything imports numpy
-    from relint.language.pipeline import load_pipeline
-
     pipeline = load_pipeline(session.settings.pipeline)
     yield f"{pipeline.name} {pipeline.version} ({pipeline.source})"
     yield f"hash {pipeline.content_hash}" if pipeline.content_hash else "hash: none (nothing was trained)"

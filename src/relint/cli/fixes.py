@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import click
 
 from relint.draft.relationship import Stated
-from relint.errors import SettingsError
 from relint.results.report import ExitStatus
-from relint.run.discover import STANDARD_INPUT, discover
+from relint.run.discover import discover
 from relint.run.drafts import Drafts
+from relint.run.fixing import FixedDraft, Fixer
 from relint.run.session import Session
-
-if TYPE_CHECKING:
-    from relint.run.fixing import FixedDraft
-
-
-def check_wishes(*, fix: bool, unsafe: bool, diff: bool, paths: tuple[str, ...]) -> None:
-    """Raise `SettingsError` for what cannot be meant."""
-    if unsafe and not (fix or diff):
-        raise SettingsError("--unsafe-fixes goes with --fix or --diff.")
-    if fix and diff:
-        raise SettingsError("--diff only shows what --fix would write: give one of them.")
-    if (fix or diff) and STANDARD_INPUT in paths:
-        raise SettingsError("--fix and --diff are for files; standard input is none.")
 
 
 def fixed_first(session: Session, drafts: Drafts, stated: Stated, *, unsafe: bool) -> None:
@@ -53,11 +39,6 @@ def shown(session: Session, drafts: Drafts, stated: Stated, *, unsafe: bool) -> 
 
 
 def _fixer(session: Session, drafts: Drafts, stated: Stated, *, unsafe: bool) -> Iterator[FixedDraft]:
-    from relint.language.threads import use_one_thread
-
-    use_one_thread()  # before anything imports numpy
-    from relint.run.fixing import Fixer
-
     settings = session.settings
     root = settings.folder.absolute()
     found = discover(drafts.paths, exclude=settings.exclude, root=root, force_exclude=drafts.force_exclude)

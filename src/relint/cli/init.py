@@ -8,10 +8,17 @@ from pathlib import Path
 
 import click
 
+from relint.cli.baseline import tell_baseline
 from relint.cli.progress import progress
 from relint.errors import SettingsError
 from relint.outside.visible import visible
+from relint.run.accepting import write_anew
+from relint.run.adopting import BaselineFile
+from relint.run.drafts import Drafts
 from relint.run.initialising import HOOKS, STAGES, Beginning, Begun, begin
+from relint.run.overrides import Overrides
+from relint.run.scheduling import Scheduling
+from relint.run.session import start_session
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -80,14 +87,6 @@ def _tell_hook(done: list[Begun]) -> None:
 
 def _baseline(wanted: Beginning) -> int:
     """Write down what is found now, so that the first run is green; drafts that cannot be read are told."""
-    from relint.cli.baseline import tell_baseline
-    from relint.run.accepting import write_anew
-    from relint.run.adopting import BaselineFile
-    from relint.run.drafts import Drafts
-    from relint.run.overrides import Overrides
-    from relint.run.scheduling import Scheduling
-    from relint.run.session import start_session
-
     drafts = Drafts((wanted.drafts,))
     session = start_session(Overrides(), drafts.names)
     file = BaselineFile(session, drafts.names)

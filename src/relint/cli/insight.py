@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
 
 from relint.cli.printing import say
 from relint.draft.relationship import Stated
+from relint.engine.stopwatch import Stopwatch
 from relint.errors import ReadError, SettingsError
 from relint.outside.visible import visible
 from relint.reporters import Render
@@ -20,9 +21,6 @@ from relint.run.discover import discover
 from relint.run.drafts import Drafts
 from relint.run.scheduling import Scheduling
 from relint.run.session import Session
-
-if TYPE_CHECKING:
-    from relint.engine.stopwatch import Stopwatch
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 #: Rules that are named with the time that they took.
@@ -85,9 +83,7 @@ class Timings:
     """Times a run from when it is made."""
 
     def __init__(self) -> None:
-        from relint.engine.stopwatch import Stopwatch
-
-        self.watch: Stopwatch = Stopwatch()
+        self.watch = Stopwatch()
         self._begin = perf_counter()
 
     def of(self, scheduling: Scheduling) -> Scheduling:

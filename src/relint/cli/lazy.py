@@ -1,11 +1,14 @@
-"""A group of commands whose modules are imported only when they are run."""
+"""A group of commands whose modules are imported only when they are run, with whatever they import at their top."""
 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 class LazyGroup(click.Group):
@@ -27,6 +30,15 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = import_module(self.lazy[cmd_name][0]).command
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands with the line about each: whoever presses a key does not wait until all are imported."""
+        from click.shell_completion import CompletionItem
+
+        named = [
+            CompletionItem(name, help=about) for name, (_, about) in self.lazy.items() if name.startswith(incomplete)
+        ]
+        return [*named, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list for `--help`, without importing a thing."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import click
 
 from relint import __version__
+from relint.cli.group import relint
 
 _STATUS = (
     ("0", "Nothing at or above the fail level."),
@@ -35,8 +36,6 @@ def command() -> None:
 
 def manual() -> str:
     """All commands with their options on one page."""
-    from relint.cli.group import relint
-
     with click.Context(relint, info_name="relint") as context:
         return "\n".join(_page(relint, context)) + "\n"
 

@@ -32,7 +32,7 @@ def settings_options(*groups: Group) -> Callable[[Function], Function]:
         config, isolated = parameters.pop("config"), parameters.pop("isolated")
         return Overrides(config, isolated, taken(parameters, Declared, "setup", *groups))
 
-    return _handed_over(
+    return handed_over(
         "asked",
         made,
         click.option(
@@ -51,7 +51,7 @@ def relationship_options(function: Function) -> Function:
         kinds: dict[str, Callable[[str], Any]] = {"channel": Channel, "stage": Stage, "consent": Consent}
         return Stated(**{name: kinds[name](value) if name in kinds else value for name, value in said.items()})
 
-    return _handed_over("stated", made, *declared_options(PathSettings, "relationship"))(function)
+    return handed_over("stated", made, *declared_options(PathSettings, "relationship"))(function)
 
 
 def drafts_options(function: Function) -> Function:
@@ -70,7 +70,7 @@ def _drafts_options(unnamed: tuple[str, ...]) -> Callable[[Function], Function]:
         said = {name: parameters.pop(name) for name in names}
         return Drafts(**{**said, "paths": said["paths"] or unnamed})
 
-    return _handed_over(
+    return handed_over(
         "drafts",
         made,
         click.argument("paths", nargs=-1, metavar="DRAFTS...", shell_complete=_files),
@@ -105,7 +105,7 @@ def effort_options(function: Function) -> Function:
     def made(parameters: dict[str, Any]) -> Scheduling:
         return Scheduling(parameters.pop("use_results"), parameters.pop("jobs"))
 
-    return _handed_over(
+    return handed_over(
         "scheduling",
         made,
         click.option(
@@ -146,7 +146,7 @@ def warm_option(function: Function) -> Function:
     return click.option("--warm/--no-warm", default=None, expose_value=False, help=help_text)(function)
 
 
-def _handed_over(
+def handed_over(
     name: str, made: Callable[[dict[str, Any]], Any], *options: Callable[[Any], Any]
 ) -> Callable[[Function], Function]:
     """Add the options to a command, which gets what is made of them under one name."""

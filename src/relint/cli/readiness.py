@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 
+from relint.run.session import packs_at_hand
 from relint.warm.client_options import STANDARD_INPUT, asking
 from relint.warm.request import Request, Stream, place_of
 from relint.warm.staging import staged
@@ -39,8 +40,6 @@ def exercises(arguments: Sequence[str], run: Run, folder: str) -> Iterator[None]
 
 
 def _examples() -> Iterator[str]:
-    from relint.run.session import packs_at_hand
-
     for packs in packs_at_hand():
         for rule in packs.rules:
             yield from (example.text for example in rule.examples.flag[:1])

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from relint.errors import SettingsError
+from relint.packs.bundled import bundled_folders
+from relint.packs.rule import Rule, Signal
 from relint.run.overrides import Overrides
 from relint.run.session import Session, start_session
 
-if TYPE_CHECKING:
-    from relint.packs.rule import Rule, Signal
-
-Declared = TypeVar("Declared", "Rule", "Signal")
+Declared = TypeVar("Declared", Rule, Signal)
 
 
 def session_with(asked: Overrides, paths: Sequence[Path]) -> Session:
     """The session with the packs at these paths loaded."""
-    from relint.packs.bundled import bundled_folders
-
     bundled = {folder.resolve() for folder in bundled_folders()}
     folders = {folder for path in paths for folder in _packs_at(path)}
     own = tuple(str(folder) for folder in sorted(folders) if folder not in bundled)

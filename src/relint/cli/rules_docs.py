@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from relint.packs.rulebook_pages import FOLDER, rulebook_pages
 from relint.reporters.wording import count
 from relint.results.report import ExitStatus
 from relint.run.overrides import Overrides
@@ -18,8 +19,6 @@ from relint.run.session import start_session
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 when a page is not up to date.")
 def command(folder: Path, packs: tuple[str, ...], check: bool) -> int:
     """Write an index of all rules into FOLDER/rules.md (docs/rules.md), and a page for each pack below."""
-    from relint.packs.rulebook_pages import FOLDER, rulebook_pages
-
     pages = rulebook_pages(start_session(Overrides(isolated=True, settings={"packs": packs})).packs)
     there = {place.relative_to(folder).as_posix() for place in (folder / FOLDER).glob("*.md")}
     gone = sorted(there - pages.keys())

@@ -7,6 +7,7 @@ import click
 from relint.cli.options import settings_options
 from relint.cli.printing import page_for
 from relint.errors import SettingsError, did_you_mean
+from relint.packs.rulebook import heading, sections
 from relint.run.overrides import Overrides
 from relint.run.session import start_session
 from relint.silencing.own_rules import OWN_RULES
@@ -19,8 +20,6 @@ _ENOUGH = 8
 @settings_options()
 def command(rule_id: str, asked: Overrides) -> None:
     """Tell what RULE (pack/name) says, why, with examples, thresholds and their source, and how to silence it."""
-    from relint.packs.rulebook import heading, sections
-
     session = start_session(asked)
     rules = {rule.id: rule for rule in session.packs.rules}
     if own := [name for name in OWN_RULES if rule_id in (name, name.rpartition("/")[2])]:

@@ -7,6 +7,7 @@ import click
 from relint.cli.options import settings_options
 from relint.cli.printing import page_for
 from relint.packs.rule import Rule
+from relint.packs.rulebook import with_gaps
 from relint.run.overrides import Overrides
 from relint.run.session import start_session
 
@@ -35,6 +36,4 @@ def command(asked: Overrides) -> None:
 
 
 def _line(rule: Rule, width: int) -> str:
-    from relint.packs.rulebook import with_gaps
-
     return f"{rule.id.ljust(width)}  {rule.severity.ljust(7)}  {with_gaps(rule.message)}"

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from relint.cli.options import settings_options
 from relint.cli.rule_files import lying_at, session_with
+from relint.engine.selftest import SelfTest, run_examples
 from relint.outside.visible import visible, visible_lines
 from relint.reporters.wording import count
 from relint.results.report import ExitStatus
 from relint.run.overrides import Overrides
-
-if TYPE_CHECKING:
-    from relint.engine.selftest import SelfTest
 
 
 @click.command("test")
@@ -28,11 +25,6 @@ def command(paths: tuple[Path, ...], asked: Overrides) -> int:
     Each example must find exactly its words, in order; each near miss must pass in silence; each rule must speak, and
     each of its patterns be met, at least once.
     """
-    from relint.language.threads import use_one_thread
-
-    use_one_thread()  # before anything imports numpy
-    from relint.engine.selftest import run_examples
-
     session = session_with(replace(asked, isolated=asked.isolated or bool(paths)), paths)
     rules = lying_at(paths, session.packs.rules)
     signals = lying_at(paths, session.packs.signals)

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from relint.cli.options import settings_options
 from relint.cli.rule_files import lying_at, session_with
+from relint.engine.examples import usual
+from relint.engine.tryout import Tried, Tryout, try_out
 from relint.errors import SettingsError
+from relint.packs.rule import Rule, Signal
 from relint.results.report import ExitStatus
 from relint.run.overrides import Overrides
-
-if TYPE_CHECKING:
-    from relint.engine.tryout import Tried, Tryout
-    from relint.packs.rule import Rule, Signal
 
 
 @click.command("try")
@@ -25,12 +23,6 @@ if TYPE_CHECKING:
 @settings_options()
 def command(file: Path, sentence: str, asked: Overrides) -> int:
     """Tell what each pattern of the rule in FILE takes of SENTENCE, which guard silences it, and what is reported."""
-    from relint.language.quick_spacy import import_quickly
-
-    import_quickly()  # all of spaCy brings network libraries with it
-    from relint.engine.examples import usual
-    from relint.engine.tryout import try_out
-
     session = session_with(asked, [file])
     declared: list[Rule | Signal] = [*lying_at([file], session.packs.rules)]
     declared += lying_at([file], session.packs.signals)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import click
 
+from relint.reporters.json_report import schema
+from relint.reporters.json_text import written
+from relint.settings.schema import settings_schema
+
 WHAT = ("report", "settings", "pack", "rule", "signal")
 
 
@@ -19,22 +23,13 @@ def command(what: str) -> None:
 def schema_text(what: str) -> str:
     """The schema as the files in `schemas/` hold it."""
     if what == "report":
-        from relint.reporters.json_report import schema
-
         return schema()
-    from relint.reporters.json_text import written
-
     return written(_made(what)) + "\n"
 
 
 def _made(what: str) -> dict[str, object]:
     if what == "settings":
-        from relint.settings.schema import settings_schema
-
         return settings_schema()
-    from relint.language.threads import use_one_thread
-
-    use_one_thread()  # before anything imports numpy; kinds say what their options are, and some know it
-    from relint.packs import schemas
+    from relint.packs import schemas  # all kinds, which say what their options are
 
     return {"pack": schemas.pack_schema, "rule": schemas.rule_schema, "signal": schemas.signal_schema}[what]()

@@ -10,11 +10,13 @@ from typing import Any
 from relint.cli.printing import page_for
 from relint.draft.document import Document
 from relint.draft.relationship import Stated
+from relint.engine.job import Job, relationship_of
 from relint.errors import SettingsError
+from relint.formats import front_matter, read_papers
 from relint.reporters.wording import taken_for
 from relint.results.report import ExitStatus
 from relint.run.drafts import Drafts
-from relint.run.linting import Inputs
+from relint.run.inputs import Inputs
 from relint.run.reading import decode
 from relint.run.session import Session
 from relint.settings.declared import Declared
@@ -45,9 +47,6 @@ def show_settings(session: Session, drafts: Drafts, stated: Stated) -> ExitStatu
 
 def _relationship(session: Session, drafts: Drafts, stated: Stated, name: str, data: bytes) -> Iterator[str]:
     """What the draft is taken for, part by part; of a file with several drafts each in turn."""
-    from relint.engine.job import Job, relationship_of
-    from relint.formats import front_matter, read_papers
-
     source = decode(name, data)
     papers = read_papers(source, as_format=drafts.as_format, holder=session.holder_for(name))
     job = Job(source, frozenset(), stated=session.stated_for(name, stated))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from relint.cli.printing import say
 from relint.draft.relationship import Stated
@@ -13,9 +12,8 @@ from relint.run.discover import STANDARD_INPUT
 from relint.run.drafts import Drafts, report_on
 from relint.run.scheduling import Scheduling
 from relint.run.session import Session
-
-if TYPE_CHECKING:
-    from relint.run.silence_writing import WrittenSilences
+from relint.run.silence_writing import SilenceWriter, WrittenSilences
+from relint.silencing.names import KnownNames
 
 
 def silenced_first(
@@ -32,11 +30,6 @@ def silenced_first(
     What a baseline holds back is not told, and needs none.
     """
     _check_wish(session, drafts, until, reason)
-    from relint.language.quick_spacy import import_quickly
-
-    import_quickly()  # before anything else imports spaCy in its own, slower way
-    from relint.run.silence_writing import SilenceWriter
-
     _check_names(session, names)
     writer = SilenceWriter(session, stated, drafts.as_format, names, until or "", " ".join((reason or "").split()))
     with report_on(session, drafts, stated, scheduling) as report:
@@ -74,8 +67,6 @@ def _check_wish(session: Session, drafts: Drafts, until: str | None, reason: str
 
 
 def _check_names(session: Session, names: tuple[str, ...]) -> None:
-    from relint.silencing.names import KnownNames
-
     known = KnownNames([rule.id for rule in session.packs.rules])
     for name in names:
         if not known.has(name):

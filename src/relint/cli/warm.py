@@ -6,6 +6,8 @@ import time
 
 import click
 
+from relint.warm import control
+
 
 @click.group("warm")
 def command() -> None:
@@ -19,9 +21,7 @@ def command() -> None:
 @command.command("status")
 def status() -> int:
     """Say whether one is running, since when, and what it has done. Exit status: 0 one is running, 1 none is."""
-    from relint.warm.control import state
-
-    found = state()
+    found = control.state()
     if found is None:
         click.echo("No warm process is running.")
         return 1
@@ -37,9 +37,7 @@ def status() -> int:
 @command.command("stop")
 def stop() -> int:
     """End it. Exit status: 0 it has ended, 1 none was running."""
-    from relint.warm.control import stop as end
-
-    if end():
+    if control.stop():
         click.echo("The warm process has ended.")
         return 0
     click.echo("No warm process is running.")

@@ -32,7 +32,7 @@ from relint.kinds.names import RULE_KEYS, names_in, signal_keys
 from relint.kinds.view import DraftView, SignalHit
 from relint.language.analysis import Analysis, Annotator, Sentence, Unit
 from relint.language.layer import Layer
-from relint.language.pipeline import Pipeline
+from relint.language.pipeline_protocol import Pipeline
 from relint.matching.compiled_cache import CompiledCache
 from relint.matching.hit import Hit
 from relint.matching.lexicon import Lexicon

@@ -11,6 +11,7 @@ from relint.draft.source import Source
 from relint.errors import ReadError
 from relint.formats.bounds import LONGEST_BODY
 from relint.formats.drafts import read_draft, read_page
+from relint.formats.jsx_page import JsxPage
 from relint.formats.mapped_text import whole
 
 _OPENING = re.compile(r"<template\b[^<>]*>", re.IGNORECASE)
@@ -25,8 +26,6 @@ def read(source: Source, name: str) -> Document:
         raise ReadError(source.path, f"is longer than {LONGEST_BODY:,} characters, which no component is")
     if name == "vue":
         return _vue(source)
-    from relint.formats.jsx_page import JsxPage
-
     page = JsxPage(source.text)
     previews = [whole(span.of(source.text).strip(), _begin(source.text, span.start)) for span in page.previews]
     document = read_page(source, page.html, page.tags, previews)

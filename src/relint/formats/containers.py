@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from relint.draft.papers import Cutting, Papers
 from relint.draft.source import Source
@@ -14,10 +13,12 @@ from relint.formats.bounds import LONGEST_BODY
 from relint.formats.cutting.excerpt import EmbeddedDraft
 from relint.formats.drafts import read_email, read_excerpt
 from relint.formats.front_matter import FrontMatter
+from relint.formats.sequences import keyed_files
+from relint.formats.sequences.keyed_mails import mails_in
+from relint.formats.sequences.mailboxes_of_mail import emlx_span, events, mbox_spans
+from relint.formats.sequences.nodes import DataNode
+from relint.formats.sequences.yaml_nodes import yaml_nodes
 from relint.formats.several import within_reason
-
-if TYPE_CHECKING:
-    from relint.formats.sequences.nodes import DataNode
 
 _KEYED = ("yaml", "json", "csv", "tsv")
 
@@ -25,12 +26,8 @@ _KEYED = ("yaml", "json", "csv", "tsv")
 def read(source: Source, name: str) -> Papers:
     """All drafts of such a file. Raises `ReadError` when there is none."""
     if name == "mbox":
-        from relint.formats.sequences.mailboxes_of_mail import mbox_spans
-
         return _mails(source, mbox_spans(source))
     if name == "emlx":
-        from relint.formats.sequences.mailboxes_of_mail import emlx_span
-
         return _mails(source, [emlx_span(source)], is_cut=False)
     excerpts = _excerpts(source, name)
     if not excerpts:
@@ -47,23 +44,15 @@ _WANTED = {
 
 def _excerpts(source: Source, name: str) -> Sequence[EmbeddedDraft]:
     if name == "ics":
-        from relint.formats.sequences.mailboxes_of_mail import events
-
         return list(events(source))
     if len(source.text) > LONGEST_BODY:
         raise ReadError(source.path, f"is longer than {LONGEST_BODY:,} characters; split it into several files")
-    from relint.formats.sequences.keyed_mails import mails_in
-
     return mails_in(_nodes(source, name), "text")
 
 
 def _nodes(source: Source, name: str) -> Sequence[DataNode]:
     if name == "yaml":
-        from relint.formats.sequences.yaml_nodes import yaml_nodes
-
         return yaml_nodes(source)
-    from relint.formats.sequences import keyed_files
-
     return keyed_files.json_nodes(source) if name == "json" else keyed_files.csv_nodes(source)
 
 

@@ -20,6 +20,7 @@ from relint.formats.cutting.excerpt import EmbeddedDraft
 from relint.formats.front_matter import FrontMatter
 from relint.formats.mailboxes import mailbox
 from relint.formats.mapped_text import MappedText
+from relint.formats.office.overlay import dressed
 from relint.formats.office.paragraphs import ParagraphSource
 from relint.formats.partials import may_sign
 from relint.formats.placeholders import mask
@@ -143,8 +144,6 @@ def _dressed(pieces: Sequence[RawBlock], source: Source) -> list[RawBlock]:
     """The pieces with headings, emphasis and links, where these do not stand in the text itself."""
     if not isinstance(source, ParagraphSource):
         return list(pieces)
-    from relint.formats.office.overlay import dressed
-
     return dressed(pieces, source)
 
 

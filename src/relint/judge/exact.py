@@ -7,9 +7,8 @@ steps, weights in bytes. What is left is done element by element, where arithmet
 
 from __future__ import annotations
 
-import numpy as np
-
 from relint.judge.weights import Arrays, Floats
+from relint.outside.arrays import np
 
 #: Steps in 1, and the most that are counted: 512 products of 255 by 127 stay below 2 ** 24.
 STEPS, LIMIT = 32, 255

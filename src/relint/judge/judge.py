@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-import numpy as np
-import numpy.typing as npt
-
 from relint.judge.network import Network, NetworkOutput
 from relint.judge.outputs import PACKS
 from relint.judge.passage import Passage
 from relint.judge.weights import Floats, WeightFile, read_weights
+from relint.outside.arrays import np, npt
 
 WEIGHTS_FOLDER = Path(__file__).parent / "weights"
 WEIGHTS = WEIGHTS_FOLDER / "judge.bin"

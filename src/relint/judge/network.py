@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
-
 from relint.judge.exact import STEPS, Linear, Norm, steps, unit
 from relint.judge.passage import Passage
 from relint.judge.weights import Floats, WeightFile
 from relint.judge.words import Vocabulary
+from relint.outside.arrays import np, npt
 
 CHANNELS = ("", "email", "message", "post")
 STAGES = ("", "stranger", "curious", "subscriber", "customer", "advocate")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from relint.judge.judge import Judgement
+from relint.outside.arrays import np
 
 #: A word belongs when it is at least this share as likely to be marked as the likeliest.
 _SHARE = 0.3

@@ -7,8 +7,7 @@ import zlib
 from enum import IntEnum
 from hashlib import blake2b
 
-import numpy as np
-import numpy.typing as npt
+from relint.outside.arrays import np, npt
 
 ENDINGS = 2048
 _KEPT = 50_000

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import numpy as np
-
 from relint.judge import Judge, background
 from relint.judge.weights import Floats
 from relint.matching.lexicon import Lexicon
+from relint.outside.arrays import np
 
 #: Ridge: how much a direction must be shared by the examples before it counts.
 _RIDGE = 0.03

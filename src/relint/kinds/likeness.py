@@ -11,7 +11,6 @@ from functools import cached_property
 from typing import ClassVar
 
 import msgspec
-import numpy as np
 
 from relint.judge import OUTPUTS
 from relint.kinds.by_example import ByExample, Like, Nearest
@@ -20,6 +19,7 @@ from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.view import DraftView
 from relint.matching.hit import Hit
 from relint.matching.syntax import PatternError
+from relint.outside.arrays import np
 
 #: Longer sentences (in words and marks) are not told whole, but by the words that carried the likeness.
 _WHOLE = 40

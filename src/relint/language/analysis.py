@@ -17,7 +17,7 @@ from relint.draft.span import Span, Spans
 from relint.english.apostrophes import straight
 from relint.language.doc import Doc
 from relint.language.layer import Layer
-from relint.language.pipeline import Pipeline
+from relint.language.pipeline_protocol import Pipeline
 from relint.language.sentences import bounded, split_sentences
 from relint.language.word_list import WordList
 

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
-import numpy as np
-
 from relint.errors import PipelineError
 from relint.language.decoding import Weights
 from relint.language.doc import Doc
@@ -20,6 +18,7 @@ from relint.language.naming import NameFinder
 from relint.language.parsing import TreeParser
 from relint.language.tagging import Tagger
 from relint.language.tokenizer import EnglishTokenizer
+from relint.outside.arrays import np
 
 FOLDER = Path(__file__).parent / "en"
 _BATCH = 2000

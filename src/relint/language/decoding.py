@@ -12,10 +12,9 @@ from collections.abc import Set as AbstractSet
 from typing import Any, Protocol
 
 import msgspec
-import numpy as np
-import numpy.typing as npt
 
 from relint.language.encoder import Floats, product
+from relint.outside.arrays import np, npt
 
 Weights = Mapping[str, npt.NDArray[Any]]
 Allowed = tuple[tuple[bool, ...], str | None]

@@ -11,12 +11,10 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
-
 from relint.language.doc import Doc
 from relint.language.features import COLUMNS, WordTables, word_features
 from relint.language.hashing import hash_keys
+from relint.outside.arrays import np, npt
 
 Floats = npt.NDArray[np.float32]
 _ROWS = 16

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-import numpy as np
-import numpy.typing as npt
-
 from relint.language.hashing import hash_string
+from relint.outside.arrays import np, npt
 
 COLUMNS = ("lower", "prefix", "suffix", "ending", "shape", "mask")
 _PLAIN = str.maketrans("’‘“”–—", "''\"\"--")

@@ -11,13 +11,16 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc as TheirDoc
-
 from relint.errors import PipelineError
 from relint.language.doc import Doc
 from relint.language.layer import Layer
+from relint.language.quick_spacy import import_quickly
+
+import_quickly()
+
+import spacy  # noqa: E402 - not before it is made quick
+from spacy.language import Language  # noqa: E402
+from spacy.tokens import Doc as TheirDoc  # noqa: E402
 
 _UNIVERSAL = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "case", "mark", "cop"})
 _FOREIGN = frozenset({"dobj", "pobj", "prep", "attr", "nsubjpass"})

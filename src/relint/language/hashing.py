@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
+from relint.outside.arrays import np, npt
 
 _ALL = 2**64 - 1
 _MIX, _SEED = 0xC6A4A7935BD1E995, 1

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-import numpy as np
-import numpy.typing as npt
-
 from relint.language.doc import Doc
 from relint.language.encoder import Encoder, product
 from relint.language.lemmas import Lemmatizer
+from relint.outside.arrays import np, npt
 
 Features = dict[str, list[str]]
 

@@ -9,7 +9,7 @@ from typing import Literal
 from relint.english.apostrophes import straight
 from relint.errors import did_you_mean
 from relint.language.inflect import forms, inflect
-from relint.language.pipeline import Pipeline
+from relint.language.pipeline_protocol import Pipeline
 from relint.language.word_list import Phrases, WordList, WordLists
 from relint.matching.compiled_cache import CompiledCache
 from relint.matching.syntax import PatternError

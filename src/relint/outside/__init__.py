@@ -1,1 +1,1 @@
-"""Where relint meets files and text of other people: read with care, written whole, shown as what they are."""
+"""Where relint meets what is not its own: files and text, read with care, written whole, shown as they are; numpy."""

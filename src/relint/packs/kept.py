@@ -76,11 +76,7 @@ class KeptPacks:
 
 
 def _read(folders: Sequence[Path]) -> PackSet:
-    """From the files, which asks for all kinds and so for numpy."""
-    from relint.language.threads import use_one_thread
-
-    use_one_thread()  # before anything imports numpy
-    from relint.packs.load import load_packs
+    from relint.packs.load import load_packs  # which asks for all kinds and so for numpy
 
     return load_packs(folders)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from relint.draft.document import BlockKind
 from relint.errors import PackError
 from relint.kinds import KINDS
 from relint.kinds.term_list import Term
@@ -181,8 +182,6 @@ def _mapping(path: Path) -> dict[str, Any]:
 
 
 def _check_scope(scope: tuple[str, ...], path: Path) -> None:
-    from relint.draft.document import BlockKind
-
     known = {*SCOPES, *BlockKind}
     for name in scope:
         if name not in known:

@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from relint.draft.relationship import Stated
 from relint.draft.source import Source
+from relint.engine.checks import Checks
+from relint.engine.line import lint, outcomes
+from relint.engine.mending import Mended, mended
+from relint.packs.rule import Rule
+from relint.results.finding import Finding
 from relint.results.outcome import Outcome
 from relint.run.collector import paused
 from relint.run.discover import discover
 from relint.run.jobs import job_for
 from relint.run.overrides import Overrides
 from relint.run.session import Session, start_session
-
-if TYPE_CHECKING:
-    from relint.engine.checks import Checks
-    from relint.engine.mending import Mended
-    from relint.packs.rule import Rule
-    from relint.results.finding import Finding
 
 _NOTHING_STATED = Stated()
 #: A desk has drafts of so many projects on it at a time.
@@ -69,8 +67,6 @@ class Desk:
         """What becomes of the text. Raises `RelintError` where settings or packs are wrong."""
         place = self._place(writing.name)
         checks = place.checks
-        from relint.engine.line import outcomes
-
         job = job_for(place.session, writing.source, writing.stated, writing.as_format)
         (outcome,) = outcomes([job], checks, profile=profile)
         return outcome
@@ -79,8 +75,6 @@ class Desk:
         """The text with every better word in it that is the only one, where nothing new is found for it."""
         place = self._place(writing.name)
         checks = place.checks
-        from relint.engine.line import lint
-        from relint.engine.mending import mended
 
         def findings(text: str) -> Sequence[Finding]:
             source = writing.changed(text).source
@@ -90,7 +84,7 @@ class Desk:
 
     def rule(self, rule_id: str, name: str) -> Rule | None:
         """A rule as it holds for texts of this name."""
-        return self.session(name).packs.rule(rule_id)
+        return self.session(name).rule(rule_id)
 
     def _place(self, name: str) -> _Place:
         """The settings file is read anew each time; what rests on it only where something in it, or a pack, changed."""
@@ -111,9 +105,6 @@ class _Place:
 
     @cached_property
     def checks(self) -> Checks:
-        """Every rule made ready, with everything that this imports late: numpy takes its time."""
+        """Every rule made ready."""
         with paused():
-            from relint.language.threads import use_one_thread
-
-            use_one_thread()  # before anything imports numpy
             return self.session.checks()

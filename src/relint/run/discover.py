@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from relint.draft.file_names import is_draft
 from relint.errors import ReadError
 from relint.outside.plain_files import plain_bytes
+from relint.run.empty_folders import why_none
 from relint.settings.ignore_patterns import gitignore, understood
 
 if TYPE_CHECKING:
@@ -53,8 +54,6 @@ def discover(
         walk = _FolderWalk(excluded)
         drafts = list(walk.drafts(path))
         if not drafts and not walk.failures:
-            from relint.run.empty_folders import why_none  # only where there is nothing to read
-
             failures.append(ReadError(name, why_none(path, excluded.covers, _TOOLS)))
         failures += walk.failures
         found.update(dict.fromkeys(str(each) for each in drafts))

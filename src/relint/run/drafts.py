@@ -16,13 +16,15 @@ from relint.results.finding import Severity
 from relint.results.gathering import Gathering
 from relint.results.kept import KeptResults
 from relint.results.report import Failure, FileReport, Report
+from relint.run.adopting import is_whole, without_baseline
 from relint.run.discover import STANDARD_INPUT, discover
-from relint.run.linting import Done, Draft, Inputs, Linting
+from relint.run.inputs import Done, Draft, Inputs
 from relint.run.result_keys import ResultKeys
 from relint.run.scheduling import Scheduling
 from relint.run.session import Session
 
 if TYPE_CHECKING:
+    from relint.run.linting import Linting
     from relint.run.since import SinceRevision
 
 
@@ -87,8 +89,6 @@ def report_on(
         report = gathering.report()
         report = replace(report, failures=(*missing, *report.failures), fail_on=fail_on, min_score=min_score)
         if session.asked.use_baseline and not session.asked.isolated:
-            from relint.run.adopting import is_whole, without_baseline
-
             whole = since is None and is_whole(session, stated, drafts.as_format)
             report = without_baseline(report, session, drafts.names, is_whole=whole)
         if since:
@@ -120,6 +120,8 @@ class _Looking:
         today = self._session.asked.today
         new = list(_unknown(paths, inputs, gathering, self._results, self._keys, today))
         if new or not paths:
+            from relint.run.linting import Linting  # with the engine and numpy
+
             linting = Linting(
                 self._session,
                 inputs,

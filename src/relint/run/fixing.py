@@ -16,7 +16,8 @@ from relint.errors import ReadError
 from relint.outside.replacing import replace_file
 from relint.results.finding import Finding
 from relint.run.jobs import job_for
-from relint.run.reading import bytes_of, decode
+from relint.run.raw_bytes import bytes_of
+from relint.run.reading import decode
 from relint.run.session import Session
 
 

@@ -2,66 +2,24 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from relint.draft.relationship import Stated
+from relint.engine.checks import Checks
+from relint.engine.line import Job, outcomes
+from relint.engine.stopwatch import Stopwatch, timed
 from relint.errors import ReadError, RelintError
+from relint.results.encoding import encoded
+from relint.results.outcome import Outcome
+from relint.results.report import Failure
 from relint.run.collector import paused
-from relint.run.discover import STANDARD_INPUT
-from relint.run.reading import bytes_of, decode, whole
+from relint.run.inputs import Done, Draft, Inputs
+from relint.run.jobs import job_for
+from relint.run.reading import decode
 from relint.run.result_keys import ResultKeys
 from relint.run.session import Session
-
-if TYPE_CHECKING:
-    from relint.engine.checks import Checks
-    from relint.engine.line import Job
-    from relint.engine.stopwatch import Stopwatch
-
-
-class Draft(NamedTuple):
-    """One draft of a run: its place among the others, its path, and how long it is in bytes."""
-
-    place: int
-    path: str
-    size: int
-
-
-class Done(NamedTuple):
-    """An encoded outcome, the key to keep it under (`None`: not to be kept), and how many words were read."""
-
-    data: bytes
-    key: str | None
-    words: int
-
-
-class Inputs:
-    """What the paths of a run stand for. Standard input can be read only once, and by no worker process."""
-
-    def __init__(self, stdin_filename: str | None) -> None:
-        self._name = stdin_filename or STANDARD_INPUT
-
-    @cached_property
-    def _standard_input(self) -> bytes:
-        return whole(sys.stdin.buffer if sys.stdin else None, self._name)
-
-    def name(self, path: str) -> str:
-        """What to call the draft."""
-        return self._name if path == STANDARD_INPUT else path
-
-    def size(self, path: str) -> int:
-        """How many bytes there are to read; nothing for what cannot be read."""
-        try:
-            return len(self._standard_input) if path == STANDARD_INPUT else Path(path).stat().st_size
-        except (OSError, ValueError, ReadError):
-            return 0
-
-    def read(self, path: str) -> bytes:
-        """The bytes of a draft. Raises `ReadError`."""
-        return self._standard_input if path == STANDARD_INPUT else bytes_of(path)
 
 
 class Linting:
@@ -92,13 +50,8 @@ class Linting:
 
     @cached_property
     def checks(self) -> Checks:
-        """Every rule made ready, with everything that this imports late: numpy takes its time."""
-        from relint.engine.stopwatch import timed
-
+        """Every rule made ready."""
         with paused(), timed(self._watch, "getting ready"):
-            from relint.language.threads import use_one_thread
-
-            use_one_thread()  # before anything imports numpy
             checks = self._session.checks()
             checks.watch = self._watch  # other runs of a process that stays get the same checks
             return checks
@@ -106,11 +59,6 @@ class Linting:
     def __call__(self, drafts: Sequence[Draft]) -> Iterator[Done]:
         """One answer a draft, in order."""
         checks = self.checks
-        from relint.engine.line import outcomes
-        from relint.results.encoding import encoded
-        from relint.results.outcome import Outcome
-        from relint.results.report import Failure
-
         read = [self._read(draft) for draft in drafts]
         made = outcomes((one.job for one in read if isinstance(one, _Read)), checks, profile=self._profile)
         for one in read:
@@ -122,8 +70,6 @@ class Linting:
                 yield Done(encoded(outcome), key, len(one.job.source.text.split()))
 
     def _read(self, draft: Draft) -> _Read | ReadError:
-        from relint.run.jobs import job_for
-
         name = self._inputs.name(draft.path)
         try:
             data = self._inputs.read(draft.path)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import codecs
 import re
 from contextlib import suppress
-from pathlib import Path, PurePath
-from typing import BinaryIO
+from pathlib import PurePath
 
 from relint.draft.charsets import is_charset, is_wide
 from relint.draft.file_names import format_by_ending, why_unread
 from relint.draft.source import Source
 from relint.errors import ReadError
-from relint.outside.plain_files import NotPlainError, plain_bytes, size
+from relint.formats.charsets import meant_by
+from relint.formats.sniffing import is_sent_mail
+from relint.run.raw_bytes import bytes_of
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -36,42 +37,11 @@ _HEAD = 20_000
 _MARKUP = re.compile(rb"(?:\s*+<[^<>]{0,1000}+>)*+\s*+")
 _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 _WIDE = re.compile(r"[^\x00-\x7f]")
-#: Longer than any mail with its attachments; a draft has some thousands of characters.
-LONGEST = 32_000_000
-#: Pipes that the user opened for this run and named; any other pipe might wait for ever.
-_PIPES = ("/dev/stdin", "/dev/null", "/dev/fd/", "/proc/self/fd/")
 
 
 def read_file(path: str) -> Source:
     """The source at `path`. Raises `ReadError` when it is missing, a folder, not allowed or binary."""
     return decode(path, bytes_of(path))
-
-
-def bytes_of(path: str) -> bytes:
-    """What stands at `path`, not yet taken for text. Raises `ReadError` when it is missing, a folder or not allowed."""
-    try:
-        if path.startswith(_PIPES):
-            with Path(path).open("rb") as pipe:
-                return whole(pipe, path)
-        return plain_bytes(path, LONGEST)
-    except FileNotFoundError:
-        raise ReadError(path, "no such file") from None
-    except IsADirectoryError:
-        raise ReadError(path, "is a folder") from None
-    except NotPlainError as error:
-        raise ReadError(path, error.strerror) from None
-    except (OSError, ValueError) as error:
-        raise ReadError(path, f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
-
-
-def whole(stream: BinaryIO | None, name: str) -> bytes:
-    """Everything that a stream gives, within bounds. Raises `ReadError`."""
-    if stream is None:
-        raise ReadError(name, "is closed")
-    data = stream.read(LONGEST + 1)
-    if len(data) > LONGEST:
-        raise ReadError(name, f"is longer than {size(LONGEST)}")
-    return data
 
 
 def decode(path: str, data: bytes) -> Source:
@@ -83,9 +53,9 @@ def decode(path: str, data: bytes) -> Source:
         if data.startswith(mark):
             return _decoded(path, data, marked)
     if path.lower().endswith((".docx", ".odt", ".rtf")):
-        from relint.formats import office  # few drafts are kept so
+        from relint.formats.office.reader import read  # few drafts are kept so
 
-        return office.read(path, data)
+        return read(path, data)
     if data.startswith(_MAGIC):
         raise ReadError(path, why_unread(PurePath(path).name) or "is a binary file, not a draft")
     if encoding := _utf16_without_mark(data):
@@ -97,8 +67,6 @@ def decode(path: str, data: bytes) -> Source:
         return Source(path, data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass
-    from relint.formats.sniffing import is_sent_mail  # most drafts are UTF-8
-
     if is_mail or is_sent_mail(data[:8000].decode("latin-1")):
         return Source(path, data.decode("latin-1"), "latin-1")
     if declared := _declared(path, data):
@@ -151,8 +119,6 @@ def _declared(path: str, data: bytes) -> str | None:
     if format_by_ending(PurePath(path).name) != "html":
         start = _MARKUP.match(data, 0, _HEAD)
         end = start.end() if start else 0
-    from relint.formats.charsets import meant_by
-
     for match in _DECLARED.finditer(data, 0, end):
         name = (match[1] or match[2]).decode("ascii")
         # Wide encodings cannot be: the declaration itself was found in plain letters.

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relint.run.linting import Done, Draft, Linting
+from relint.run.inputs import Done, Draft
 
 if TYPE_CHECKING:
     from relint.engine.stopwatch import Stopwatch
+    from relint.run.linting import Linting
     from relint.run.workers import Died
 
 #: A process of its own pays for so many bytes: some seconds of work, where starting it takes a tenth of one.

@@ -15,7 +15,9 @@ import msgspec
 from relint.cache import cache_folder
 from relint.draft.relationship import Stated
 from relint.errors import SettingsError, did_you_mean
-from relint.language.threads import use_one_thread
+from relint.language.pipeline_identity import pipeline_identity
+from relint.packs.bundled import bundled_folders
+from relint.packs.state import state_of
 from relint.results.finding import Severity
 from relint.results.levels import LEVELS, Levels
 from relint.run.excluding import excluded
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from relint.engine.checks import Checks
     from relint.packs.kept import KeptPacks
     from relint.packs.pack_set import PackSet
+    from relint.packs.rule import Rule
 
 _SIGNALS = "signals"
 #: What the command line says of these is weighed against the settings, rule by rule.
@@ -55,15 +58,11 @@ class Session:
     @cached_property
     def pack_state(self) -> str:
         """A hash of everything that stands in the pack folders now."""
-        from relint.packs.state import state_of
-
         return state_of(self.pack_folders())
 
     @cached_property
     def pipeline_identity(self) -> str | None:
         """Which pipeline will read the text; `None` when it is not there."""
-        from relint.language.pipeline_identity import pipeline_identity
-
         return pipeline_identity(self.settings.pipeline)
 
     @cached_property
@@ -93,21 +92,10 @@ class Session:
         return _CHECKS.get(key, lambda: self._make_ready(packs))
 
     def _make_ready(self, packs: PackSet) -> Checks:
-        use_one_thread()  # before anything imports numpy
-        from relint.engine.checks import Checks
-        from relint.judge import Judge
-        from relint.language.pipeline import load_pipeline
-        from relint.run.kept_outline import KeptOutline
+        from relint.run.making_ready import checks_for  # numpy, the judge and all kinds: no kept result needs them
 
-        settings = self.settings
-        kept = KeptOutline((self.pack_state, settings.thresholds, self.pipeline_identity, settings.judge))
-        judge = Judge() if settings.judge else None
-        checks = Checks(packs, load_pipeline(settings.pipeline), self._kept.memo, judge, kept.outline)
-        if self._kept.memo.is_fresh:
-            checks.work_out()
-        self.keep()
-        kept.keep(checks)
-        return checks
+        known_by = (self.pack_state, self.settings.thresholds, self.pipeline_identity, self.settings.judge)
+        return checks_for(packs, self._kept, self.settings, known_by)
 
     def keep(self) -> None:
         """Keep for the next run what this one had to work out; guards, for one, only work when a word is found."""
@@ -115,8 +103,6 @@ class Session:
 
     def pack_folders(self) -> list[Path]:
         """Bundled packs (all, unless some are named), then folders of the user's own."""
-        from relint.packs.bundled import bundled_folders
-
         bundled = {folder.name: folder for folder in bundled_folders()}
         named = [name for name in self.settings.packs if not is_folder_name(name)]
         for index, name in enumerate(self.settings.packs):
@@ -134,6 +120,10 @@ class Session:
             if problem := _no_pack(folder):
                 raise self._refusal(problem, "packs", value=folder.name)
         return [bundled[_SIGNALS], *(bundled[name] for name in named or bundled if name != _SIGNALS), *map(_near, own)]
+
+    def rule(self, rule_id: str) -> Rule | None:
+        """The rule of that id, as the settings have it; packs are not read before somebody asks."""
+        return self.packs.rule(rule_id)
 
     def rules_for(self, path: str) -> frozenset[str]:
         """The ids of the rules that run on a draft."""
@@ -199,8 +189,7 @@ class Session:
     def _with_thresholds(self, packs: PackSet) -> PackSet:
         if not self.settings.thresholds:
             return packs
-        use_one_thread()  # kinds judge whether a value makes sense, and import numpy
-        from relint.packs.override import as_options, override
+        from relint.packs.override import as_options, override  # kinds judge whether a value makes sense
 
         for name, wanted in self.settings.thresholds.items():
             rule = packs.rule(name)

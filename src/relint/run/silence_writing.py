@@ -17,7 +17,8 @@ from relint.outside.replacing import replace_file
 from relint.results.finding import Finding
 from relint.results.report import FileReport
 from relint.run.jobs import job_for
-from relint.run.reading import bytes_of, decode
+from relint.run.raw_bytes import bytes_of
+from relint.run.reading import decode
 from relint.run.session import Session
 from relint.settings.selection import names_rule
 from relint.silencing.own_rules import OWN_RULES

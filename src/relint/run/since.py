@@ -16,7 +16,7 @@ from relint.draft.file_names import is_draft
 from relint.errors import ReadError
 from relint.results.report import FileReport, Known, Report
 from relint.run.discover import STANDARD_INPUT
-from relint.run.linting import Inputs
+from relint.run.inputs import Inputs
 
 #: What earlier drafts come to: given what to read and how.
 Look = Callable[[Sequence[str], Inputs], Iterable[FileReport]]

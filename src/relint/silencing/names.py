@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cached_property
 
+from relint.packs.bundled import bundled_rule_ids
 from relint.settings.former_names import with_former_ids
 from relint.silencing.own_rules import OWN_RULES
 
@@ -41,8 +42,6 @@ class KnownNames:
 
     @cached_property
     def _elsewhere(self) -> frozenset[str]:
-        from relint.packs.bundled import bundled_rule_ids
-
         return _with_packs(bundled_rule_ids())
 
 

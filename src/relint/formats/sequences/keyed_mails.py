@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from relint.draft.plain_number import plain_number
 from relint.draft.relationship import Channel, Stated
+from relint.draft.sourcemap import TextBuilder
 from relint.draft.span import Span
 from relint.formats.cutting.excerpt import EmbeddedDraft
 from relint.formats.cutting.labels import stated_by_titles
@@ -102,8 +103,6 @@ def _stated(number: MappedText | None, channel: MappedText | None, title: Mapped
 
 def _joined(node: DataNode) -> MappedText | None:
     """The paragraphs of a body that is kept as a list of them."""
-    from relint.draft.sourcemap import TextBuilder
-
     if not node.items or any(each.text is None for each in node.items):
         return None
     builder = TextBuilder()
