@@ -128,3 +128,10 @@ def test_vectors_have_length_one_and_like_sentences_are_near(judge: Judge) -> No
 def test_weights_are_small_and_named(judge: Judge) -> None:
     assert WEIGHTS.stat().st_size < 8_000_000
     assert judge.content_hash in (WEIGHTS.parent / "README.md").read_text(encoding="utf8")
+
+
+def test_a_vector_does_not_depend_on_company_and_is_read_once(judge: Judge) -> None:
+    sentences = [passage.words for passage in PASSAGES]
+    together = judge.encode(sentences)
+    assert (together == np.vstack([Judge().encode([words]) for words in sentences])).all()
+    assert (judge.encode(sentences[::-1]) == together[::-1]).all()

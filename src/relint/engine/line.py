@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain, islice
 
@@ -10,7 +10,8 @@ from relint.engine.checks import Checks
 from relint.engine.job import Job, relationship_of
 from relint.engine.readings import FileReading, Reading, broken, file_report, read
 from relint.engine.stopwatch import timed
-from relint.judge import Judge, passages_of
+from relint.judge import Judge
+from relint.kinds.judged import judge_together
 from relint.language.analysis import Annotator
 from relint.language.layer import Layer
 from relint.matching.probe import annotate_for
@@ -62,7 +63,7 @@ def outcomes(
             if checks.judge:
                 weighed = [file for file in files if isinstance(file, FileReading) and file.job.levels is not None]
                 with timed(checks.watch, "judge"):
-                    _judge([draft for file in weighed for draft in file.drafts], checks.judge)
+                    _judge([draft for file in weighed for draft in file.drafts], checks.judge, checks.likenesses)
         for job, reading in zip(batch, files, strict=True):
             with timed(checks.watch, "rules"):
                 report, failures = _looked_at(reading, checks, profile=profile)
@@ -92,7 +93,7 @@ def _annotate(drafts: Sequence[Reading], annotator: Annotator, *, everything: bo
     annotate_for(chain.from_iterable(draft.run.demands(draft.rules) for draft in drafts), annotator)
 
 
-def _judge(drafts: Sequence[Reading], judge: Judge) -> None:
-    """All sentences of drafts whose findings are weighed, in full batches; the judge remembers its answers."""
-    views = [draft.run.draft for draft in drafts]
-    judge.judge([each.passage for view in views for each in passages_of(view.analysis, view.relationship)])
+def _judge(drafts: Sequence[Reading], judge: Judge, likenesses: Collection[str]) -> None:
+    """All sentences of drafts whose findings are weighed, in full batches."""
+    asked = any(rule.id in likenesses for draft in drafts for rule in draft.rules)
+    judge_together([draft.run.draft for draft in drafts], judge, alike=asked)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from math import exp, log, log1p
 from typing import Any
 
@@ -67,7 +67,6 @@ class Weighing:
     """One draft's passages as the judge sees them, asked about places in the file."""
 
     def __init__(self, passages: Sequence[Judged]):
-        self._places = [(each.source(), each) for each in passages]
         anys = sorted((_logit(each.likely(ANY)) for each in passages), reverse=True)
         self._draft = sum(anys[:3]) / max(1, len(anys[:3])) if anys else -_MOST
         self._passages = passages
@@ -104,6 +103,10 @@ class Weighing:
             "post": self._post,
             "draft marked": self._marked,
         }
+
+    @cached_property
+    def _places(self) -> list[tuple[Span, Judged]]:
+        return [(each.source(), each) for each in self._passages]
 
     def _at(self, span: Span | None) -> list[Judged]:
         if span is None:

@@ -20,11 +20,12 @@ _TINY = 1e-5
 
 
 def steps(rows: Floats) -> Floats:
-    """Whole steps of 1/32, cut off at the limit."""
-    found = np.rint(rows * np.float32(STEPS))
-    np.minimum(found, np.float32(LIMIT), out=found)
-    np.maximum(found, np.float32(-LIMIT), out=found)
-    return np.asarray(found)
+    """Whole steps of 1/32, cut off at the limit; written over the rows themselves."""
+    rows *= np.float32(STEPS)
+    np.rint(rows, out=rows)
+    np.minimum(rows, np.float32(LIMIT), out=rows)
+    np.maximum(rows, np.float32(-LIMIT), out=rows)
+    return rows
 
 
 class Linear:
@@ -53,12 +54,15 @@ class Norm:
 
     def __call__(self, rows: Floats) -> Floats:
         """Give floats for floats; sums are of whole numbers in double precision, which holds them."""
-        whole = np.rint(rows * np.float32(_FINE)).astype(np.float64)
+        fine = rows * np.float32(_FINE)
+        whole = np.rint(fine, out=fine).astype(np.float64)
         width = rows.shape[1]
         mean = whole.sum(axis=1) / width
         spread = np.einsum("ij,ij->i", whole, whole) / width - mean * mean
         scale = 1 / np.sqrt(spread / _FINE**2 + _TINY) / _FINE
-        found = ((whole - mean[:, None]) * scale[:, None]).astype(np.float32)
+        whole -= mean[:, None]
+        whole *= scale[:, None]
+        found = whole.astype(np.float32)
         found *= self._gain
         found += self._shift
         return np.asarray(found)

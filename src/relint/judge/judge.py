@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from relint.judge.network import Network, NetworkOutput
 from relint.judge.outputs import PACKS
@@ -17,12 +18,13 @@ WEIGHTS_FOLDER = Path(__file__).parent / "weights"
 WEIGHTS = WEIGHTS_FOLDER / "judge.bin"
 #: Passages read together: full products, small arrays.
 _BATCH = 64
-#: Readings kept for passages that come again (footers, signatures); the older half goes when there are more.
+#: Readings and vectors kept for passages that come again (footers, signatures); with more, the older half goes.
 _KEPT = 4_000
 #: What a sentence's vector says of its pack, beside the judge's own logits (training/judge/which.py).
 _VECTOR = 1.5
 #: Digits of a probability that count: the last bits of a product differ between processors, these hardly ever do.
 _DIGITS = 4
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Judge:
     def __init__(self, path: Path = WEIGHTS):
         self._path = path
         self._kept: dict[Passage, Judgement] = {}
+        self._vectors: dict[Passage, Floats] = {}
 
     @cached_property
     def _file(self) -> WeightFile:
@@ -63,7 +66,7 @@ class Judge:
         fresh = [passage for passage in dict.fromkeys(passages) if passage not in self._kept]
         made = dict(zip(fresh, map(_judgement, self._read(fresh)), strict=True))
         found = [made[each] if each in made else self._kept[each] for each in passages]
-        self._keep(made)
+        _keep(self._kept, made)
         return found
 
     def score(self, passages: Sequence[Passage]) -> Floats:
@@ -91,20 +94,29 @@ class Judge:
             return {name: file[name].astype(np.float64) for name in file.files}
 
     def encode(self, sentences: Sequence[Sequence[str]]) -> Floats:
-        """One vector of length 1 a sentence (its words as written), `float32[n, width]`; likeness is their product."""
+        """One vector of length 1 a sentence (its words as written), `float32[n, width]`; likeness is their product.
+
+        Equal sentences are read once.
+        """
         if not sentences:
             return np.zeros((0, self._network.width), np.float32)
-        return np.stack([each.vector for each in self._read([Passage(tuple(words)) for words in sentences])])
+        alone = [Passage(tuple(words)) for words in sentences]
+        fresh = [each for each in dict.fromkeys(alone) if each not in self._vectors]
+        made = {each: read.vector for each, read in zip(fresh, self._read(fresh), strict=True)}
+        found = np.stack([made[each] if each in made else self._vectors[each] for each in alone])
+        _keep(self._vectors, made)
+        return found
 
     def _read(self, passages: Sequence[Passage]) -> Iterable[NetworkOutput]:
         for start in range(0, len(passages), _BATCH):
             yield from self._network.read(passages[start : start + _BATCH])
 
-    def _keep(self, made: dict[Passage, Judgement]) -> None:
-        self._kept.update(made)
-        if len(self._kept) > _KEPT:
-            for old in list(self._kept)[: -_KEPT // 2]:
-                del self._kept[old]
+
+def _keep(kept: dict[Passage, _T], made: Mapping[Passage, _T]) -> None:
+    kept.update(made)
+    if len(kept) > _KEPT:
+        for old in list(kept)[: -_KEPT // 2]:
+            del kept[old]
 
 
 def _judgement(reading: NetworkOutput) -> Judgement:

@@ -6,13 +6,13 @@ so a sentence's answer is the same to the last bit whatever it is read with, and
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from relint.judge.exact import STEPS, Linear, Norm, steps, unit
+from relint.judge.forms import Forms
 from relint.judge.passage import Passage
 from relint.judge.weights import Floats, WeightFile
-from relint.judge.words import Vocabulary
 from relint.outside.arrays import np, npt
 
 CHANNELS = ("", "email", "message", "post")
@@ -38,13 +38,11 @@ class NetworkOutput:
 
 
 class Network:
-    """Immutable weights."""
+    """Immutable weights, and the forms met."""
 
     def __init__(self, file: WeightFile):
         arrays = file.arrays
-        self._vocabulary = Vocabulary(arrays["keys"])
-        self._rows, self._scales = arrays["rows"], arrays["scales"]
-        self._shapes = arrays["shapes"].astype(np.float32)
+        self._forms = Forms(arrays)
         self._tables = [arrays[name].astype(np.float32) for name in ("channel", "stage", "touch", "place", "part")]
         self._before = Linear(arrays, "before")
         self._dilations: list[int] = file.notes["dilations"]
@@ -65,7 +63,9 @@ class Network:
         firsts = _firsts(lengths)
         owner = np.repeat(np.arange(len(words)), lengths)
         context = self._context(passages)
-        rows = self._in_context(self._embedded([word for each in words for word in each]) + context[owner], owner)
+        inside = self._forms.rows([word for each in words for word in each])
+        inside += context[owner]
+        rows = self._in_context(inside, owner)
         said = self._words(rows)
         mean = _means(rows, lengths)
         pooled = np.hstack([mean, np.maximum.reduceat(rows, firsts, axis=0)])
@@ -77,49 +77,41 @@ class Network:
             for n, (first, length) in enumerate(zip(firsts, lengths, strict=True))
         ]
 
-    def _embedded(self, words: Sequence[str]) -> Floats:
-        """The words' own rows, in steps."""
-        places = np.array([self._vocabulary.row_and_shape(word) for word in words], dtype=np.int64)
-        rows = self._rows[places[:, 0]].astype(np.float32)
-        rows *= self._scales[places[:, 0], None].astype(np.float32)
-        rows += self._shapes[places[:, 1]]
-        return steps(rows)
-
     def _context(self, passages: Sequence[Passage]) -> Floats:
         """One row for what is known around each passage, in steps."""
-        before = np.zeros((len(passages), self._shapes.shape[1]), np.float32)
+        before = np.zeros((len(passages), self._forms.width), np.float32)
         if known := [number for number, each in enumerate(passages) if each.before]:
             words = [passages[number].before[-MAX_WORDS:] for number in known]
             lengths = np.array([len(each) for each in words])
-            before[known] = _means(self._embedded([word for each in words for word in each]), lengths)
+            before[known] = _means(self._forms.rows([word for each in words for word in each]), lengths)
         found = self._before(before)
         numbers = np.array([_numbers(each) for each in passages])
         for table, column in zip(self._tables, numbers.T, strict=True):
             found += table[column]
         return steps(found)
 
-    def _in_context(self, inside: Floats, owner: Places) -> Floats:
+    def _in_context(self, rows: Floats, owner: Places) -> Floats:
         """Words to words that know their neighbours, in steps; the sentences stand far enough apart."""
         gap = max(self._dilations)
-        at = np.arange(len(inside)) + gap * (owner + 1)
-        rows = np.zeros((int(at[-1]) + gap + 1, inside.shape[1]), np.float32)
-        for start in range(0, len(at), _CHUNK):
-            chunk = slice(start, start + _CHUNK)
-            rows[at[chunk]] = steps(self._first_norm(inside[chunk] * _STEP))
+        at = np.arange(len(rows)) + gap * (owner + 1)
+        apart = np.zeros((int(at[-1]) + gap + 1, rows.shape[1]), np.float32)
+        rows *= _STEP
+        for chunk in _chunks(len(rows)):
+            rows[chunk] = steps(self._first_norm(rows[chunk]))
         for (linear, norm), dilation in zip(self._layers, self._dilations, strict=True):
-            fresh = [
-                _deeper(rows, at[start : start + _CHUNK], dilation, linear, norm) for start in range(0, len(at), _CHUNK)
-            ]
-            rows[at] = np.concatenate(fresh)
-        return np.asarray(rows[at])
+            apart[at] = rows
+            for chunk in _chunks(len(rows)):
+                here, place = rows[chunk], at[chunk]
+                pieces = linear(np.hstack([apart[place - dilation], here, apart[place + dilation]]))
+                here *= _STEP
+                here += norm(np.maximum(pieces[:, : self._forms.width], pieces[:, self._forms.width :]))
+                steps(here)
+        return rows
 
 
-def _deeper(rows: Floats, at: Places, dilation: int, linear: Linear, norm: Norm) -> Floats:
-    """The rows at these places with what a layer makes of each and the words `dilation` away on either side."""
-    here = rows[at]
-    pieces = linear(np.hstack([rows[at - dilation], here, rows[at + dilation]]))
-    width = pieces.shape[1] // 2
-    return steps(here * _STEP + norm(np.maximum(pieces[:, :width], pieces[:, width:])))
+def _chunks(count: int) -> Iterator[slice]:
+    """A few rows at a time, which stay in the processor's cache."""
+    return (slice(start, start + _CHUNK) for start in range(0, count, _CHUNK))
 
 
 def _numbers(passage: Passage) -> tuple[int, int, int, int, int]:

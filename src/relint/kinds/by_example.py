@@ -43,12 +43,13 @@ class Nearest:
     def __init__(self, texts: Sequence[str], words: Lexicon, judge: Judge):
         self._texts = tuple(texts)
         self.vectors = encoded(texts, words, judge)
+        self._fine = self.vectors.astype(np.float64)
 
     def to(self, vector: Floats) -> Like:
         """The sentence whose vector is nearest; an empty one where there are none."""
         if not self._texts:
             return Like("", 0.0)
-        alike = np.round(self.vectors.astype(np.float64) @ vector.astype(np.float64), 4)
+        alike = np.round(self._fine @ vector.astype(np.float64), 4)
         return Like(self._texts[int(alike.argmax())], float(alike.max()))
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 
+from relint.draft.document import Document
 from relint.draft.span import Span
 from relint.english.apostrophes import straight
 from relint.english.negation import NEGATIONS
 from relint.judge import OUTPUTS, PACKS, Judge, Judgement, Placed, carried, passages_of
 from relint.kinds.view import DraftView
 
+_NUMBERS = {output: number for number, output in enumerate(OUTPUTS)}
 #: Passages below this likelihood are of no pack: next to none of them was marked.
 DOUBTFUL = 0.1
 
@@ -35,16 +38,16 @@ class Judged:
 
     def likely(self, output: str) -> float:
         """How likely an editor would mark it for this pack (or `any`)."""
-        return float(self.judgement.outputs[OUTPUTS.index(output)])
+        return float(self.judgement.outputs[_NUMBERS[output]])
 
-    @property
+    @cached_property
     def at_all(self) -> float:
         """How likely an editor would mark it for anything."""
         return float(self.judgement.outputs.max())
 
     def words_for(self, output: str) -> tuple[int, int]:
         """The words, by number, that carried that: from the first up to (not including) the last."""
-        return _trimmed(self.placed.passage.words, *carried(self.judgement, OUTPUTS.index(output)))
+        return _trimmed(self.placed.passage.words, *carried(self.judgement, _NUMBERS[output]))
 
     def source(self) -> Span:
         """Where the whole passage stands in the file."""
@@ -84,9 +87,31 @@ def _doubtful(passages: Sequence[Judged], judge: Judge) -> Mapping[str, tuple[Ju
     return {pack: tuple(each) for pack, each in by_pack.items()}
 
 
+def judge_together(drafts: Sequence[DraftView], judge: Judge, *, alike: bool) -> None:
+    """Read the passages of several drafts in full batches, so that `judged` has them ready for each.
+
+    With `alike` also what the sentences that may be of a pack are like, which `doubtful` and likenesses will ask.
+    """
+    placed = [_placed(draft) for draft in drafts]
+    judgements = iter(judge.judge([each.passage for own in placed for each in own]))
+    found = [tuple(Judged(each, next(judgements)) for each in own) for own in placed]
+    for draft, own in zip(drafts, found, strict=True):
+        draft.once(judge, partial(_given, own))
+    if alike:
+        judge.encode([each.placed.passage.words for own in found for each in own if each.at_all >= DOUBTFUL])
+
+
+def _given(own: tuple[Judged, ...], _: Document) -> tuple[Judged, ...]:
+    return own
+
+
 def _judged(draft: DraftView, judge: Judge) -> tuple[Judged, ...]:
-    placed = [each for each in passages_of(draft.analysis, draft.relationship) if each.passage.words]
+    placed = _placed(draft)
     return tuple(map(Judged, placed, judge.judge([each.passage for each in placed])))
+
+
+def _placed(draft: DraftView) -> list[Placed]:
+    return [each for each in passages_of(draft.analysis, draft.relationship) if each.passage.words]
 
 
 def _trimmed(words: tuple[str, ...], first: int, end: int) -> tuple[int, int]:
