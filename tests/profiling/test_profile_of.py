@@ -6,9 +6,11 @@ from relint.draft.relationship import Channel, Consent, Stage, Stated
 from relint.draft.source import Source
 from relint.engine.checks import Checks
 from relint.engine.line import Job, lint
+from relint.judge import Judge
 from relint.language.pipeline import Pipeline
 from relint.packs.pack_set import PackSet
 from relint.packs.rule import Rule, Signal
+from relint.profiling.score import READS_LIKE
 from relint.results.profile import Characteristic, Closeness, LedgerEntry, Profile
 from tests.linting import STRANGER, a_rule, a_signal
 
@@ -88,6 +90,23 @@ def test_an_ask_costs_unless_a_gift_stands_against_it(pipeline: Pipeline) -> Non
 def test_always_we_and_never_i_costs_once(pipeline: Pipeline) -> None:
     assert entry(profiled(pipeline, "We bake. We sell bread."), "first-person-plural").points == -6
     assert profiled(pipeline, "We bake, and I sweep.").score == 73
+
+
+def test_what_a_draft_reads_like_costs_and_is_no_single_edit(pipeline: Pipeline) -> None:
+    checks = Checks(PackSet(rules=(), signals=SIGNALS, lists={}), pipeline, judge=Judge())
+
+    def of(text: str) -> Profile:
+        profile = lint([Job(Source("a.md", text), frozenset(), STRANGER)], checks, profile=True).files[0].profile
+        assert profile is not None
+        return profile
+
+    pitch = of("Unlock growth with our leading platform! Book a demo today. Act now, spots are limited!")
+    assert entry(pitch, READS_LIKE).points <= -5
+    assert pitch.score == round(70 + sum(one.points for one in pitch.ledger))
+    assert pitch.best_edit
+    assert pitch.best_edit.source != READS_LIKE
+    note = of("The spare key hangs behind the shed, as I said on Sunday. Feed the cat at eight, please.")
+    assert READS_LIKE not in {one.source for one in note.ledger}
 
 
 def test_a_signal_wins_once_however_often_it_stands(pipeline: Pipeline) -> None:

@@ -19,7 +19,7 @@ from relint.engine.likenesses import without_needless
 from relint.engine.measurements import measurements
 from relint.engine.owed import NO_WAY_OUT, lacks_way_out
 from relint.engine.read_so_far import reading_of
-from relint.engine.weighing import weighed
+from relint.engine.weighing import draft_marked, weighed
 from relint.english.other_languages import other_language
 from relint.errors import ReadError
 from relint.kinds.judged import judged
@@ -202,7 +202,7 @@ class _Reporting:
         cutting, run, _, reasons, _ = draft
         speaking = self._checks.speaking(run.draft.relationship, cutting.document.format)
         measured = self._tried(partial(measurements, run.draft, speaking), "measures")
-        profile = self._tried(partial(profile_of, run.draft, own), "profile") if self._profile else None
+        profile = self._tried(partial(self._profile_of, run, own), "profile") if self._profile else None
         place = self._file.papers.source.position(cutting.place.start)
         relationship = run.draft.relationship
         return DraftReport(
@@ -217,6 +217,10 @@ class _Reporting:
             passages=tuple(_passage(cutting.document, block) for block in cutting.document.blocks),
             fold=self._tried(partial(_fold, run), "first screen") or 0,
         )
+
+    def _profile_of(self, run: Run, own: Sequence[Finding]) -> Profile:
+        judge = self._checks.judge
+        return profile_of(run.draft, own, draft_marked(judged(run.draft, judge)) if judge else None)
 
     def _owed(self, draft: Reading) -> str:
         """What to tell where nothing lets the reader go; nothing where no bundled rule of permission looks at it."""

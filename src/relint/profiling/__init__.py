@@ -14,9 +14,12 @@ from relint.results.finding import Finding
 from relint.results.profile import Profile
 
 
-def profile_of(draft: DraftView, findings: Sequence[Finding]) -> Profile:
-    """The profile of a draft, from the findings that were told and the signals in it."""
-    entries = ledger(draft, findings)
+def profile_of(draft: DraftView, findings: Sequence[Finding], marked: float | None = None) -> Profile:
+    """The profile of a draft, from the findings that were told, the signals in it and what it reads like.
+
+    `marked`: the logit of the chance that editors find anything to mark in such a draft.
+    """
+    entries = ledger(draft, findings, marked)
     assumed, wording = assumed_closeness(draft)
     return Profile(
         score=score(entries),

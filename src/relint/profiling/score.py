@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import exp
 from typing import NamedTuple
 
 from relint.kinds.view import DraftView
@@ -41,6 +42,11 @@ WON = (
     Win(("fit",), 2, "says for whom it is not", "Say who should not take this up."),
     Win(("apology",), 1, "owns a fault", "Own one thing that went wrong."),
 )
+#: What each unit of the logit costs by which a draft reads more like those that editors mark than like those they let
+#: pass, and from where on: a note to a friend or a receipt lies below.
+MARKED, MARKED_FROM = 5.0, -2.0
+#: The source of that entry.
+READS_LIKE = "reads-like-marked"
 #: Not missed where nothing went wrong.
 _APOLOGY = "apology"
 #: Rules that cost points for the same thing; what they told is not counted twice.
@@ -50,11 +56,14 @@ SAID_BY = {
 }
 
 
-def ledger(draft: DraftView, findings: Sequence[Finding]) -> tuple[LedgerEntry, ...]:
-    """Every point lost or won by a finding or signal, the dearest first."""
+def ledger(draft: DraftView, findings: Sequence[Finding], marked: float | None = None) -> tuple[LedgerEntry, ...]:
+    """Every point lost or won by a finding, a signal or what the draft reads like, the dearest first.
+
+    `marked` is the logit of the chance that editors find anything to mark in such a draft, `None` where nobody knows.
+    """
     told = {finding.rule for finding in findings}
     lacks = (entry for entry in _lacks(draft) if told.isdisjoint(SAID_BY[entry.source]))
-    entries = [*_findings(findings), *lacks, *_won(draft, findings)]
+    entries = [*_findings(findings), *lacks, *_reads_like(marked), *_won(draft, findings)]
     return tuple(sorted(entries, key=lambda entry: (entry.points, entry.source)))
 
 
@@ -83,6 +92,14 @@ def _lacks(draft: DraftView) -> Iterator[LedgerEntry]:
         )
 
 
+def _reads_like(marked: float | None) -> Iterator[LedgerEntry]:
+    if marked is not None and marked > MARKED_FROM:
+        tenths = min(9, max(1, round(10 / (1 + exp(-marked)))))
+        what = f"reads like letters of which editors mark {tenths} in 10"
+        points = -round(MARKED * (marked - MARKED_FROM), 1)
+        yield LedgerEntry(points, what, READS_LIKE, 1, "Settle what was found first.")
+
+
 def _won(draft: DraftView, findings: Sequence[Finding]) -> Iterator[LedgerEntry]:
     for win in WON:
         for name in win.signals:
@@ -101,9 +118,12 @@ def score(entries: Sequence[LedgerEntry]) -> int:
 
 
 def best_edit(entries: Sequence[LedgerEntry]) -> LedgerEntry | None:
-    """What returns most: the dearest loss undone, or the dearest thing not yet won. Of equals, the loss."""
+    """What returns most: the dearest loss undone, or the dearest thing not yet won. Of equals, the loss.
+
+    What a draft reads like is the sum of its lines, and no one edit.
+    """
     won = {entry.source for entry in entries if entry.points > 0}
-    offers = [entry for entry in entries if entry.points < 0]
+    offers = [entry for entry in entries if entry.points < 0 and entry.source != READS_LIKE]
     offers += [
         LedgerEntry(win.points, win.shows, win.signals[0], 0, win.edit)
         for win in WON
