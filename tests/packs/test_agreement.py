@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from relint.errors import PackError
-from relint.packs.agreement import FILE, Agreement
+from relint.packs.agreement import FILE, FLOOR, Agreement
 from relint.packs.bundled import bundled_folders
 from relint.packs.load import load_packs
 from relint.packs.rule import behaviour
@@ -32,6 +32,12 @@ def test_a_share_is_no_more_than_all(seen: int, agreed: int) -> None:
 def test_every_bundled_rule_was_measured_as_it_is_now(rule) -> None:  # type: ignore[no-untyped-def]
     assert rule.agreement is not None, "run `benchmarks/agreement --write`"
     assert rule.agreement.rule == behaviour(rule), "the rule changed since: run `benchmarks/agreement --write`"
+
+
+@pytest.mark.parametrize("rule", MEASURED, ids=lambda rule: rule.id)
+def test_a_rule_that_editors_hardly_ever_agree_with_is_a_preview(rule) -> None:  # type: ignore[no-untyped-def]
+    assert rule.agreement is not None
+    assert (rule.tier == "preview") == (rule.agreement.interval[1] < FLOOR), str(rule.agreement)
 
 
 def test_a_record_of_no_rule_is_refused(tmp_path: Path) -> None:

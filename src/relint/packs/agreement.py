@@ -8,6 +8,9 @@ import msgspec
 
 #: The file in a pack's folder that holds the figures of its rules, written by `benchmarks/agreement --write`.
 FILE = "agreement.yaml"
+#: A bundled rule whose record cannot reach this share, not even at the upper end of its interval, is still being tried
+#: out (`tier: preview`): fewer than one in six of its findings is what an editor would raise.
+FLOOR = 0.16
 #: Normal quantile of a 95 % interval.
 _Z = 1.96
 
