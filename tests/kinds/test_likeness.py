@@ -107,7 +107,7 @@ def test_a_rule_whose_examples_have_nothing_in_common_is_told_so(pipeline: Pipel
     [
         ("{output: jargon}", "the judge knows no “jargon”"),
         ("{at_least: 2}", "at_least is a likelihood"),
-        ("{sorts: [{like: [Rain.], hint: Wait.}]}", "sorts need an output"),
+        ("{sorts: [{like: [Rain.], hint: Wait.}]}", "sorts and unsure need an output"),
         ("{output: permission, sorts: [{like: [], hint: Wait.}]}", "sentences that it is like"),
     ],
 )

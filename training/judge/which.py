@@ -63,7 +63,7 @@ def main() -> None:
         for row in seen
     ]
     alone = judge.score(passages)[:, : len(PACKS)].argmax(axis=1)
-    together = Judge().which(passages)
+    together = Judge().which(passages).argmax(axis=1)
     for name, found in (("the judge alone", alone), ("with the vector", together)):
         right = np.mean([pack in packs_of(row) for pack, row in zip(found, seen, strict=True)])
         print(f"{name}: {right:.3f} of {len(seen)} marked sentences of dev in a pack that an editor chose")

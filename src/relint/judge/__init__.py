@@ -10,12 +10,13 @@ reads like. `background()` are such vectors of sentences that nobody would mark.
 """
 
 from relint.judge.judge import WEIGHTS_FOLDER, Judge, Judgement, background, mean_vector
-from relint.judge.outputs import ANY, OUTPUTS, PACKS
+from relint.judge.outputs import ANY, DOUBTS, OUTPUTS, PACKS
 from relint.judge.passage import Passage, Placed, passages_of
 from relint.judge.quoting import carried
 
 __all__ = [
     "ANY",
+    "DOUBTS",
     "OUTPUTS",
     "PACKS",
     "WEIGHTS_FOLDER",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import NamedTuple
+
+from msgspec import json
 
 from relint.judge import Judge, background
 from relint.judge.weights import Floats
@@ -105,5 +108,13 @@ def _with_ones(vectors: Floats) -> np.ndarray:
 
 
 def encoded(texts: Sequence[str], words: Lexicon, judge: Judge) -> Floats:
-    """One vector a text, `float32[n, width]`."""
-    return judge.encode([tuple(words.pipeline.tokenize(text).words) for text in texts])
+    """One vector a text, `float32[n, width]`; worked out once for the same texts and the same judge."""
+    if not texts:
+        return judge.encode([])
+    key = f"vectors {judge.content_hash} {sha256(json.encode(texts)).hexdigest()}"
+    kept: bytes = words.memo.get(key, lambda: _encode(texts, words, judge).tobytes())
+    return np.frombuffer(kept, "<f4").reshape(len(texts), -1)
+
+
+def _encode(texts: Sequence[str], words: Lexicon, judge: Judge) -> Floats:
+    return judge.encode([tuple(words.pipeline.tokenize(text).words) for text in texts]).astype("<f4")

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from typing import NamedTuple
 
 from relint.draft.document import Document
 from relint.draft.span import Span
@@ -54,6 +55,16 @@ class Judged:
         return self.placed.source(0, len(self.placed.passage.words))
 
 
+class Doubted(NamedTuple):
+    """A passage that an editor may well mark: the chance that it is for the likeliest pack, and for which else."""
+
+    judged: Judged
+    pack: str
+    chance: float
+    other: str
+    other_chance: float
+
+
 def quoted(each: Judged, first: int, end: int) -> str:
     """Some of the passage's words as a reader sees them, long ones cut in the middle, between words."""
     sentence, document = each.placed.sentence, each.placed.document
@@ -73,17 +84,18 @@ def judged(draft: DraftView, judge: Judge) -> tuple[Judged, ...]:
     return draft.once(judge, lambda _: _judged(draft, judge))
 
 
-def doubtful(draft: DraftView, judge: Judge) -> Mapping[str, tuple[Judged, ...]]:
-    """The passages that an editor may well mark, by the pack that they belong to."""
+def doubtful(draft: DraftView, judge: Judge) -> Mapping[str, tuple[Doubted, ...]]:
+    """The passages that an editor may well mark, by the pack that they most likely belong to."""
     return draft.once((judge, "doubtful"), lambda _: _doubtful(judged(draft, judge), judge))
 
 
-def _doubtful(passages: Sequence[Judged], judge: Judge) -> Mapping[str, tuple[Judged, ...]]:
+def _doubtful(passages: Sequence[Judged], judge: Judge) -> Mapping[str, tuple[Doubted, ...]]:
     found = [each for each in passages if each.at_all >= DOUBTFUL]
-    packs = judge.which([each.placed.passage for each in found])
-    by_pack: dict[str, list[Judged]] = defaultdict(list)
-    for each, pack in zip(found, packs, strict=True):
-        by_pack[PACKS[pack]].append(each)
+    by_pack: dict[str, list[Doubted]] = defaultdict(list)
+    for each, chances in zip(found, judge.which([each.placed.passage for each in found]), strict=True):
+        first, second = (int(number) for number in (-chances).argsort(kind="stable")[:2])
+        doubted = Doubted(each, PACKS[first], float(chances[first]), PACKS[second], float(chances[second]))
+        by_pack[doubted.pack].append(doubted)
     return {pack: tuple(each) for pack, each in by_pack.items()}
 
 

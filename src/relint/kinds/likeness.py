@@ -13,33 +13,14 @@ from typing import ClassVar
 import msgspec
 
 from relint.judge import OUTPUTS
-from relint.kinds.by_example import ByExample, Like, Nearest
-from relint.kinds.judged import DOUBTFUL, Judged, doubtful, judged, quoted
+from relint.kinds.by_example import ByExample, Nearest
+from relint.kinds.judged import DOUBTFUL, Doubted, Judged, doubtful, judged
 from relint.kinds.kind import Context, KindWithoutProbes
+from relint.kinds.likeness_words import Sort, Unsure, likeness_hit, said_of
 from relint.kinds.view import DraftView
 from relint.matching.hit import Hit
 from relint.matching.syntax import PatternError
 from relint.outside.arrays import np
-
-#: Longer sentences (in words and marks) are not told whole, but by the words that carried the likeness.
-_WHOLE = 40
-
-
-#: An example is named as the reason only where it is at least so much alike (the cosine of the two vectors).
-_ALIKE = 0.75
-
-
-#: A sort of the fault speaks for itself only where one of its sentences is so much alike.
-_OF_A_SORT = 0.75
-
-
-class Sort(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One sort of the rule's fault: sentences of it, and what to say of such instead of the rule's message and hint."""
-
-    like: tuple[str, ...]
-    hint: str
-    message: str | None = None
-
 
 #: Signals of what a draft owes its reader.
 _OWED = ("way-out", "leave-at-a-word", "help-offered")
@@ -51,12 +32,14 @@ class LikenessOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `output` is the pack that the judge must put first (left out: the rule is learnt from its examples); `at_least` is
     the likelihood, 0 to 1, from which a sentence is told: that an editor would mark it at all, or that it is alike.
     `sorts` parts the fault: a sentence that reads like one of a sort is told with that sort's message and hint.
+    `unsure` holds what is said where it reads like none and may as well be of another pack.
     `unless_signals`: nothing is said of a sentence in which one of these signals stands.
     """
 
     output: str | None = None
     at_least: float = 0.5
     sorts: tuple[Sort, ...] = ()
+    unsure: Unsure | None = None
     unless_signals: tuple[str, ...] = ()
 
 
@@ -69,8 +52,8 @@ class LikenessKind(KindWithoutProbes):
         if options.output is not None and options.output not in OUTPUTS:
             raise PatternError(f"the judge knows no “{options.output}”; known: {', '.join(OUTPUTS)}")
         least = 0.0 if options.output is None else DOUBTFUL
-        if options.sorts and options.output is None:
-            raise PatternError("sorts need an output: a rule learnt from its examples has one message")
+        if (options.sorts or options.unsure) and options.output is None:
+            raise PatternError("sorts and unsure need an output: a rule learnt from its examples has one message")
         if any(not sort.like for sort in options.sorts):
             raise PatternError("each of the sorts needs sentences that it is like")
         if not least <= options.at_least < 1:
@@ -79,9 +62,9 @@ class LikenessKind(KindWithoutProbes):
         self._context = context
 
     def check(self) -> None:
-        """Learn the rule now."""
-        if self._context.judge is not None and self._options.output is None:
-            _ = self._learnt
+        """Learn the rule now, or encode the sentences of its sorts."""
+        if self._context.judge is not None:
+            _ = self._learnt if self._options.output is None else self._nearest
 
     @cached_property
     def _learnt(self) -> ByExample:
@@ -126,16 +109,18 @@ class LikenessKind(KindWithoutProbes):
         likely = [
             each
             for each in doubted
-            if each.at_all >= self._options.at_least and _is_in_scope(each, draft) and not self._is_excused(each, draft)
+            if each.judged.at_all >= self._options.at_least
+            and _is_in_scope(each.judged, draft)
+            and not self._is_excused(each.judged, draft)
         ]
         likely = list(_without_owed(likely, draft)) if likely else []
         if not likely:
             return
-        vectors = judge.encode([each.placed.passage.words for each in likely])
+        vectors = judge.encode([each.judged.placed.passage.words for each in likely])
         for each, vector in zip(likely, vectors, strict=True):
             like = self._nearest.to(vector)
-            sort = self._sort_of.get(like.text) if like.alike >= _OF_A_SORT else None
-            yield _hit(each, output, each.at_all, like, sort)
+            said = said_of(each, self._sort_of.get(like.text), like, self._options.unsure)
+            yield likeness_hit(each.judged, output, each.judged.at_all, like, said)
 
     def _is_excused(self, each: Judged, draft: DraftView) -> bool:
         sentence = each.placed.sentence
@@ -150,13 +135,17 @@ class LikenessKind(KindWithoutProbes):
         vectors = self._context.judge.encode([each.placed.passage.words for each in passages])
         likely = self._learnt.likely(vectors)
         for number in np.flatnonzero(likely >= self._options.at_least):
-            yield _hit(passages[number], None, float(likely[number]), self._learnt.nearest.to(vectors[number]))
+            nearest = self._learnt.nearest.to(vectors[number])
+            yield likeness_hit(passages[number], None, float(likely[number]), nearest)
 
 
-def _without_owed(likely: list[Judged], draft: DraftView) -> Iterator[Judged]:
+def _without_owed(likely: list[Doubted], draft: DraftView) -> Iterator[Doubted]:
     """Without sentences that let the reader go or hold help out: they talk of stopping and asking, and push nobody."""
     owed = {hit.sentence.index for name in _OWED if name in draft.known_signals for hit in draft.signal(name)}
-    return (each for each in likely if each.placed.sentence is None or each.placed.sentence.index not in owed)
+    for each in likely:
+        sentence = each.judged.placed.sentence
+        if sentence is None or sentence.index not in owed:
+            yield each
 
 
 def _is_in_scope(each: Judged, draft: DraftView) -> bool:
@@ -164,21 +153,3 @@ def _is_in_scope(each: Judged, draft: DraftView) -> bool:
     if sentence is None:
         return draft.document.envelope.sender is not None
     return sentence.block.kind in draft.blocks
-
-
-def _hit(each: Judged, output: str | None, likely: float, like: Like, sort: Sort | None = None) -> Hit:
-    sentence, every = each.placed.sentence, len(each.placed.passage.words)
-    words = each.words_for(output) if output else (0, every)
-    reason = f"It reads like “{like.text}”" if like.alike >= _ALIKE else ""
-    values = {
-        "like": like.text,
-        "reason": reason,
-        "likelihood": round(likely, 2),
-        "alike": round(like.alike, 2),
-        "words": quoted(each, *words),
-    }
-    message, hint = (sort.message, f"{sort.hint} {{reason}}") if sort else (None, None)
-    if sentence is None:
-        return Hit(None, values, source=each.source(), message=message, hint=hint)
-    span = sentence.span if every <= _WHOLE else sentence.characters(*words)
-    return Hit(span, values, message=message, hint=hint)
