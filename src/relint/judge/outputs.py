@@ -24,25 +24,25 @@ OUTPUTS = (*PACKS, ANY)
 
 
 class Doubt(NamedTuple):
-    """What an editor's mark in a pack comes to: what some readers may do at the place, and what to ask of it."""
+    """What an editor's mark in a pack comes to: what readers may do at the place, and what to do about it, if so."""
 
     readers: str
-    question: str
+    advice: str
 
 
-#: For sentences that editors stop at, where it is not sure for which pack. Both end what a rule's message begins.
+#: For sentences at which editors stop, where it is not sure for which pack. `readers` ends “readers may …”.
 DOUBTS = {
-    "credibility-proof": Doubt("ask how you know", "Where could your reader look it up, or whom could they ask?"),
-    "faceless-sender": Doubt("wonder who is speaking", "Which person stands behind it, and may they be answered?"),
-    "forced-intimacy": Doubt("find that it comes too close", "Would you say it to somebody whom you have met once?"),
-    "helpfulness": Doubt("not learn what they would get", "What does your reader know or have after this line?"),
-    "jargon-monoxide": Doubt("have to read it twice", "How would you say it across a table?"),
-    "metric-speak": Doubt("feel counted", "What does it mean for one reader?"),
-    "permission": Doubt("wonder when they agreed to this", "Where did your reader say yes, and how do they say no?"),
-    "say-do-gap": Doubt("hold it against the lines around it", "Does the rest of the letter do what it says?"),
-    "stories-not-capabilities": Doubt("miss a person in it", "What did one person do with it?"),
-    "take-without-give": Doubt("feel asked before they were given anything", "What does your reader have from it?"),
-    "tmi-too-soon": Doubt("find it too much for now", "Does your reader need it in this letter?"),
-    "value-prop-vs-values": Doubt("take it for a slogan", "Which act of yours shows it?"),
-    "wear-them-down": Doubt("feel pushed", "Until when does it hold, and why?"),
+    "credibility-proof": Doubt("ask how you know", "If it claims something, say who could check it, or say it smaller."),
+    "faceless-sender": Doubt("wonder who is speaking", "If a person stands behind it, let them say it by name."),
+    "forced-intimacy": Doubt("find it too close", "If you two have not met, say it as to somebody whom you met once."),
+    "helpfulness": Doubt("not learn what they get", "If something waits behind it, say here what it is."),
+    "jargon-monoxide": Doubt("have to read it twice", "If it takes two readings, say it as you would across a table."),
+    "metric-speak": Doubt("feel counted", "If it counts people, say what it means for one of them."),
+    "permission": Doubt("ask why it comes to them", "If they did not ask for it, say why it comes and how to stop it."),
+    "say-do-gap": Doubt("find that the rest says otherwise", "If the lines around it say otherwise, keep what is true."),
+    "stories-not-capabilities": Doubt("miss a person in it", "If somebody has used it, say what they did with it."),
+    "take-without-give": Doubt("ask what is in it for them", "If it asks for something, say what comes of it, and for whom."),
+    "tmi-too-soon": Doubt("find it too much for now", "If they do not need it yet, leave it for a later day."),
+    "value-prop-vs-values": Doubt("take it for a slogan", "If it stands for something, name one thing that was done for it."),
+    "wear-them-down": Doubt("feel pushed", "If it presses, say the same thing calmly, or leave it out."),
 }
