@@ -55,3 +55,8 @@ def test_of_a_short_draft_nothing_that_a_rule_finds_is_left_out() -> None:
 
 def test_the_levels_that_relint_ships_rise_with_severity() -> None:
     assert 0 < LEVELS["advice"] < LEVELS["warning"] <= LEVELS["error"] < 1
+
+
+def test_what_cannot_say_what_is_wrong_is_never_louder_than_advice() -> None:
+    vague = finding(Severity.WARNING, 0.9, unexplained=True)
+    assert [one.severity for one in LEVEL.applied([vague], stated=())] == [Severity.ADVICE]

@@ -32,17 +32,19 @@ class Doubt(NamedTuple):
 
 #: For sentences at which editors stop, where it is not sure for which pack. `readers` ends “readers may …”.
 DOUBTS = {
-    "credibility-proof": Doubt("ask how you know", "If it claims something, say who could check it, or say it smaller."),
+    "credibility-proof": Doubt("ask how you know", "If it claims something, say who could check it."),
     "faceless-sender": Doubt("wonder who is speaking", "If a person stands behind it, let them say it by name."),
     "forced-intimacy": Doubt("find it too close", "If you two have not met, say it as to somebody whom you met once."),
     "helpfulness": Doubt("not learn what they get", "If something waits behind it, say here what it is."),
     "jargon-monoxide": Doubt("have to read it twice", "If it takes two readings, say it as you would across a table."),
     "metric-speak": Doubt("feel counted", "If it counts people, say what it means for one of them."),
     "permission": Doubt("ask why it comes to them", "If they did not ask for it, say why it comes and how to stop it."),
-    "say-do-gap": Doubt("find that the rest says otherwise", "If the lines around it say otherwise, keep what is true."),
+    "say-do-gap": Doubt("find that the rest says otherwise", "If lines around it say otherwise, keep what is true."),
     "stories-not-capabilities": Doubt("miss a person in it", "If somebody has used it, say what they did with it."),
-    "take-without-give": Doubt("ask what is in it for them", "If it asks for something, say what comes of it, and for whom."),
+    "take-without-give": Doubt("ask what is in it for them", "If it asks for something, say what comes of it."),
     "tmi-too-soon": Doubt("find it too much for now", "If they do not need it yet, leave it for a later day."),
-    "value-prop-vs-values": Doubt("take it for a slogan", "If it stands for something, name one thing that was done for it."),
+    "value-prop-vs-values": Doubt(
+        "take it for a slogan", "If it stands for something, name a thing that was done for it."
+    ),
     "wear-them-down": Doubt("feel pushed", "If it presses, say the same thing calmly, or leave it out."),
 }

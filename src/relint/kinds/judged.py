@@ -66,7 +66,7 @@ class Doubted(NamedTuple):
 
 
 def quoted(each: Judged, first: int, end: int) -> str:
-    """Some of the passage's words as a reader sees them, long ones cut in the middle, between words."""
+    """Some of the passage's words as a reader sees them; of many the first, so that it reads as it was begun."""
     sentence, document = each.placed.sentence, each.placed.document
     if sentence is None:
         text = each.placed.source(first, end).of(document.source.text)
@@ -75,8 +75,8 @@ def quoted(each: Judged, first: int, end: int) -> str:
     text = " ".join(text.split())
     if len(text) <= _LONGEST_QUOTE:
         return text
-    half = _LONGEST_QUOTE // 2
-    return f"{text[:half].rpartition(' ')[0] or text[:half]} … {text[-half:].partition(' ')[2] or text[-half:]}"
+    head = text[: _LONGEST_QUOTE - 2]
+    return f"{head.rpartition(' ')[0].rstrip(' ,;:–—-') or head} …"
 
 
 def judged(draft: DraftView, judge: Judge) -> tuple[Judged, ...]:

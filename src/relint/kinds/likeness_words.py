@@ -50,7 +50,7 @@ class Said(NamedTuple):
 
     message: str | None = None
     hint: str | None = None
-    values: Mapping[str, str] = MappingProxyType({})
+    values: Mapping[str, object] = MappingProxyType({})
 
 
 _RULES_OWN = Said()
@@ -64,7 +64,7 @@ def said_of(doubted: Doubted, sort: Sort | None, like: Like, unsure: Unsure | No
     if unsure is None or doubted.chance >= _SURE:
         return _RULES_OWN
     if doubted.chance < _A_GUESS:
-        return Said(unsure.message, unsure.hint, {"perhaps": "", "advice": _READ_AGAIN})
+        return Said(unsure.message, unsure.hint, {"perhaps": "", "advice": _READ_AGAIN, "unexplained": True})
     doubt = DOUBTS[doubted.pack]
     return Said(unsure.message, unsure.hint, {"perhaps": f"; readers may {doubt.readers}", "advice": doubt.advice})
 
@@ -72,7 +72,7 @@ def said_of(doubted: Doubted, sort: Sort | None, like: Like, unsure: Unsure | No
 def likeness_hit(each: Judged, output: str | None, likely: float, like: Like, said: Said = _RULES_OWN) -> Hit:
     """The hit, at the whole sentence or, where that is long, at the words that carried it."""
     sentence, every = each.placed.sentence, len(each.placed.passage.words)
-    words = each.words_for(output) if output else (0, every)
+    words = each.words_for(output) if output and every > _WHOLE else (0, every)
     values = {
         "like": like.text,
         "reason": f"It reads like “{like.text}”" if like.alike >= _ALIKE else "",

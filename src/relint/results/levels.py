@@ -55,6 +55,8 @@ class Levels:
             severity = finding.severity if finding.rule in stated or sure is None else self.fit(finding.severity, sure)
             if _is_sum(finding):
                 severity = Severity.ADVICE if finding.rule in kept else None
+            elif severity is Severity.WARNING and "unexplained" in finding.values:
+                severity = Severity.ADVICE  # nobody can settle what does not say what is wrong
             if severity is not None:
                 kept.add(finding.rule)
                 yield finding if severity is finding.severity else replace(finding, severity=severity)
