@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from relint.english.greetings import greeting_end
+from relint.english.greetings import greeting_end, is_plain_greeting
 from relint.language.pipeline import Pipeline
 from relint.language.sentences import split_sentences
 from tests.formats.reading import blocks, draft
@@ -49,3 +49,16 @@ def test_what_only_looks_like_one(line: str) -> None:
 def test_a_wrapped_line_that_begins_like_a_greeting_is_no_sentence() -> None:
     text = "Welcome to a mill that opens at\nnine."
     assert split_sentences(text) == [(0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_plain"),
+    [
+        ("Hello,", True), ("Hi there,", True), ("Dear Ms Holm,", True), ("Good morning Ada!", True),
+        ("Hello all,", True),
+        ("Dear friend,", False), ("Dear Friend,", False), ("Hey team,", False), ("Dear valued customer,", False),
+        ("Friend,", False), ("Hello, the oven is new.", False),
+    ],
+)  # fmt: skip
+def test_a_plain_greeting_calls_nobody_anything(line: str, is_plain: bool) -> None:
+    assert is_plain_greeting(line) is is_plain

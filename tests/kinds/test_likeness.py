@@ -152,3 +152,23 @@ def test_what_is_told_of_a_likeness_fits_its_sort(bundled: Checks) -> None:
     assert "a no is fine" in guilt.hint
     assert chase.message != guilt.message
     assert "{" not in chase.hint + chase.message + guilt.hint + guilt.message
+
+
+def alone(checks: Checks, pack: str, text: str) -> list[str]:
+    """What the likeness of one pack finds with no rule beside it."""
+    stated = Stated(Channel.EMAIL, Stage.STRANGER, 1)
+    report = lint([Job(Source("a.md", text), frozenset({f"{pack}/likeness"}), stated)], checks)
+    return [one.text for one in report.findings]
+
+
+def test_a_plain_greeting_is_like_nothing(bundled: Checks) -> None:
+    ask = "Can I count on you for ten pounds today?"
+    assert "Dear friend," in alone(bundled, "forced-intimacy", f"Dear friend,\n\n{ask}")
+    assert alone(bundled, "forced-intimacy", f"Hello,\n\n{ask}") == []
+
+
+def test_values_that_a_list_spells_out_are_not_big_words(bundled: Checks) -> None:
+    claim = "Our core values drive us forward."
+    assert alone(bundled, "value-prop-vs-values", claim) == [claim]
+    listed = f"{claim}\n\n- We publish our prices.\n- We refund without asking why.\n"
+    assert alone(bundled, "value-prop-vs-values", listed) == []

@@ -130,6 +130,11 @@ class Document:
         index = bisect_right(self._block_starts, span.start) - 1
         return self.blocks[index] if index >= 0 and self.blocks[index].span.covers(span) else None
 
+    def block_after(self, block: Block) -> Block | None:
+        """The next block of the document, if there is one."""
+        index = bisect_right(self._block_starts, block.span.start)
+        return self.blocks[index] if index < len(self.blocks) else None
+
     def placeholders_in(self, span: Span) -> tuple[Placeholder, ...]:
         """The merge tags that lie wholly in a stretch of the visible text, in order."""
         first, last = bisect_left(self._placeholder_starts, span.start), bisect_left(self._placeholder_starts, span.end)

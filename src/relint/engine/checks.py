@@ -23,7 +23,7 @@ from relint.engine.own_words import OwnWords
 from relint.engine.pack_mistakes import told_of
 from relint.engine.stopwatch import Stopwatch
 from relint.engine.weighing import pack_records
-from relint.errors import did_you_mean
+from relint.errors import PackError, did_you_mean
 from relint.judge import Judge
 from relint.kinds import KINDS
 from relint.kinds.by_example import ExampleTexts
@@ -98,6 +98,11 @@ class Checks:
         for check in (*self.rules.values(), *self.signals.values()):
             with told_of(check.declared):
                 self._check_names(check.declared)
+        for pack in self.packs.packs:
+            for name in pack.info.silent_in:
+                if name not in self.signals:
+                    said = f"silent_in: “{name}” is no signal that is loaded{did_you_mean(name, sorted(self.signals))}"
+                    raise PackError(str(pack.path / "pack.yaml"), None, said)
 
     def _words_of(self, declared: Rule | Signal) -> Lexicon:
         """The word lists of the packs that it belongs to, over the shared ones."""
@@ -231,9 +236,17 @@ class Run:
         )
 
     def promising(self, rules: Iterable[Rule]) -> list[Rule]:
-        """The rules that may find something; the others found nothing."""
+        """The rules that may find something; the others found nothing, or their pack is silent in such a draft."""
         promising = {check.declared.id for check in self._promising if check.is_rule}
-        return [rule for rule in rules if not KINDS[rule.kind].by_probes or rule.id in promising]
+        maybe = [rule for rule in rules if not KINDS[rule.kind].by_probes or rule.id in promising]
+        return [rule for rule in maybe if rule.pack not in self._silent_packs]
+
+    @cached_property
+    def _silent_packs(self) -> frozenset[str]:
+        """The packs that have nothing to say to a draft of this sort."""
+        return frozenset(
+            pack.name for pack in self._checks.packs.packs if any(self.signal(name) for name in pack.info.silent_in)
+        )
 
     def hits(self, rule_id: str) -> tuple[Hit, ...]:
         """The hits of one rule; none of one whose pack is not loaded."""

@@ -24,6 +24,8 @@ _CROWD = frozenset(
     ladies gentlemen gang both colleagues reader readers fellow lovely world subscriber member valued
     customer""".split()
 )
+#: Those of them who are called nothing by it.
+_NOBODY = frozenset({"there", "all", "everyone", "everybody", "again", "and", "both"})
 _BARE_NAME = re.compile(r"[A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+){0,2},$")
 
 
@@ -66,6 +68,15 @@ def is_greeting(line: str) -> bool:
     """True for a line that is a greeting with its mark: “Hi Jo,”."""
     match = _greeting().match(line)
     return match is not None and match.end() == len(line) and bool(match["mark"].strip())
+
+
+def is_plain_greeting(line: str) -> bool:
+    """True for a greeting that calls nobody anything: “Hi there,”, “Dear Ms Holm,”; not for “Dear friend,”."""
+    match = _greeting().match(line.strip())
+    if match is None or match.end() != len(line.strip()):
+        return False
+    who = match["who"].replace(",", " ").split()
+    return all(word.lower() in _NOBODY or (is_capitalised(word) and word.lower() not in _CROWD) for word in who)
 
 
 def _all_names(words: list[str]) -> bool:

@@ -12,6 +12,8 @@ from typing import ClassVar
 
 import msgspec
 
+from relint.draft.document import Block, BlockKind, Document
+from relint.english.greetings import is_plain_greeting
 from relint.judge import OUTPUTS
 from relint.kinds.by_example import ByExample, Nearest
 from relint.kinds.judged import DOUBTFUL, Doubted, Judged, doubtful, judged
@@ -33,7 +35,8 @@ class LikenessOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the likelihood, 0 to 1, from which a sentence is told: that an editor would mark it at all, or that it is alike.
     `sorts` parts the fault: a sentence that reads like one of a sort is told with that sort's message and hint.
     `unsure` holds what is said where it reads like none and may as well be of another pack.
-    `unless_signals`: nothing is said of a sentence in which one of these signals stands.
+    `unless_signals`: nothing is said of a sentence in which one of these signals stands. `unless_listed`: nor where a
+    list begins right below, or of the list's items, which spell out what it says.
     """
 
     output: str | None = None
@@ -41,6 +44,7 @@ class LikenessOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sorts: tuple[Sort, ...] = ()
     unsure: Unsure | None = None
     unless_signals: tuple[str, ...] = ()
+    unless_listed: bool = False
 
 
 class LikenessKind(KindWithoutProbes):
@@ -124,9 +128,11 @@ class LikenessKind(KindWithoutProbes):
 
     def _is_excused(self, each: Judged, draft: DraftView) -> bool:
         sentence = each.placed.sentence
-        return sentence is not None and any(
-            draft.signal_near(name, sentence, 0) for name in self._options.unless_signals
-        )
+        if sentence is None:
+            return False
+        if self._options.unless_listed and _is_listed(sentence.block, draft.document):
+            return True
+        return any(draft.signal_near(name, sentence, 0) for name in self._options.unless_signals)
 
     def _by_example(self, passages: list[Judged]) -> Iterator[Hit]:
         assert self._context.judge is not None
@@ -148,8 +154,16 @@ def _without_owed(likely: list[Doubted], draft: DraftView) -> Iterator[Doubted]:
             yield each
 
 
+def _is_listed(block: Block, document: Document) -> bool:
+    """True for an item of a list, and for the block above the first."""
+    after = document.block_after(block)
+    return BlockKind.LIST_ITEM in (block.kind, after.kind if after else None)
+
+
 def _is_in_scope(each: Judged, draft: DraftView) -> bool:
     sentence = each.placed.sentence
     if sentence is None:
         return draft.document.envelope.sender is not None
+    if sentence.block.kind is BlockKind.GREETING and is_plain_greeting(draft.document.shown(sentence.span)):
+        return False  # it may stand where an editor marked others, and says nothing by itself
     return sentence.block.kind in draft.blocks

@@ -25,6 +25,7 @@ class PackInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     essay: str = ""
     language: str = "en"
     version: str = "1"
+    silent_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ PACK_WORDS = {
     "essay": "Which essay the idea comes from.",
     "language": "The language of the copy that it judges.",
     "version": "Of the pack.",
+    "silent_in": "Signals: none of its rules speaks of a draft in which one of these stands.",
 }
 WORDS = {
     "kind": "Which family of rules it belongs to; says what may stand under options.",

@@ -17,6 +17,7 @@ FORMER_ID = {
     "take-without-give/vote-for-us": "take-without-give/share-begging",
     "tmi-too-soon/praise-too-soon": "tmi-too-soon/friends-too-soon",
     "wear-them-down/false-alarm": "wear-them-down/act-now",
+    "wear-them-down/others-are-ahead": "wear-them-down/guilt-trip",
     "wear-them-down/left-something": "wear-them-down/waiting-cart",
     "wear-them-down/limited-time": "wear-them-down/countdown",
     "wear-them-down/waiting-for-you": "wear-them-down/waiting-cart",
