@@ -12,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from relint.packs import shipped
+from relint.packs.bundled import bundled_folders, rules_root
+from relint.packs.state import state_of
 from tests.conftest import ROOT
 
 _REQUIRES = "import build_backend as b; print([b.get_requires_for_build_{kind}() for b in [b]][0])"
@@ -42,14 +45,27 @@ def test_the_build_asks_for_nothing_that_relint_runs_on(kind: str) -> None:
     assert "spacy" not in done.stdout
 
 
-def test_a_wheel_for_others_brings_the_packs_worked_out() -> None:
+def test_a_wheel_for_others_is_made_where_relint_can_run() -> None:
     done = asked(_REQUIRES.format(kind="wheel"), RELINT_SHIP_PACKS="1")
     assert "msgspec" in done.stdout
     assert "hatchling" in done.stdout
 
 
+def test_a_wheel_for_others_brings_the_packs_worked_out(tmp_path: Path) -> None:
+    code = f"import build_backend as b; print(b.build_wheel({str(tmp_path)!r}))"
+    done = asked(code, RELINT_SHIP_PACKS="1", PIP_BUILD_TRACKER=str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    with zipfile.ZipFile(tmp_path / done.stdout.splitlines()[-1]) as wheel:
+        wheel.extract("relint/packs/shipped.msgpack", tmp_path)
+    brought = shipped.read(tmp_path / "relint/packs/shipped.msgpack")
+    assert brought is not None
+    packs = brought.packs(state_of(bundled_folders(), rules_root()))
+    assert packs is not None
+    assert packs.rule("jargon-monoxide/hype")
+    assert len(brought.pieces) > 5_000
+
+
 def test_a_wheel_is_made_as_pip_asks_for_it(tmp_path: Path) -> None:
-    pytest.importorskip("hatchling")
     code = f"import build_backend as b\nfor make in (b.build_editable, b.build_wheel): print(make({str(tmp_path)!r}))"
     done = asked(code, PIP_BUILD_TRACKER=str(tmp_path))
     assert done.returncode == 0, done.stderr
@@ -60,7 +76,6 @@ def test_a_wheel_is_made_as_pip_asks_for_it(tmp_path: Path) -> None:
 
 
 def test_it_has_no_function_that_hatchling_has_not_for_pip() -> None:
-    pytest.importorskip("hatchling")
     code = (
         "import build_backend as b, hatchling.build as h\n"
         "print([name for name, one in vars(b).items() if callable(one) and name[0] != '_' and not hasattr(h, name)])"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -80,14 +80,14 @@ def test_advice_is_shown() -> None:
 
 
 def test_pre_commit_accepts_the_hook(tmp_path: Path) -> None:
-    program = shutil.which("pre-commit")
-    if not program:
-        pytest.skip("pre-commit is not installed")
-    file = ROOT / ".pre-commit-hooks.yaml"
-    run = subprocess.run([program, "validate-manifest", str(file)], capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout
+    done = validated(ROOT / ".pre-commit-hooks.yaml")
+    assert done.returncode == 0, done.stdout
     broken = tmp_path / "hooks.yaml"
     hook: dict[str, Any] = {key: value for key, value in HOOK.items() if key != "entry"}
     broken.write_text(yaml.safe_dump([hook]))
-    run = subprocess.run([program, "validate-manifest", str(broken)], capture_output=True, text=True, check=False)
-    assert run.returncode == 1
+    assert validated(broken).returncode == 1
+
+
+def validated(file: Path) -> subprocess.CompletedProcess[str]:
+    arguments = [sys.executable, "-m", "pre_commit", "validate-manifest", str(file)]
+    return subprocess.run(arguments, capture_output=True, text=True, check=False)

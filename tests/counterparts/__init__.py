@@ -9,6 +9,7 @@ from typing import Any
 
 import jsonschema
 from junitparser import JUnitXml
+from sarif_pydantic import Sarif
 
 from relint.reporters.json_report import schema
 
@@ -36,7 +37,7 @@ def _json_lines(text: str) -> None:
 
 
 def _sarif(text: str) -> None:
-    """The schema of OASIS, and what the specification asks beyond it."""
+    """The schema of OASIS, what the specification asks beyond it, and a reader of others that finds every result."""
     data = json.loads(text)
     jsonschema.Draft4Validator(schema_of("sarif-2.1.0.json")).validate(data)
     (run,) = data["runs"]
@@ -46,6 +47,11 @@ def _sarif(text: str) -> None:
         assert rules[result["ruleIndex"]] == result["ruleId"]
     prints = [tuple(result["partialFingerprints"].values()) for result in run["results"]]
     assert len(prints) == len(set(prints))
+    (read,) = Sarif.model_validate_json(text).runs
+    assert [each.rule_id for each in read.results or ()] == [each["ruleId"] for each in run["results"]]
+    for each, given in zip(read.results or (), run["results"], strict=True):
+        places = [place.model_dump(by_alias=True, exclude_none=True) for place in each.locations or ()]
+        assert places == given["locations"]
 
 
 def _gitlab(text: str) -> None:
