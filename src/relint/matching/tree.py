@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 
+from relint.draft.span import apart, longest
 from relint.english.apostrophes import straight
 from relint.english.persons import PERSONS
 from relint.language.analysis import Unit
@@ -218,19 +219,16 @@ class Tree:
         return self.layers if self._test.may_fit(unit) else None
 
     def match(self, unit: Unit) -> list[Match]:
-        """One match for each word that meets the top node; clauses that overlap an earlier one are left out."""
+        """One match for each word that meets the top node; of those that overlap the longest."""
         if Layer.TREE not in unit.layers:
             return []
         found: list[Match] = []
         known: _Known = {}
         for token in self._test.possible(unit):
             met = self._test.fits(token, known)
-            if met is None:
-                continue
-            start, end = self._extent(token, met)
-            if not found or start >= found[-1].end:
-                found.append(Match(start, end, self.entry))
-        return found
+            if met is not None:
+                found.append(Match(*self._extent(token, met), self.entry))
+        return apart(found, _place, lambda match: longest(_place(match)))
 
     def _extent(self, token: Token, met: list[Token]) -> tuple[int, int]:
         if self._report == "word":
@@ -238,6 +236,10 @@ class Tree:
         if self._report == "match":
             return min(one.i for one in met), max(one.i for one in met) + 1
         return _trimmed(token, [one.i for one in token.subtree])
+
+
+def _place(match: Match) -> tuple[int, int]:
+    return match.start, match.end
 
 
 def _trimmed(token: Token, indices: Iterable[int]) -> tuple[int, int]:

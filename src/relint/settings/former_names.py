@@ -6,9 +6,17 @@ from collections.abc import Collection
 
 #: A rule and the id that its findings had before it was cut out of another, or renamed.
 FORMER_ID = {
+    "credibility-proof/blazing-fast": "credibility-proof/unproved-superlative",
+    "credibility-proof/lowest-price": "credibility-proof/unproved-superlative",
     "credibility-proof/miracle": "credibility-proof/promised-verdict",
+    "credibility-proof/no-equal": "credibility-proof/unproved-superlative",
+    "credibility-proof/rated-by-nobody": "credibility-proof/rank-without-ranker",
+    "credibility-proof/trusted-everywhere": "credibility-proof/rank-without-ranker",
+    "credibility-proof/world-class": "credibility-proof/rank-without-ranker",
     "forced-intimacy/come-back": "forced-intimacy/longing",
     "helpfulness/everything-you-need": "helpfulness/content-without-content",
+    "jargon-monoxide/driven-outcome": "jargon-monoxide/hidden-verb",
+    "jargon-monoxide/next-level": "jargon-monoxide/meeting-speak",
     "jargon-monoxide/state-of-the-world": "jargon-monoxide/opener-filler",
     "jargon-monoxide/throat-clearing": "jargon-monoxide/opener-filler",
     "stories-not-capabilities/able-team": "stories-not-capabilities/everything-in-one-place",
