@@ -114,6 +114,21 @@ def test_functions_stay_short() -> None:
     assert long == {}
 
 
+def test_what_has_many_parts_is_made_with_their_names() -> None:
+    """Up to six parts can be told apart by their place; a row of words (`*words`) is no row of parts."""
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in modules()}
+    classes = [node for tree in trees.values() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    parts = {each.name for each in classes if any(isinstance(field, ast.AnnAssign) for field in each.body)}
+    assert {"Document", "Finding"} <= parts
+    unnamed = [
+        f"{path.relative_to(SOURCE)}:{node.lineno}"
+        for path, tree in trees.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in parts and len(node.args) > 6
+    ]
+    assert unnamed == []
+
+
 #: Modules that import others of relint inside a function, and what for. Everything else is imported at the top.
 LATE = {
     "__main__.py": "a run that the warm process answers needs no command",

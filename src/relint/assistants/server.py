@@ -60,7 +60,7 @@ def made(desk: Desk, folder: Path) -> MCPServer:
         reader: Reader = None,
     ) -> dict[str, Any]:
         """Say what the reader of a draft will feel, at the exact words, and what to write instead."""
-        asked = Asked(text, path, name, channel, stage, touch, consent, reader)
+        asked = Asked(text, path, name=name, channel=channel, stage=stage, touch=touch, consent=consent, reader=reader)
         return await aside(lambda: tools.lint(asked))
 
     @server.tool(annotations=_READS, title="Profile a draft")
@@ -75,7 +75,7 @@ def made(desk: Desk, folder: Path) -> MCPServer:
         reader: Reader = None,
     ) -> dict[str, Any]:
         """Show the whole relationship in a draft: nine characteristics, closeness, asks and gives, and a score."""
-        asked = Asked(text, path, name, channel, stage, touch, consent, reader)
+        asked = Asked(text, path, name=name, channel=channel, stage=stage, touch=touch, consent=consent, reader=reader)
         return await aside(lambda: tools.profile(asked))
 
     @server.tool(annotations=_READS, title="Compare two versions")
@@ -90,7 +90,7 @@ def made(desk: Desk, folder: Path) -> MCPServer:
         reader: Reader = None,
     ) -> dict[str, Any]:
         """Say what an edit was worth: what went, what came, what moved, and whether the reader is better off."""
-        asked = Asked(None, None, name, channel, stage, touch, consent, reader)
+        asked = Asked(None, None, name=name, channel=channel, stage=stage, touch=touch, consent=consent, reader=reader)
         return await aside(lambda: tools.compare(before, after, asked))
 
     @server.tool(annotations=_READS, title="Explain a rule")

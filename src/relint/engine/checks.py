@@ -223,7 +223,13 @@ class Run:
         self._signals: dict[str, tuple[SignalHit, ...]] = {}
         self._hits: dict[str, tuple[Hit, ...]] = {}
         self.draft = DraftView(
-            analysis, self.finder, relationship, frozenset(BlockKind), self.signal, self.hits, frozenset(checks.signals)
+            analysis,
+            self.finder,
+            relationship=relationship,
+            blocks=frozenset(BlockKind),
+            signal_finder=self.signal,
+            rule_hits=self.hits,
+            known_signals=frozenset(checks.signals),
         )
 
     def demands(self, rules: Iterable[Rule]) -> Iterator[tuple[Probe, Unit]]:

@@ -208,12 +208,12 @@ class _Reporting:
         return DraftReport(
             number,
             cutting.title,
-            cutting.place,
-            place,
-            relationship,
-            measured or {},
-            reasons,
-            profile,
+            span=cutting.place,
+            start=place,
+            relationship=relationship,
+            measures=measured or {},
+            reasons=reasons,
+            profile=profile,
             passages=tuple(_passage(cutting.document, block) for block in cutting.document.blocks),
             fold=self._tried(partial(_fold, run), "first screen") or 0,
         )

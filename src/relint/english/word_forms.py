@@ -8,13 +8,15 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from relint.english.apostrophes import straight
+
 _TABLE = Path(__file__).parent.parent / "metrics" / "syllables.txt"
 _MORE = Path(__file__).parent / "more_words.txt"
 
 
 def is_english(form: str) -> bool:
     """True for a word of the lists, a row of such words, and words joined by hyphens; small letters."""
-    words = form.replace("’", "'").split(" ")
+    words = straight(form).split(" ")
     return all(word in _words() or _is_joined(word) for word in words)
 
 

@@ -210,12 +210,12 @@ def _normalised(raw: TextBuilder, marks: _Marks, kind: BlockKind, level: int, gr
     return RawBlock(
         kind,
         pressed,
-        pressed_map,
-        level,
-        group,
-        tuple(Link(span, target) for span, target in sorted(links)),
-        tuple(sorted({span for each in marks.emphasised if len(span := edits.span(*each, pressed))})),
-        tuple(
+        source_map=pressed_map,
+        level=level,
+        group=group,
+        links=tuple(Link(span, target) for span, target in sorted(links)),
+        emphasised=tuple(sorted({span for each in marks.emphasised if len(span := edits.span(*each, pressed))})),
+        placeholders=tuple(
             Placeholder(edits.span(each.span.start, each.span.end, pressed), each.source, each.names, each.has_fallback)
             for each in sorted(placeholders, key=lambda each: each.span)
         ),

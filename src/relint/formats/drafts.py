@@ -74,11 +74,15 @@ def read_draft(source: Source, name: str) -> Document:
     draft = _Parts(
         [*copy, *body],
         envelope,
-        [*front.silences, *builder.comments, *(silencing_lines.in_template(source.text) if name != "text" else ())],
-        builder.images,
-        front.stated,
-        (*front.notices, *cut, *too_long(builder)),
-        may_sign(text),
+        comments=[
+            *front.silences,
+            *builder.comments,
+            *(silencing_lines.in_template(source.text) if name != "text" else ()),
+        ],
+        images=builder.images,
+        stated=front.stated,
+        notices=(*front.notices, *cut, *too_long(builder)),
+        may_be_signed_elsewhere=may_sign(text),
     )
     return _document(source, name, draft, is_post=_is_post(name, draft))
 
@@ -117,7 +121,15 @@ def read_excerpt(source: Source, excerpt: EmbeddedDraft, front: FrontMatter) -> 
     stated = excerpt.stated.over(front.stated)
     elsewhere = may_sign(excerpt.body.text)
     notices = (*front.notices, *too_long(builder))
-    draft = _Parts([*copy, *body], envelope, builder.comments, builder.images, stated, notices, elsewhere)
+    draft = _Parts(
+        [*copy, *body],
+        envelope,
+        comments=builder.comments,
+        images=builder.images,
+        stated=stated,
+        notices=notices,
+        may_be_signed_elsewhere=elsewhere,
+    )
     return _document(source, excerpt.format, draft, is_post=_is_post(excerpt.format, draft))
 
 
@@ -172,19 +184,19 @@ def _document(source: Source, name: str, draft: _Parts, *, is_post: bool) -> Doc
     return Document(
         source,
         composition.text,
-        tuple(composition.blocks),
-        composition.source_map,
-        name,
-        _with_preheader(draft.envelope, front),
-        draft.stated,
-        tuple(composition.placeholders),
-        tuple(draft.comments),
-        tuple(composition.emphasised),
-        tuple(composition.addresses),
-        draft.attachments,
-        draft.images,
-        (*([f"This file {source.doubt}: look at its odd letters."] if source.doubt else []), *draft.notices),
-        draft.may_be_signed_elsewhere,
+        blocks=tuple(composition.blocks),
+        source_map=composition.source_map,
+        format=name,
+        envelope=_with_preheader(draft.envelope, front),
+        stated=draft.stated,
+        placeholders=tuple(composition.placeholders),
+        comments=tuple(draft.comments),
+        emphasised=tuple(composition.emphasised),
+        addresses=tuple(composition.addresses),
+        attachments=draft.attachments,
+        images=draft.images,
+        notices=(*([f"This file {source.doubt}: look at its odd letters."] if source.doubt else []), *draft.notices),
+        may_be_signed_elsewhere=draft.may_be_signed_elsewhere,
     )
 
 

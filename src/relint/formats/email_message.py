@@ -73,11 +73,11 @@ def read(source: Source, within: Span | None = None) -> Mail:
     return Mail(
         replace(_envelope(source, values, subject), text_part=bodies.beside(root, shown)),
         subject,
-        tuple(pieces),
-        tuple(comments),
-        images,
-        tuple(names),
-        tuple(notices),
+        pieces=tuple(pieces),
+        comments=tuple(comments),
+        images=images,
+        attachments=tuple(names),
+        notices=tuple(notices),
     )
 
 

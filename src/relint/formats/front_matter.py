@@ -123,7 +123,16 @@ class _FrontMatterReader:
         words = tuple((kind, texts[key]) for kind, key in copy if key in texts)
         drafts = self._drafts(own.get("drafts"), strict=True) or self._drafts(top.get("drafts"), strict=False)
         spoken = silences(top, own, written, self._start)
-        return FrontMatter(end, envelope, stated, words, tuple(self._notices), drafts, spoken, self._lines(own, top))
+        return FrontMatter(
+            end,
+            envelope,
+            stated=stated,
+            copy=words,
+            notices=tuple(self._notices),
+            drafts=drafts,
+            silences=spoken,
+            lines=self._lines(own, top),
+        )
 
     def _lines(self, own: dict[str, Value], top: dict[str, Value]) -> dict[str, int]:
         said = ((name, _named(name, own, top)) for name in (*_STATED_KEYS, "reader"))

@@ -158,12 +158,14 @@ class HtmlPage:
         return Element(
             name,
             kind,
-            level,
-            group,
-            is_hidden,
-            (parent.is_seen_nowhere and name != "mj-preview") or self._is_unseen(name, names) or is_dingbat,
-            kind is BlockKind.BUTTON,
-            parent.is_preformatted or name == "pre",
+            level=level,
+            group=group,
+            is_hidden=is_hidden,
+            is_seen_nowhere=(parent.is_seen_nowhere and name != "mj-preview")
+            or self._is_unseen(name, names)
+            or is_dingbat,
+            is_button=kind is BlockKind.BUTTON,
+            is_preformatted=parent.is_preformatted or name == "pre",
         )
 
     def _is_unseen(self, name: str, names: str) -> bool:

@@ -70,13 +70,13 @@ def parse(source: Source, span: Span, *, default: str = "text/plain", depth: int
     return Part(
         tuple(found),
         body,
-        content_type,
-        _parameter(message, "charset") or "utf-8",
-        str(message.get("content-transfer-encoding", "7bit")).split(";")[0].strip().lower(),
-        filename,
-        disposition == "attachment" or (filename is not None and not content_type.startswith("text/")),
-        (_parameter(message, "format") or "").lower() == "flowed",
-        parts,
+        content_type=content_type,
+        charset=_parameter(message, "charset") or "utf-8",
+        transfer=str(message.get("content-transfer-encoding", "7bit")).split(";")[0].strip().lower(),
+        filename=filename,
+        is_attachment=disposition == "attachment" or (filename is not None and not content_type.startswith("text/")),
+        is_flowed=(_parameter(message, "format") or "").lower() == "flowed",
+        parts=parts,
     )
 
 

@@ -70,12 +70,12 @@ class RawBlock:
                 RawBlock(
                     kind or self.kind,
                     text,
-                    source_map,
-                    self.level,
-                    self.group,
-                    tuple(replace(link, span=within) for link, within in links.get(number, ())),
-                    tuple(within for _, within in emphasised.get(number, ())),
-                    tuple(replace(each, span=within) for each, within in placeholders.get(number, ())),
+                    source_map=source_map,
+                    level=self.level,
+                    group=self.group,
+                    links=tuple(replace(link, span=within) for link, within in links.get(number, ())),
+                    emphasised=tuple(within for _, within in emphasised.get(number, ())),
+                    placeholders=tuple(replace(each, span=within) for each, within in placeholders.get(number, ())),
                 )
             )
         return found

@@ -63,11 +63,11 @@ def passages_of(analysis: Analysis, relationship: Relationship) -> list[Placed]:
         passage = Passage(
             words,
             before,
-            relationship.channel.value,
-            "" if relationship.stage is Stage.UNKNOWN else relationship.stage.value,
-            min(relationship.touch or 0, MANY_TOUCHES),
-            sentence.block.kind.value if sentence else FROM,
-            1 + PARTS * number // len(units),
+            channel=relationship.channel.value,
+            stage="" if relationship.stage is Stage.UNKNOWN else relationship.stage.value,
+            touch=min(relationship.touch or 0, MANY_TOUCHES),
+            place=sentence.block.kind.value if sentence else FROM,
+            part=1 + PARTS * number // len(units),
         )
         found.append(Placed(passage, sentence, unit, document))
         before = words

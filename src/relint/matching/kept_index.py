@@ -86,13 +86,13 @@ def flat(index: ProbeIndex, number_of: Callable[[Probe], int]) -> IndexData:
     return IndexData(
         FORMAT,
         "\n".join(words),
-        rows_of(_places(index.bits.get(word, 0)) for word in words),
-        rows_of([anchors[each] for each in index.anchors.get(word, ())] for word in words),
-        rows_of(ways),
-        rows_of(needed),
-        probes.tobytes(),
-        tuple(map(number_of, index.always)),
-        tuple((one.shape, anchors[one]) for one in index.wildcards if one in anchors),
+        lists=rows_of(_places(index.bits.get(word, 0)) for word in words),
+        anchors=rows_of([anchors[each] for each in index.anchors.get(word, ())] for word in words),
+        ways=rows_of(ways),
+        needed=rows_of(needed),
+        probes=probes.tobytes(),
+        always=tuple(map(number_of, index.always)),
+        shapes=tuple((one.shape, anchors[one]) for one in index.wildcards if one in anchors),
     )
 
 

@@ -46,7 +46,17 @@ def encoded(outcome: Outcome) -> bytes:
     file = _encoded_file(outcome.file) if outcome.file else None
     days = _last_days(outcome.file) if outcome.file else ()
     day = outcome.day if days else None
-    return _encode(Entry(outcome.path, file, outcome.failures, outcome.lacking, outcome.idle, day, days))
+    return _encode(
+        Entry(
+            outcome.path,
+            file,
+            failures=outcome.failures,
+            lacking=outcome.lacking,
+            idle=outcome.idle,
+            day=day,
+            last_days=days,
+        )
+    )
 
 
 def entry_of(data: bytes) -> Entry:

@@ -124,11 +124,11 @@ class _Applying:
                 yield SilenceRecord(
                     COVERS[order.verb],
                     order.names,
-                    self._counts[id(order)],
-                    self._mistakes.position(order),
-                    order.until,
-                    self._is_over(order),
-                    order.reason,
+                    findings=self._counts[id(order)],
+                    start=self._mistakes.position(order),
+                    until=order.until,
+                    is_over=self._is_over(order),
+                    reason=order.reason,
                 )
 
 

@@ -50,7 +50,9 @@ class Framed:
         first = next((line for line in inner if line.text), None)
         label = label_of(first.text, first.start) if first else None
         begins = label is not None and label.name in ("subject", "from", "to")
-        return Found(holder, self._section, body, language, fields, day, begins)
+        return Found(
+            holder, self._section, body=body, language=language, fields=fields, day=day, begins_with_subject=begins
+        )
 
     def _in_marks(self, index: int, before: SheetLine | None) -> list[Span]:
         """A message in quotation marks below a title that says what it is; the marks are none of its words."""
