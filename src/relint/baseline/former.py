@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from relint.baseline.holding import Named, NewFindings
+from relint.baseline.holding import Named, new_findings
 from relint.baseline.known_by import BaselineEntry, entries_of, sentences_of
 from relint.baseline.standing import StandingText
 from relint.results.finding import Finding
@@ -29,7 +29,7 @@ class FormerText:
         for place, file in enumerate(files):
             new[place] = frozenset(number for number, each in enumerate(file.findings) if not self.holds(each))
             count += len(file.findings) - len(new[place])
-        return NewFindings(files, new), count
+        return new_findings(files, new), count
 
 
 def former_entries(files: Iterable[FileReport], named: Named) -> Counter[BaselineEntry]:

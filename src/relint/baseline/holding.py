@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import overload
 
 from relint.baseline.known_by import BaselineEntry, entries_of
 from relint.baseline.standing import StandingText
 from relint.results.finding import Finding
+from relint.results.made_files import MadeFiles
 from relint.results.report import FileReport
 from relint.settings.former_names import former_ids
 
@@ -51,7 +51,7 @@ class Holding:
         for file in files:
             settled += self._settled(file)
         self.stale = tuple(sorted(self._follow(files, new, Counter(settled)).elements()))
-        return NewFindings(files, new)
+        return new_findings(files, new)
 
     def _all(self, draft: str) -> list[BaselineEntry]:
         return list(self._left.get(draft, Counter()).elements())
@@ -112,27 +112,13 @@ def _under_any_id(
     return wanted
 
 
-class NewFindings(Sequence[FileReport]):
-    """Reports of which only some findings are told, each made when it is asked for."""
+def new_findings(files: Sequence[FileReport], told: Mapping[int, frozenset[int]]) -> Sequence[FileReport]:
+    """Reports of which only some findings are told, by their numbers."""
 
-    def __init__(self, files: Sequence[FileReport], told: Mapping[int, frozenset[int]]) -> None:
-        self._files = files
-        self._told = told
-
-    def __len__(self) -> int:
-        return len(self._files)
-
-    @overload
-    def __getitem__(self, index: int) -> FileReport: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[FileReport, ...]: ...
-    def __getitem__(self, index: int | slice) -> FileReport | tuple[FileReport, ...]:
-        if isinstance(index, slice):
-            return tuple(self._shown(place) for place in range(len(self))[index])
-        return self._shown(range(len(self))[index])
-
-    def _shown(self, place: int) -> FileReport:
-        file, told = self._files[place], self._told[place]
-        if len(told) == len(file.findings):
+    def made(place: int) -> FileReport:
+        file, numbers = files[place], told[place]
+        if len(numbers) == len(file.findings):
             return file
-        return replace(file, findings=tuple(each for number, each in enumerate(file.findings) if number in told))
+        return replace(file, findings=tuple(each for number, each in enumerate(file.findings) if number in numbers))
+
+    return MadeFiles(len(files), made)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from io import BytesIO
-from typing import BinaryIO, cast, overload
+from typing import BinaryIO, cast
 
 from relint.results.encoding import entry_of, file_of
+from relint.results.made_files import MadeFiles
 from relint.results.outcome import Lacking, notices, together
 from relint.results.report import Failure, FileReport, Report
 
@@ -65,31 +65,14 @@ class Gathering:
         """Everything that came in, in the order of the drafts."""
         failures = [failure for place in sorted(self._failures) for failure in self._failures[place]]
         idle = [self._idle[place] for place in sorted(self._idle)]
-        return Report(_Files(self._file, self._places), tuple(failures), notices(idle, self._lacking))
+        return Report(self._files(), tuple(failures), notices(idle, self._lacking))
 
+    def _files(self) -> MadeFiles:
+        file, places = self._file, [self._places[place] for place in sorted(self._places)]
 
-class _Files(Sequence[FileReport]):
-    """Reports of drafts, each made from its bytes when it is asked for and not kept."""
+        def made(place: int) -> FileReport:
+            start, length = places[place]
+            file.seek(start)
+            return file_of(file.read(length))
 
-    def __init__(self, file: BinaryIO, places: dict[int, tuple[int, int]]) -> None:
-        self._file = file
-        self._places = [places[place] for place in sorted(places)]
-
-    def __len__(self) -> int:
-        return len(self._places)
-
-    @overload
-    def __getitem__(self, index: int) -> FileReport: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[FileReport, ...]: ...
-    def __getitem__(self, index: int | slice) -> FileReport | tuple[FileReport, ...]:
-        if isinstance(index, slice):
-            return tuple(self._read(place) for place in self._places[index])
-        return self._read(self._places[index])
-
-    def __iter__(self) -> Iterator[FileReport]:
-        return map(self._read, self._places)
-
-    def _read(self, place: tuple[int, int]) -> FileReport:
-        self._file.seek(place[0])
-        return file_of(self._file.read(place[1]))
+        return MadeFiles(len(places), made)
