@@ -18,7 +18,8 @@ LETTER = "Hello Jo,\n\nThe lamp is mended. We will write very soon.\n\nAna\n"
 
 def step(number: int) -> str:
     """What the page says under a number."""
-    return re.findall(rf"^{number}\. (.*?)(?=^\d\. |\n\n)", PAGE, re.MULTILINE | re.DOTALL)[0]
+    found: list[str] = re.findall(rf"^{number}\. (.*?)(?=^\d\. |\n\n)", PAGE, re.MULTILINE | re.DOTALL)
+    return found[0]
 
 
 class Newcomer:
