@@ -8,7 +8,7 @@ from relint.draft.source import Source
 from relint.formats import read
 from relint.language.analysis import Annotator, analyse
 from relint.language.pipeline import Pipeline
-from relint.language.sentences import LONGEST_CHUNK, LONGEST_SENTENCE, bounded
+from relint.language.sentences import LONGEST_CHUNK, LONGEST_SENTENCE, bounded, split_sentences
 
 TEXTS = {
     "brackets": "(" * 8_000 + "a",
@@ -42,3 +42,10 @@ def test_a_cut_is_noted_where_it_was_made(pipeline: Pipeline, name: str) -> None
     assert analysis.cut is not None
     assert document.to_source(analysis.cut).start == 14
     assert analyse(read(Source("a.txt", "Hello there.\n")), Annotator(pipeline)).cut is None
+
+
+def test_a_row_of_pictures_behind_a_mark_is_gone_through_once() -> None:
+    row = "\U0001f389" * 5_000
+    assert split_sentences(f"We made it!{row}so come.") == [(0, 5_019)]
+    assert split_sentences(f"We made it! {row}so come.") == [(0, 11), (12, 5_020)]
+    assert split_sentences(f"We made it! {row} So come.") == [(0, 5_012), (5_013, 5_021)]

@@ -20,10 +20,10 @@ _CLOSERS = "\"'”’»)\\]}*_"
 _OPENERS = "\"'“‘«([{*_¿¡"
 _MARKS = ".!?…。"
 # A class comes first, so that the engine skips letters; what stands before is looked at afterwards. A row of marks is
-# tried once, from its start.
+# tried once, from its start, and each picture behind it is one step.
 _END = re.compile(
     rf"(?P<marks>[{_MARKS}](?<![{_MARKS}]{{2}})[{_MARKS}]*+)(?P<closers>[{_CLOSERS}]*)"
-    rf"(?P<emoji>(?:[ \t]*[{_EMOJI}]+)*)(?=\s|$)"
+    rf"(?P<emoji>(?:[ \t]*+[{_EMOJI}])*)(?=\s|$)"
 )
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _GLUED = re.compile(r"[.!?…](?<=[a-z]{3}[.!?…])[.!?…]*(?=[A-Z])")
