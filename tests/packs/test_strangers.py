@@ -170,6 +170,7 @@ def test_who_leans_on_a_rule_leans_on_what_extends_it(tmp_path: Path, pipeline: 
         ("signals", "find: [no-such-signal]", "no signal"),
         ("density", "rules: [house/stael]\n  limits: {default: 3}", "did you mean “house/stale”"),
         ("envelope", "field: subject\n  matches: ['(?:open']", "no RE2 pattern"),
+        ("left-over", "marks: ['TODO(?! list)']", "no RE2 pattern"),
     ],
 )
 def test_names_that_nobody_has_are_told_when_a_pack_is_made_ready(
@@ -180,3 +181,10 @@ def test_names_that_nobody_has_are_told_when_a_pack_is_made_ready(
     assert said in error.problem
     assert error.line == 7 or kind != "signals"
     assert capfd.readouterr().err == ""
+
+
+def test_marks_of_a_pack_take_time_that_grows_with_the_text(tmp_path: Path, pipeline: Pipeline) -> None:
+    marks = RULE.replace("kind: match", "kind: left-over").replace("find: [touch base]", "marks: ['(a+)+$', 'b (c)|d']")
+    checks = Checks(pack(tmp_path / "house", stale=marks), pipeline)
+    report = lint([Job(Source("a.md", f"{'a' * 60}! A b c. A d."), frozenset(checks.rules))], checks)
+    assert [finding.text for finding in report.findings] == ["c"]

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar, Literal
 
 import msgspec
-import re2
 
 from relint.draft.document import Document
 from relint.draft.envelope import Field, Mailbox, TextPart
 from relint.kinds.kind import Context, KindWithoutProbes
+from relint.kinds.re2_pattern import re2_pattern
 from relint.kinds.signature import impersonal_words, person_in_sender
 from relint.kinds.view import DraftView
 from relint.matching.hit import Hit
@@ -97,25 +97,13 @@ def _follows(one: Field, draft: DraftView, found: _Search) -> bool:
     return bool(found(draft.document.source.text[max(0, one.span.start - _BEFORE) : one.span.start]))
 
 
-def _quietly() -> re2.Options:
-    """RE2 would tell its own mistakes on standard error, without the file that they stand in."""
-    options = re2.Options()
-    options.log_errors = False
-    return options
-
-
 def _any_of(patterns: Sequence[str]) -> _Search:
     """Looks for all patterns at once; each must be one by itself."""
     for pattern in patterns:
-        try:
-            re2.compile(pattern, _quietly())
-        except re2.error as problem:
-            said = problem.args[0] if problem.args else ""
-            what = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
-            raise PatternError(f"“{pattern}” is no RE2 pattern: {what}", pattern) from problem
+        re2_pattern(pattern)
     if not patterns:
         return lambda text: None
-    search: _Search = re2.compile("|".join(f"(?:{pattern})" for pattern in patterns), _quietly()).search
+    search: _Search = re2_pattern("|".join(f"(?:{pattern})" for pattern in patterns)).search
     return search
 
 

@@ -11,6 +11,7 @@ import msgspec
 from relint.draft.document import BlockKind, Document
 from relint.draft.span import Span
 from relint.kinds.kind import Context, KindWithoutProbes
+from relint.kinds.re2_pattern import re2_pattern
 from relint.kinds.view import DraftView
 from relint.matching.hit import Hit
 from relint.matching.syntax import PatternError
@@ -32,7 +33,7 @@ _UNFILLED = frozenset({BlockKind.SIGN_OFF, BlockKind.SIGNATURE})
 
 
 class LeftOverOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Options of kind `left-over`; see docs/writing-rules.md."""
+    """Options of kind `left-over`; see docs/writing-rules.md. Marks are RE2 (linear time, whatever a pack says)."""
 
     asks: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
@@ -52,7 +53,7 @@ class LeftOverKind(KindWithoutProbes):
         self._options = options
         asks = "|".join(map(re.escape, options.asks)) or r"(?!)"
         self._note = re.compile(rf"\\?\[\s*(?:{asks})\b[^\[\]\n]{{0,200}}\](?![\[(])", re.IGNORECASE)
-        self._marks = [re.compile(mark) for mark in options.marks]
+        self._marks = [re2_pattern(mark) for mark in options.marks]
 
     def hits(self, draft: DraftView) -> Iterator[Hit]:
         """In order, each place once."""
@@ -67,10 +68,12 @@ class LeftOverKind(KindWithoutProbes):
         document = draft.document
         for block in draft.scope_blocks:
             text = block.span.of(document.text)
-            patterns = [self._note, *([] if block.kind in _UNFILLED else self._marks)]
-            for pattern in [*patterns, *([_TORN] if self._options.torn else [])]:
+            marks = [] if block.kind in _UNFILLED else self._marks
+            for pattern in [self._note, *marks, *([_TORN] if self._options.torn else [])]:
                 for match in pattern.finditer(text):
-                    yield Span(block.span.start + match.start(), block.span.start + match.end())
+                    start, end = match.span(pattern.groups and 1)
+                    if start >= 0:
+                        yield Span(block.span.start + start, block.span.start + end)
             for tag in document.placeholders_in(block.span):
                 written = tag.source.of(document.source.text)
                 if self._note.match(written) or (self._options.angled and _is_angled(written)):
