@@ -9,6 +9,7 @@ import pytest
 
 from relint.errors import SettingsError
 from relint.settings.config import find_settings, load_settings
+from relint.settings.toml_file import read_toml
 from relint.warm.setting import is_set
 
 
@@ -26,6 +27,9 @@ def settings(folder: Path, text: str | bytes) -> Path:
         ('[[paths]]\nmatch = ["a\\\\"]', 2, "no pattern"),
         ("preview = true\nwarm = " + "[" * 3_000, 2, "brackets"),
         ("x = " + "9" * 5_000, 1, "not valid"),
+        ("preview = true\n" + "a." * 100_000 + "b = 1", 2, "more than 50 parts"),
+        ("[" + '"a" . ' * 100_000 + "b]", 1, "more than 50 parts"),
+        ("show = 'error'\nx = {" + "a." * 100 + "b = 1}", 2, "more than 50 parts"),
         ('[thresholds]\n"a/b" = -5', 2, "from 0"),
         ('[thresholds]\n"a/b" = nan', 2, "from 0"),
         ('[thresholds]\n"a/b" = {stranger = inf}', 2, "from 0"),
@@ -55,6 +59,24 @@ def test_devices_and_pipes_are_no_settings(tmp_path: Path) -> None:
         assert not is_set(str(folder))
 
 
-def test_the_look_for_the_warm_process_never_breaks(tmp_path: Path) -> None:
-    settings(tmp_path, "warm = " + "[" * 3_000)
+@pytest.mark.parametrize("text", ["warm = " + "[" * 3_000, "warm." + "a." * 100_000 + "b = 1"])
+def test_the_look_for_the_warm_process_never_breaks(tmp_path: Path, text: str) -> None:
+    settings(tmp_path, text)
     assert not is_set(str(tmp_path))
+
+
+def test_a_value_of_many_lines_is_gone_through_once(tmp_path: Path) -> None:
+    """Each line of it once, whatever stands in its strings and comments; the key below it has its own line."""
+    values = "".join(f'  \'a/b{number}]\', "c\\"[", # ]]\n' for number in range(20_000))
+    text = f"select = [\n{values}]\nlong = '''\n[[[\n'''\nignore = []\n[severities]\nx = 1\n"
+    read = read_toml(settings(tmp_path, text), "relint.toml")
+    assert read is not None
+    assert [read.line("select"), read.line("ignore"), read.line("severities", "x")] == [1, 20_006, 20_008]
+    assert read.line("select", value="a/b19999") == 20_001
+    assert read.line("select", value="nowhere") == 1
+
+
+def test_a_header_with_many_blanks_is_read(tmp_path: Path) -> None:
+    read = read_toml(settings(tmp_path, f"[[ {' ' * 100_000}paths ]]{' ' * 100_000}# x\nmatch = []\n"), "relint.toml")
+    assert read is not None
+    assert read.line("paths", 0, "match") == 2

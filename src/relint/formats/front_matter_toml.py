@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from relint.formats.front_matter_values import FrontMatterEntry, Value
+from relint.outside.toml_text import NotTomlError, toml_table
 
 _ENTRY = re.compile(r"[ \t]*\"?([A-Za-z_][\w-]{0,60})\"?[ \t]*=[ \t]*([^\r\n]*)")
 _TABLE = re.compile(r"[ \t]*\[([^\[\]\r\n]*)\]")
@@ -17,8 +17,8 @@ _QUOTES = ('"', "'")
 def toml_entries(text: str, holder: str) -> Sequence[FrontMatterEntry] | None:
     """The entries at the top, and those of the table named `holder`; `None` when this is no TOML."""
     try:
-        tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
-    except tomllib.TOMLDecodeError:
+        toml_table(text.replace("\r\n", "\n").replace("\r", "\n"))
+    except NotTomlError:
         return None
     entries: dict[str, list[FrontMatterEntry]] = {"": [], holder: []}
     table, table_start = "", 0
@@ -39,20 +39,14 @@ def toml_entries(text: str, holder: str) -> Sequence[FrontMatterEntry] | None:
 def _value(written: str, start: int) -> Value:
     """A string, a plain value or a list of strings on one line; tables and longer values have no text."""
     written = written.rstrip()
-    if written[:1] in _QUOTES and not written.startswith(('"""', "'''")):
-        parsed = tomllib.loads(f"x = {written}")["x"]
-        return Value(start, start + len(written), parsed)
-    if written[:1] in ("[", "{", *_QUOTES):
-        return Value(start, start + len(written), None, items=tuple(_items(written, start)))
-    return Value(start, start + len(written), written.partition("#")[0].strip())
-
-
-def _items(written: str, start: int) -> Iterator[Value]:
-    """The strings of a list that ends in its line."""
+    if not written.startswith(("[", "{", *_QUOTES)):
+        return Value(start, start + len(written), written.partition("#")[0].strip())
     try:
-        found = tomllib.loads(f"x = {written}")["x"]
-    except tomllib.TOMLDecodeError:
-        return
-    for text in found if isinstance(found, list) else ():
-        if isinstance(text, str):
-            yield Value(start, start + len(written), text)
+        found = toml_table(f"x = {written}")["x"]
+    except NotTomlError:  # a part of a longer value
+        found = None
+    place = start, start + len(written)
+    if isinstance(found, str) and not written.startswith(('"""', "'''")):
+        return Value(*place, found)
+    texts = found if isinstance(found, list) else ()
+    return Value(*place, None, items=tuple(Value(*place, text) for text in texts if isinstance(text, str)))

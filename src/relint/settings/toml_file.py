@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,17 +10,19 @@ from typing import Any
 
 from relint.errors import SettingsError
 from relint.outside.plain_files import plain_bytes
+from relint.outside.toml_text import NotTomlError, toml_table
 
 Keys = tuple[str | int, ...]
 #: Longer settings are none.
 _LONGEST = 1_000_000
+#: Characters of a faulty line that are shown.
+_LONGEST_EXCERPT = 120
 
-_HEADER = re.compile(r"^\s*(\[\[?)\s*(.+?)\s*\]\]?\s*(?:#.*)?$")
+_HEADER = re.compile(r"^\s*+(\[\[?)(.+?)\]\]?\s*+(?:#.*)?$")
 _KEY = re.compile(r"""^\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=(.*)$""", re.DOTALL)
 _PART = re.compile(r""""([^"]*)"|'([^']*)'|([\w-]+)""")
-_TRIPLE = re.compile(r'"""|\'\'\'')
-_STRING = re.compile(r'"(?:\\.|[^"\\])*"|\'[^\']*\'')
-_ERROR_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
+#: What says whether a value goes on: a quote that may span lines, a string, a bracket, a comment.
+_SIGN = re.compile(r'"""|\'\'\'|"(?:\\.|[^"\\])*+"|\'[^\']*+\'|\\.|[\[\]{}#]')
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,9 @@ class TomlFile:
         start = self.lines.get(full, 1)
         if not isinstance(value, str):
             return start
-        later = [line for line in self.lines.values() if line > start]
-        for number in range(start, min(later, default=self.text.count("\n") + 2)):
-            if any(value in line for line in self.text.splitlines()[number - 1 : number]):
-                return number
-        return start
+        end = min((line for line in self.lines.values() if line > start), default=None)
+        lines = self.text.splitlines()[start - 1 : None if end is None else end - 1]
+        return next((number for number, line in enumerate(lines, start) if value in line), start)
 
     def refusal(self, problem: str, *keys: str | int, value: object = None) -> SettingsError:
         """The error to raise for a wrong key or value, with its place."""
@@ -58,18 +57,14 @@ def read_toml(path: Path, shown: str, root: Keys = ()) -> TomlFile | None:
     try:
         data = plain_bytes(path, _LONGEST)
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-        values: Any = tomllib.loads(text)
+        values: Any = toml_table(text)
     except OSError as error:
         raise SettingsError(f"{shown}: cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise SettingsError(f"{shown}:{line}: is not UTF-8 text") from error
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(_syntax_problem(shown, text, str(error))) from error
-    except RecursionError as error:
-        raise SettingsError(f"{shown}:{_deepest(text)}: not valid TOML: too many brackets in one another") from error
-    except ValueError as error:  # a number of thousands of digits
-        raise SettingsError(f"{shown}:{_longest(text)}: not valid TOML: {error}") from error
+    except NotTomlError as error:
+        raise SettingsError(_syntax_problem(shown, text, error)) from error
     for key in root:
         values = values.get(key) if isinstance(values, dict) else None
     if not isinstance(values, dict):
@@ -77,22 +72,11 @@ def read_toml(path: Path, shown: str, root: Keys = ()) -> TomlFile | None:
     return TomlFile(shown, values, root, text, dict(_key_lines(text)))
 
 
-def _deepest(text: str) -> int:
-    """The line with the most brackets."""
-    lines = text.splitlines()
-    return 1 + max(range(len(lines)), key=lambda number: lines[number].count("[") + lines[number].count("{"), default=0)
-
-
-def _longest(text: str) -> int:
-    lines = text.splitlines()
-    return 1 + max(range(len(lines)), key=lambda number: len(lines[number]), default=0)
-
-
-def _syntax_problem(shown: str, text: str, problem: str) -> str:
-    match = _ERROR_LINE.search(problem)
-    line = int(match[1]) if match and match[1] else max(1, len(text.splitlines()))
-    excerpt = "".join(text.splitlines()[line - 1 : line]).strip()
-    return f"{shown}:{line}: not valid TOML: {_ERROR_LINE.sub('', problem)}" + (f"\n    {excerpt}" if excerpt else "")
+def _syntax_problem(shown: str, text: str, error: NotTomlError) -> str:
+    excerpt = "".join(text.splitlines()[error.line - 1 : error.line]).strip()
+    if len(excerpt) > _LONGEST_EXCERPT:
+        excerpt = f"{excerpt[:_LONGEST_EXCERPT]} …"
+    return f"{shown}:{error.line}: not valid TOML: {error.problem}" + (f"\n    {excerpt}" if excerpt else "")
 
 
 def _key_lines(text: str) -> Iterator[tuple[Keys, int]]:
@@ -122,14 +106,28 @@ def _parts(dotted: str) -> Keys:
 
 def _end_of_value(lines: list[str], number: int, value: str) -> int:
     """The number of lines read once a value that starts in line `number` is complete."""
-    while number < len(lines) and not _is_complete(value):
-        value += "\n" + lines[number]
+    depth, quote = _after(value, 0, "")
+    while number < len(lines) and (depth > 0 or quote):
+        depth, quote = _after(lines[number], depth, quote)
         number += 1
     return number
 
 
-def _is_complete(value: str) -> bool:
-    if triple := _TRIPLE.search(value):
-        return value.count(triple[0]) % 2 == 0
-    bare = "\n".join(line.partition("#")[0] for line in _STRING.sub("", value).splitlines())
-    return bare.count("[") <= bare.count("]") and bare.count("{") <= bare.count("}")
+def _after(line: str, depth: int, quote: str) -> tuple[int, str]:
+    """How many brackets are open behind a line, and the quotes of the string in which it ends, if it does."""
+    place = 0
+    while True:
+        if quote:
+            end = line.find(quote, place)
+            if end < 0:
+                return depth, quote
+            place, quote = end + len(quote), ""
+        for sign in _SIGN.finditer(line, place):
+            if sign[0] == "#":
+                return depth, ""
+            if sign[0] in ('"""', "'''"):
+                place, quote = sign.end(), sign[0]
+                break
+            depth += (sign[0] in "[{") - (sign[0] in "]}")
+        if not quote:
+            return depth, ""

@@ -73,11 +73,11 @@ def _plainly_said(content: bytes, *, is_own: bool) -> bool | None:
 
 
 def _properly_said(content: bytes, *, is_own: bool) -> bool | None:
-    import tomllib
+    from relint.outside.toml_text import toml_table
 
     try:
-        table = tomllib.loads(content.decode())
-    except (ValueError, RecursionError):
+        table = toml_table(content.decode().replace("\r\n", "\n").replace("\r", "\n"))
+    except ValueError:
         return False
     for name in () if is_own else ("tool", "relint"):
         inner = table.get(name)

@@ -1,0 +1,43 @@
+"""TOML of other people, read within bounds: what Python's reader cannot bear is refused before it sees it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_STRING = re.compile(r'"(?:\\.|[^"\\\n])*+"|\'[^\'\n]*+\'|\\.')
+#: For a key of many parts Python's reader takes the square of their number.
+_LONG_KEY = re.compile(r"(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){50}")
+_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+
+
+class NotTomlError(ValueError):
+    """What is wrong with a text, and on which of its lines."""
+
+    def __init__(self, problem: str, line: int) -> None:
+        super().__init__(problem)
+        self.problem, self.line = problem, line
+
+
+def toml_table(text: str) -> dict[str, Any]:
+    """The table that a text is, its line ends newlines alone. Raises `NotTomlError` for whatever is wrong with it."""
+    import tomllib  # its expressions take longer to compile than a mail takes to read
+
+    if long := _LONG_KEY.search(plain := _STRING.sub("s", text)):
+        raise NotTomlError("a key of more than 50 parts", plain.count("\n", 0, long.start()) + 1)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = _PLACE.search(said := str(error))
+        line = int(place[1]) if place and place[1] else max(1, len(text.splitlines()))
+        raise NotTomlError(_PLACE.sub("", said), line) from error
+    except RecursionError as error:
+        raise NotTomlError("too many brackets in one another", _most(text, "[{")) from error
+    except ValueError as error:  # a number of thousands of digits
+        raise NotTomlError(str(error), _most(text, "0123456789")) from error
+
+
+def _most(text: str, signs: str) -> int:
+    """The line that has most of these."""
+    counts = [sum(map(line.count, signs)) for line in text.splitlines()]
+    return counts.index(max(counts)) + 1
