@@ -25,6 +25,15 @@ SHAPES = {
     "a tag left open above cells": ("a.html", "<table><tr><td>{{ name</td>\n" + ROW * 300 + "</table>"),
     "quotes behind a tag": ("a.txt", "{{ " + "''" * 50_000),
     "strings behind a tag": ("a.md", "Hi {{name, " + "\"a\" 'b' " * 20_000),
+    "braces alone": ("a.txt", "{" * 100_000),
+    "braces and blanks": ("a.html", "<p>" + "{ " * 50_000),
+    "a component that nobody closes": ("a.html", "<p>\n<A" + "a" * 50_000),
+    "a summary of blanks": ("sequence.md", "# Email 1\n<details><summary>" + " " * 30_000 + "x\n"),
+    "a title of blanks": ("sequence.md", "# Email 1, day" + " " * 50_000 + "x\nSubject: s\n\nHello Jo,\n\nit fits.\n"),
+    "a row of a table of blanks": ("sequence.md", "a | b\n-" + " " * 50_000 + "x|\n"),
+    "marks in a cell": ("sequence.md", "| Subject | Body |\n|---|---|\n| a" + "_#" * 30_000 + "x | Hello Jo |\n"),
+    "an address of blanks": ("a.eml", "Received: x\nSubject: s\nFrom: <" + "\u2003" * 15_000 + "\n\nHi.\n"),
+    "notes that nobody ends in a title": ("sequence.md", "# Email 1\ninternal notes for a" + "_" * 50_000 + "x\n"),
     "openings of tags": ("a.txt", "{{ '{{ \"{{% {# <% {{!-- " * 10_000),
     "a rule with a letter behind it": ("a.txt", "-" * 400_000 + "x\n"),
     "links on lines of their own": ("a.html", "<p>" + "<a href=x>a</a><br>" * 1_500),
@@ -152,6 +161,18 @@ def test_long_front_matter_is_refused_and_a_rule_of_dashes_is_not() -> None:
     with pytest.raises(ReadError, match="last line"):
         read(Source("a.md", "---\nsubject: x\n" + "a: b\n" * 10_000 + "---\nHi.\n"))
     assert not read(Source("a.md", "---\nDear reader,\n" + "words here\n" * 5_000 + "---\nHi.\n")).notices
+
+
+@pytest.mark.parametrize(
+    "matter", ["a = " + "[" * 3_000, "a." * 16_000 + "b = 1", f"a = {'9' * 5_000}", 'b = "\\U00110000"']
+)
+def test_what_breaks_the_toml_reader_is_no_front_matter(matter: str) -> None:
+    assert "Hi." in read(Source("a.md", f"+++\nsubject = 'x'\n{matter}\n+++\nHi.\n")).text
+
+
+def test_a_line_inside_of_a_long_toml_value_is_no_entry() -> None:
+    document = draft('+++\nsubject = "Two lids"\nnote = """\nlist = [a\nb = "c\nd = \'"""\n+++\nHi.\n')
+    assert words(document, BlockKind.SUBJECT) == ["Two lids"]
 
 
 @pytest.mark.parametrize("matter", ['subject: "\\U00110000 x"', "a: " + "[" * 3_000])

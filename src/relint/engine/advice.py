@@ -11,7 +11,7 @@ from relint.draft.envelope import Mailbox
 from relint.english.given_names import GIVEN
 from relint.packs.rule import Rule
 
-_BLANK = re.compile(r"\[[^\]\n]+\]")
+_BLANK = re.compile(r"\[[^\[\]\n]+\]")
 #: Of the draft so much decides which wording is taken, beside the words found.
 _HEAD = 200
 

@@ -9,7 +9,7 @@ from relint.draft.span import Span
 from relint.formats.mapped_text import MappedText
 
 _ADDRESS = re.compile(r"[^\s<>@,;:\"()]{1,100}@[^\s<>@,;:\"()]{1,200}")
-_ANGLE = re.compile(r"<\s*([^<>]{0,300}?)\s*>")
+_ANGLE = re.compile(r"<\s*+([^<>]{0,300}?)\s*+>")
 _COMMENT = re.compile(r"\(([^()]{1,200})\)")
 
 

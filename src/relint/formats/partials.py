@@ -13,11 +13,11 @@ _ELSEWHERE = re.compile(
     rf"<%[-=]*\s*{_CALL}\b|\{{%-?\s*(?:include|render|extends|layout|import|section|partial)\b"
     rf"|\{{\{{[{{~&]?\s*(?:>|{_CALL}\b|content\s*\}}\}})|@(?:include|extends|component|yield|section)\b\s*\("
     r"|<(?:[A-Z]\w*)?(?:Footer|Signature|Layout|SignOff)\b[^<>]*/>|</(?:[A-Z]\w*)?Layout>"
-    r"|(?:\{\{|\{%|<%=|\*\||%%|%|\$\{|\[|\{)[\s{]*(?:[\w.]+[._ -])?"
+    r"|(?:\{\{|\{%|<%=|\*\||%%|%|\$\{|\[|\{)[\s{]{0,20}+(?:[\w.]{1,100}[._ -])?"
     rf"(?:signature|sign_?off|footer|{_WHO}[._ -]?(?:s[._ -])?(?:first[._ -]?|full[._ -]?)?name)\s*(?:\||\}}|%|\]|\*)",
     re.IGNORECASE,
 )
-_CASED = re.compile(r"^[ \t]*<[A-Z]\w*[^<>]*/>[ \t]*$", re.MULTILINE)
+_CASED = re.compile(r"^[ \t]*<[A-Z][^<>]*/>[ \t]*$", re.MULTILINE)
 
 
 def may_sign(text: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from relint.draft.file_names import format_by_ending
 
 _HTML = re.compile(
-    r"\s*(?:<!doctype\s+html|<html\b|<mjml\b)|<(?:body|table|div|p|td|h[1-6]|br|span|mj-[a-z]+)(?:\s[^<>]{0,300})?/?>",
+    r"<!doctype\s+html|<html\b|<mjml\b|<(?:body|table|div|p|td|h[1-6]|br|span|mj-[a-z]+)(?:\s[^<>]{0,300})?/?>",
     re.IGNORECASE,
 )
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?")

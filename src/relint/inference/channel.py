@@ -61,7 +61,7 @@ _FRONT = re.compile(
     r"\A\ufeff?(?:---[ \t]*\r?\n(.*?)\r?\n---|\+\+\+[ \t]*\r?\n(.*?)\r?\n\+\+\+|(\{\s*\"[^}]*\}))\s*$", re.S | re.M
 )
 #: The last line, when it holds nothing but hashtags.
-_HASHTAGS = re.compile(r"(?:\A|\n)[ \t]*(?:#[^\W\d_][\w-]*[ \t,]*)+\s*\Z")
+_HASHTAGS = re.compile(r"(?:\A|\n)[ \t]*+(?:#[^\W\d_][\w-]*+[ \t,]*+)++\s*+\Z")
 #: How people write to each other who leave greeting and signature away.
 _VOCATIVE = re.compile(r"^[A-Z][a-z]+,\s+(?=[A-Z]|we\b)|^[A-Z][a-z]+,?$", re.MULTILINE)
 #: Beyond this many words a text without greeting and signature is an article.

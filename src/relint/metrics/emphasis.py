@@ -11,7 +11,7 @@ from relint.metrics.body import body_sentences, copy_blocks, found_in
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
 
 _MARK = re.compile(r"[!！]")
-_UPPER = r"(?:[A-Z]['’]?){2,}"
+_UPPER = r"(?:[A-Z]['’]?){2,40}"  # no word is longer
 #: Two words or more in capitals, one of them long: an abbreviation rarely stands beside another.
 _SHOUTED = re.compile(rf"(?<![\w-]){_UPPER}(?:[ ,&/-]{{1,3}}(?:{_UPPER}|I|A))+(?![\w-])")
 _LONG = re.compile(r"(?=[A-Z]*[AEIOU])[A-Z]{4,}")

@@ -17,7 +17,7 @@ _SMALL_PRINT = re.compile(
     r"unsubscrib|opt[-_ ]?out|preferences|privacy|view[-_ ](?:in|online|this)|web[-_ ]?version|terms[-_ ]of",
     re.IGNORECASE,
 )
-_CAMPAIGN = re.compile(r"(?:utm_\w+|mc_cid|mc_eid|fbclid|gclid)=[^&]*&?", re.IGNORECASE)
+_CAMPAIGN = re.compile(r"(?:utm_\w{1,40}|mc_cid|mc_eid|fbclid|gclid)=[^&]*&?", re.IGNORECASE)
 
 
 def _targets(document: Document) -> Iterator[tuple[str, Span]]:

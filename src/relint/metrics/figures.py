@@ -8,8 +8,9 @@ from relint.language.analysis import Analysis
 from relint.metrics.body import body_blocks, found_in
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
 
-_DIGITS = r"\d+(?:[.,:/’'-]\d+)*"
-_PHONE = r"\+?\d[\d()]*(?:[ .-]\(?\d{2,}\)?){2,}"
+# No number has more pieces or signs: a long row of them is looked at a few steps from each place, not to its end.
+_DIGITS = r"\d+(?:[.,:/’'-]\d+){0,12}"
+_PHONE = r"\+?\d[\d()]{0,40}(?:[ .-]\(?\d{2,}\)?){2,}"
 _NUMBER = re.compile(
     rf"(?<![\w.#@/-])(?:{_PHONE}|(?<![\w.#@/-])(?:[$€£¥]\s?)?{_DIGITS}(?:\s?%|(?:st|nd|rd|th|x|k|m|bn)\b)?)",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from relint.kinds.signers import signers
 from relint.kinds.view import DraftView
 
 SIGNED = "signed-by-person"
-_HOUSE = re.compile(r"\s+(?:at|from|of|@)\s.*|\s*[,|(·–—-]\s.*")
+_HOUSE = re.compile(r"(?<!\s)\s++(?:at|from|of|@)\s.*|(?<!\s)\s*+[,|(·–—-]\s.*")
 _WORDS = 2
 
 

@@ -54,15 +54,15 @@ _SURE_TEAM = LazyPattern(
     re.IGNORECASE,
 )
 _TEAM_TITLE = LazyPattern(
-    rf"[*_\W]*(?:{_TEAM}|overview|summary|introduction|background|checklist|analytics|tracking|testing|next\s+steps|appendix"
+    rf"[*_\W]*+(?:{_TEAM}|overview|summary|introduction|background|checklist|analytics|tracking|testing|next\s+steps|appendix"
     r"|setup|implementation|technical|research|sources?|references|subject\s+lines?(?:\s+\w+)?|legend|instructions?"
     r"|best\s+practices|guidelines|compliance|faqs?|glossary|resources|budget|timeline)\b",
     re.IGNORECASE,
 )
 
 _NOTE_TITLE = LazyPattern(
-    r"[*_\W]*(?:internal|production|design(?:er)?|dev(?:eloper)?|team|build|send|implementation|reviewer)?\s*(?:notes?|comments?)"
-    r"(?:\s+(?:for|to)\s+(?:the\s+)?\w+)?[*_:]*",
+    r"[*_\W]*+(?:internal|production|design(?:er)?|dev(?:eloper)?|team|build|send|implementation|reviewer)?\s*(?:notes?|comments?)"
+    r"(?:\s+(?:for|to)\s+(?:the\s+)?\w++)?[*_:]*",
     re.IGNORECASE,
 )
 
@@ -72,7 +72,7 @@ _UNIT = (
 )
 _NUMBERED = LazyPattern(rf"\b(?P<unit>{_UNIT})\s*(?:no\.?\s*|nr\.?\s*|#\s*)?(?P<number>\d{{1,2}})\b", re.IGNORECASE)
 _FOLLOWS = re.compile(r"follow-?ups?", re.IGNORECASE)
-_DAY = LazyPattern(r"\bdays?\s*:?\s*(?P<day>\d{1,3})\b", re.IGNORECASE)
+_DAY = LazyPattern(r"\bdays?\s*+(?::\s*+)?(?P<day>\d{1,3})\b", re.IGNORECASE)
 _MESSAGE_TITLE = LazyPattern(
     r"(?:connection|linkedin|follow-?up|intro(?:duction)?|first|second|third|fourth|final|last|opening|initial|cold|warm|text|whats-?app"
     r"|break-?up|thank-?you|welcome|re-?engagement|win-?back|reminder)(?:\s+(?:connection|linkedin|cold|follow-?up))?"

@@ -26,11 +26,12 @@ _TYPED_TITLE = re.compile(
 _LONGEST_TITLE = 300
 #: What folds a draft away on a page.
 _SUMMARY = re.compile(
-    r"[ \t]*(?:<details[^<>\n]{0,80}>\s*)?<summary>\s*(?P<title>[^<\n]{1,120}?)\s*</summary>[ \t]*$", re.IGNORECASE
+    r"[ \t]*(?:<details[^<>\n]{0,80}>\s*)?<summary>\s*+(?P<title>[^<\s](?:[^<\n]{0,118}?[^<\s])?)\s*+</summary>[ \t]*$",
+    re.IGNORECASE,
 )
 _FOLD = re.compile(r"[ \t]*</?details[^<>\n]{0,80}>[ \t]*$", re.IGNORECASE)
 #: The line below a table's head; a row without bars at its ends has one between its cells.
-_DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_DELIMITER = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?$")
 _TAG = re.compile(f"{MARK}{FILL}*")
 _OTHER_WORDS = re.compile(r"[a-z]{3,}(?:\s+[a-z]{2,}){3,}")
 

@@ -15,7 +15,7 @@ from relint.formats.cutting.lines import SheetLine, begins_letter
 from relint.formats.cutting.section import Section
 
 _PIECE = re.compile(r"(?:\\.|[^|\\])*", re.DOTALL)
-_MARKS = re.compile(r"[*_`:#\s]+$|^[*_`\s]+")
+_MARKS = re.compile(r"(?<![*_`:#\s])[*_`:#\s]+$|^[*_`\s]+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 #: Fewer words are a remark, no draft.
