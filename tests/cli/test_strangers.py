@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -175,6 +176,47 @@ def test_closed_streams_are_streams_that_nobody_reads(closing: str, status: int)
     assert (done.returncode == ExitStatus.FAILURE) == (status == ExitStatus.FAILURE)
     if status == ExitStatus.FAILURE:
         assert "is closed" in done.stdout
+
+
+@pytest.mark.parametrize("server", ["lsp", "mcp"])
+def test_a_server_that_nobody_could_ask_says_so(
+    server: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main([server]) == ExitStatus.USAGE
+    assert "standard input, which is closed" in capsys.readouterr().err
+
+
+class _Full(io.StringIO):
+    """A disk on which nothing more fits."""
+
+    def write(self, text: str) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("arguments", [("a.txt",), ("rules", "list"), ("schema", "report")])
+def test_a_full_disk_is_no_breakdown(
+    arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdout", _Full())
+    assert main([*arguments]) == ExitStatus.FAILURE
+    assert capsys.readouterr().err == "relint: what was found cannot be written: No space left on device\n"
+
+
+def test_an_output_in_a_closed_folder_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    real = Path.stat
+
+    def stat(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if path.name == "x.json":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return real(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    assert main(["--output", "json:x.json", "a.txt"]) == ExitStatus.USAGE
+    assert "x.json cannot be written: Permission denied" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("folder")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -16,6 +17,8 @@ from relint.outside.visible import visible
 from relint.results.report import ExitStatus
 
 _INTERRUPTED = 130
+#: What a system says when no more can be written, to whatever it was.
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 #: What a shell sets when it asks how a command line may go on, or how to ask that.
 COMPLETION = "_RELINT_COMPLETE"
 
@@ -77,6 +80,9 @@ def told(problem: BaseException) -> int:
         with as_long_as_read(sys.stdout):
             raise problem
         return ExitStatus.CLEAN
+    if isinstance(problem, OSError) and problem.errno in _FULL:
+        say(f"relint: what was found cannot be written: {problem.strerror}")
+        return ExitStatus.FAILURE
     return _broken(problem)
 
 

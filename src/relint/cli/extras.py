@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -20,3 +21,9 @@ def needs(extra: str, what: str) -> Iterator[None]:
             f"{what} needs {missing.name}, which is not installed. To add it: pip install 'relint-copy[{extra}]' "
             f"(in a checkout: pip install '.[{extra}]')."
         ) from None
+
+
+def is_asked(what: str) -> None:
+    """Raise for a server whom nobody could ask: what it answers is read from standard input."""
+    if sys.stdin is None:
+        raise SettingsError(f"{what} is asked on standard input, which is closed.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from relint.cli.extras import needs
+from relint.cli.extras import is_asked, needs
 from relint.cli.options import settings_options
 from relint.run.desk import Desk
 from relint.run.overrides import Overrides
@@ -17,6 +17,7 @@ def command(asked: Overrides) -> None:
 
     Editors start it themselves: docs/editors.md says how. It opens no network connection and writes nothing.
     """
+    is_asked("the language server")
     with needs("lsp", "the language server"):
         from relint.editors.server import serve
     serve(Desk(asked))

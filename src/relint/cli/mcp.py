@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from relint.cli.extras import needs
+from relint.cli.extras import is_asked, needs
 from relint.cli.options import settings_options
 from relint.run.desk import Desk
 from relint.run.overrides import Overrides
@@ -20,6 +20,7 @@ def command(asked: Overrides) -> None:
     Assistants start it themselves: docs/editors.md says how. It opens no network connection, writes nothing, and reads
     drafts in the folder in which it was started, no others.
     """
+    is_asked("the server for assistants")
     with needs("mcp", "the server for assistants"):
         from relint.assistants.server import serve
     serve(Desk(asked), Path.cwd())

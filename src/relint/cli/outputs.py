@@ -65,9 +65,9 @@ def write_outputs(outputs: Sequence[Output], report: Report, view: View) -> None
     """Write every file, whole or not at all. Raises `SettingsError` for one that cannot be, or must not be."""
     plain = replace(view, color=False, width=_WIDTH, ascii=False, summary="")
     for output in outputs:
-        if draft := _draft_at(output.file, report):
-            raise SettingsError(f"--output: {draft} is one of the drafts that were read; name another file.")
         try:
+            if draft := _draft_at(output.file, report):
+                raise SettingsError(f"--output: {draft} is one of the drafts that were read; name another file.")
             with _opened(output.file) as out:
                 reporter(output.format)(report, plain, out)
         except OSError as error:
