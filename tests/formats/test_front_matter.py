@@ -33,6 +33,23 @@ Words.
 """
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("---\nsubject: We\x92re open\nday: 3\n---\n", "We\ufffdre open"),
+        ('---\nsubject: "Two\x00 lids"\nday: 3\n---\n', "Two\ufffd lids"),
+        ("+++\nsubject = 'Two \x7flids'\nday = 3\n+++\n", "Two \ufffdlids"),
+    ],
+)
+def test_a_character_that_cannot_be_printed_is_told(text: str, subject: str) -> None:
+    document = draft(f"{text}Hi.\n")
+    assert document.envelope.subject is not None
+    assert document.envelope.subject.value == subject
+    assert document.envelope.subject.span.of(document.source.text).strip("\"'") in text
+    assert [notice.startswith("line 2: U+00") for notice in document.notices] == [True]
+    assert document.envelope.day is not None
+
+
 @pytest.mark.parametrize("name", ["a.md", "a.txt", "a.html"])
 def test_envelope_and_relationship(name: str) -> None:
     document = draft(MAIL.replace("{name}", "Robin"), name)

@@ -39,6 +39,8 @@ _ALIASES = {
 }
 #: How front matter begins, where it is meant to be some.
 _ENTRY = re.compile(r"\s*+(?:#|[\w\"'-]+\s*:(?:\s|$))")
+#: What neither YAML nor TOML takes and no reader sees: pasted with a word, or a dash of Windows that was read wrongly.
+_UNPRINTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _TEXT_KEYS = ("subject", "preheader", "from", "reply_to", "to", "day", "title")
 _STATED_KEYS = ("channel", "stage", "touch", "consent")
 _DRAFTS = ("one", "fences", "quotes", "sections", "tables", "entries")
@@ -77,14 +79,17 @@ def read(source: Source) -> FrontMatter:
             return FrontMatter()
         problem = f"front matter is longer than {LONGEST_FRONT_MATTER:,} characters; is its last line missing?"
         raise ReadError(source.path, problem)
+    reader, printed = _FrontMatterReader(source, match.start(1)), _UNPRINTED.sub("\ufffd", match[1])
     if other and source.text[start] == "+":
-        entries: Sequence[FrontMatterEntry] | None = toml_entries(match[1], _OWN)
+        entries: Sequence[FrontMatterEntry] | None = toml_entries(printed, _OWN)
     else:
-        entries = _entries(source, match[1], match.start(1))
+        entries = _entries(source, printed, match.start(1))
     if entries is None:
         # A rule of dashes above a paragraph, not front matter.
         return FrontMatter()
-    return _FrontMatterReader(source, match.start(1)).front_matter(entries, match[1], match.end())
+    if odd := _UNPRINTED.search(match[1]):
+        reader.note_unprinted(odd)
+    return reader.front_matter(entries, match[1], match.end())
 
 
 def _entries(source: Source, text: str, start: int) -> Sequence[FrontMatterEntry] | None:
@@ -102,6 +107,11 @@ class _FrontMatterReader:
         self._source = source
         self._start = start
         self._notices: list[str] = []
+
+    def note_unprinted(self, odd: re.Match[str]) -> None:
+        """Say that a character was not read as it is written."""
+        line = self._source.position(self._start + odd.start()).line
+        self._notices.append(f"line {line}: U+{ord(odd[0]):04X} in front matter cannot be printed; read as \ufffd")
 
     def front_matter(self, entries: Sequence[FrontMatterEntry], written: str, end: int) -> FrontMatter:
         """The values under our names; those under `relint:` win."""
