@@ -156,6 +156,7 @@ LATE = {
     "run/scheduling.py": "worker processes",
     "run/session.py": "packs and checks, where no kept result answers",
     "warm/client_options.py": "settings, where the command line does not say",
+    "warm/setting.py": "a reader of TOML, where the word is written in no usual way",
 }
 
 
