@@ -228,3 +228,12 @@ def test_elements_nested_without_end_keep_their_words() -> None:
 def test_a_template_holds_those_inside_of_it() -> None:
     text = "<template><p>it fits</p><template v-if='a'><p>or not</p></template></template><script>x</script>"
     assert texts("a.vue", text) == ["it fits\nor not"]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ["<template", "<template</", "<p>a <template b", "<textarea><template></textarea>", "<title><template></title>"],
+)
+def test_what_is_no_template_inside_of_one_stands_as_it_is(inside: str) -> None:
+    """Found by fuzzing: half a tag was text, and not the text of the file."""
+    seen("a.vue", f"<template><p>it fits</p>{inside}</template>")

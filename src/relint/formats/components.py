@@ -15,7 +15,7 @@ from relint.formats.jsx_page import JsxPage
 from relint.formats.mapped_text import whole
 
 _OPENING = re.compile(r"<template\b[^<>]*>", re.IGNORECASE)
-_INNER = re.compile(r"(</?)template\b", re.IGNORECASE)
+_INNER = re.compile(r"(</?)template\b(?=[^<>]*>)", re.IGNORECASE)
 _CLOSING = re.compile(r"</template\s*+>", re.IGNORECASE)
 _NOT_END = re.compile(r"[^\r\n]")
 
