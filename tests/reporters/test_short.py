@@ -122,3 +122,19 @@ def test_a_large_folder_fits_on_one_screen() -> None:
     file = next(iter(crowded(40).files))
     files = tuple(replace(file, path=f"drafts/{number}.md") for number in range(200))
     assert len(lines(Report(files), View(width=80))) <= 60
+
+
+def doubtful(line: str, place: int) -> Finding:
+    source = Source("draft.md", "\n" * (place - 1) + line)
+    said = "some editors would stop here."
+    one = reports.finding(source, line, "house/likeness", Severity.ADVICE, said, "Read it again.")
+    return replace(one, values={"perhaps": ""})
+
+
+def test_what_can_only_be_doubted_is_one_quiet_line_and_nothing_to_settle() -> None:
+    findings = tuple(doubtful("The lift at your depot.", place) for place in (2, 11, 12))
+    report = Report((FileReport("draft.md", reports.STRANGER, "markdown", findings, {}),))
+    shown = lines(report, View(width=80))
+    assert shown[0] == "Ready to go: nothing to change."
+    assert "Perhaps worth a second look: lines 2, 11 and 12." in shown
+    assert not any("would stop here" in line for line in shown)

@@ -14,12 +14,14 @@ import msgspec
 
 from relint.draft.document import Block, BlockKind, Document
 from relint.english.greetings import is_plain_greeting
+from relint.english.quotation import is_quoted
 from relint.judge import OUTPUTS
 from relint.kinds.by_example import ByExample, Nearest
 from relint.kinds.judged import DOUBTFUL, Doubted, Judged, doubtful, judged
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.likeness_words import Sort, Unsure, likeness_hit, said_of
 from relint.kinds.view import DraftView
+from relint.language.analysis import Sentence
 from relint.matching.hit import Hit
 from relint.matching.syntax import PatternError
 from relint.outside.arrays import np
@@ -130,6 +132,8 @@ class LikenessKind(KindWithoutProbes):
         sentence = each.placed.sentence
         if sentence is None:
             return False
+        if _is_said_by_another(sentence, draft.document):
+            return True
         if self._options.unless_listed and _is_listed(sentence.block, draft.document):
             return True
         return any(draft.signal_near(name, sentence, 0) for name in self._options.unless_signals)
@@ -152,6 +156,11 @@ def _without_owed(likely: list[Doubted], draft: DraftView) -> Iterator[Doubted]:
         sentence = each.judged.placed.sentence
         if sentence is None or sentence.index not in owed:
             yield each
+
+
+def _is_said_by_another(sentence: Sentence, document: Document) -> bool:
+    block = sentence.block.span
+    return is_quoted(block.of(document.text), sentence.span.start - block.start, sentence.span.end - block.start)
 
 
 def _is_listed(block: Block, document: Document) -> bool:

@@ -7,7 +7,7 @@ from html import escape
 
 from relint.reporters import View
 from relint.reporters.html_marks import SYMBOL, Numbered, marked, numbered
-from relint.reporters.told import is_sum, places, rule_name, told
+from relint.reporters.told import is_sum, places, rule_name, second_look, told, without_doubts
 from relint.reporters.wording import MEASURES, file_verdict, measure_lines, taken_because, taken_for
 from relint.results.finding import Finding
 from relint.results.report import FileReport, Measurement, Report, ReportBlock
@@ -45,7 +45,10 @@ def draft_section(file: FileReport, report: Report, view: View, number: int, *, 
 
 
 def _best(findings: Sequence[Finding], marks: Mapping[int, Numbered], number: int) -> Iterator[str]:
-    rules = told(findings)
+    every = told(findings)
+    rules = without_doubts(every)
+    if look := second_look(every):
+        yield f"<p>{escape(look)}</p>\n"
     if not rules:
         return
     best = rules[0]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
+from math import ceil
 
 from relint.draft.span import Span
 from relint.reporters.told import is_sum
@@ -39,7 +40,7 @@ def numbered(findings: Iterable[Finding]) -> dict[int, Numbered]:
 
 def _thickness(finding: Finding) -> int:
     grave, _, heavy = weight(finding)
-    return 1 + min(2, grave + int(heavy > USUAL))
+    return 1 + min(2, ceil(grave) + int(heavy > USUAL))
 
 
 def marked(passage: ReportBlock, here: Sequence[Numbered], draft: int) -> str:

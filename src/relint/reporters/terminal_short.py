@@ -15,7 +15,7 @@ from relint.reporters.finding_page import HINT, draw_advice, draw_after, draw_ex
 from relint.reporters.page import Page
 from relint.reporters.parts import parts
 from relint.reporters.terminal_profile import draw, draw_below
-from relint.reporters.told import Told, rule_name, rule_words, told, wordings
+from relint.reporters.told import Told, rule_name, rule_words, second_look, told, without_doubts, wordings
 from relint.reporters.told_row import draw_row
 from relint.reporters.trouble import draw_trouble
 from relint.reporters.wording import count, over_line, taken_because, taken_for, verdict
@@ -35,11 +35,12 @@ _WORDINGS = 2
 def render(report: Report, view: View, out: TextIO) -> None:
     """The verdict first; a profile, where it was asked for, comes last and takes the room that it needs."""
     file = next(iter(report.files), None)
-    rules = told(finding for finding in file.findings if view.shows(finding)) if file else []
+    every = told(finding for finding in file.findings if view.shows(finding)) if file else []
+    rules, look = without_doubts(every), second_look(every)
     first, rest = rules[: view.limit or IN_FULL], rules[view.limit or IN_FULL :]
     head = _drawn(view, lambda page: _head(page, report, file))
     top = _drawn(view, lambda page: _top(page, first))
-    foot = _drawn(view, lambda page: _foot(page, report, view, file, cut_short=bool(rest)))
+    foot = _drawn(view, lambda page: _foot(page, report, view, file, look, cut_short=bool(rest or look)))
     room = max(SCREEN - (head + top + foot).count("\n") - 3, _FEWEST_ROWS)
     blocks = [head, top, _drawn(view, lambda page: _rest(page, rest, room)), foot]
     blocks += [_drawn(view, partial(_profile, part)) for part in (parts(file) if file else ()) if part.profile]
@@ -117,7 +118,9 @@ def _instead(one: Told) -> tuple[str, str]:
     return rule_words(one.lead), ""
 
 
-def _foot(page: Page, report: Report, view: View, file: FileReport | None, *, cut_short: bool) -> None:
+def _foot(page: Page, report: Report, view: View, file: FileReport | None, look: str, *, cut_short: bool) -> None:
+    if look:
+        page.line(look, hang=2)
     for part in parts(file) if file else ():
         if over := over_line(part):
             page.line(f"{part.path}: {over}" if file and file.drafts else over, hang=2)

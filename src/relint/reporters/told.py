@@ -12,6 +12,8 @@ from relint.results.weight import weight
 
 #: The rule in each pack that finds what reads like the pack's faults.
 _LIKENESS = "likeness"
+#: Places that are named of those worth a second look.
+_LOOKS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,20 @@ def told(findings: Iterable[Finding]) -> list[Told]:
     rules = [_one(each, summed.get(rule, 0)) for rule, each in by_rule.items()]
     rules.sort(key=_order)
     return _by_sentence(rules)
+
+
+def without_doubts(rules: Sequence[Told]) -> list[Told]:
+    """The rules that say what is wrong."""
+    return [one for one in rules if not one.lead.is_doubt]
+
+
+def second_look(rules: Sequence[Told]) -> str:
+    """`Perhaps worth a second look: lines 3, 16 and 19.`, of what can only be doubted; nothing where nothing is."""
+    doubts = [one for one in rules if one.lead.is_doubt]
+    if not doubts:
+        return ""
+    first, *rest = [finding for one in doubts for finding in (one.lead, *one.others)]
+    return f"Perhaps worth a second look: {places(Told(first, tuple(rest), 0), _LOOKS)}."
 
 
 def is_sum(finding: Finding) -> bool:

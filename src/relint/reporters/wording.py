@@ -195,7 +195,7 @@ _FAILS_ON = {
 def verdict(report: Report) -> str:
     """Whether it can be sent and why, in one sentence for somebody who has never seen a report."""
     tally, level = report.tally, report.fail_on
-    found = numbers(tally.findings)
+    found = numbers(tally.to_settle)
     if report.exit_status is ExitStatus.FAILURE:
         rest = f" {found[0].upper()}{found[1:]} in what was read." if found else ""
         return f"Not finished: {_failures(report)}.{rest}"

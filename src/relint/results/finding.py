@@ -81,3 +81,8 @@ class Finding:
     seen: Span | None = None
     byte_columns: tuple[int, int] | None = None
     summed: tuple[str, ...] = ()
+
+    @property
+    def is_doubt(self) -> bool:
+        """True for advice that can say no more than that some editors would stop there."""
+        return self.severity is Severity.ADVICE and "perhaps" in self.values

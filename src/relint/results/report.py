@@ -111,6 +111,12 @@ class Tally:
     findings: Mapping[Severity, int]
     drafts: Mapping[Severity, int]
     low: tuple[Low, ...]
+    doubts: int = 0
+
+    @property
+    def to_settle(self) -> dict[Severity, int]:
+        """How many findings of each severity say what is wrong: all but the doubts."""
+        return {**self.findings, Severity.ADVICE: self.findings[Severity.ADVICE] - self.doubts}
 
     def from_severity(self, least: Severity) -> dict[Severity, int]:
         """How many findings of each severity there are from `least` up."""
@@ -152,14 +158,16 @@ class Report:
         """What there is, in numbers."""
         findings, drafts = dict.fromkeys(Severity, 0), dict.fromkeys(Severity, 0)
         low: list[Low] = []
+        doubts = 0
         for file in self.files:
             for finding in file.findings:
                 findings[finding.severity] += 1
+                doubts += finding.is_doubt
             if file.findings:
                 drafts[max((finding.severity for finding in file.findings), key=lambda severity: severity.rank)] += 1
             if self.min_score is not None and file.profile and file.profile.score < self.min_score:
                 low.append(Low(file.path, file.profile.score))
-        return Tally(findings, drafts, tuple(low))
+        return Tally(findings, drafts, tuple(low), doubts)
 
     @property
     def findings(self) -> Iterator[Finding]:

@@ -13,10 +13,14 @@ USUAL = 3.0
 COST = {Severity.ERROR: 12.0, Severity.WARNING: 7.0, Severity.ADVICE: 3.0}
 
 
-def weight(finding: Finding) -> tuple[int, float, float]:
-    """Severity first, then how sure it is, then what its words weigh; greater matters more."""
+def weight(finding: Finding) -> tuple[float, float, float]:
+    """Severity first (a doubt last of all), then how sure it is, then what its words weigh; greater matters more."""
     heavy = finding.values.get("weight")
-    return finding.severity.rank, sure(finding), float(heavy) if isinstance(heavy, int | float) else USUAL
+    return (
+        finding.severity.rank - finding.is_doubt / 2,
+        sure(finding),
+        float(heavy) if isinstance(heavy, int | float) else USUAL,
+    )
 
 
 def sure(finding: Finding) -> float:
