@@ -9,10 +9,12 @@ from relint.matching.fitting.tables import (
     DETERMINED,
     GOVERNS,
     MASS,
+    ONLY_WITH_OF,
     PLURALS,
     POSTMODIFIED,
     SUPERLATIVES,
     TAKES_INFINITIVE,
+    WITHOUT_OF,
 )
 
 _SINGULAR = frozenset("a an this that each every another one much little either neither".split())
@@ -21,7 +23,8 @@ _FOR_MASS = frozenset("much more less enough all most little some".split())
 _MODIFIERS = ("ADJ", "NUM", "ADV")
 _PARTICIPLES = ("VBN", "VBG")
 _STRANGE_PREPOSITIONS = frozenset("on about into to over around with against".split())
-_SINGULAR_VERBS = frozenset("is was has does 's isn't wasn't hasn't doesn't".split())
+_SINGULAR_COPULAS = frozenset("is was 's isn't wasn't".split())
+_SINGULAR_VERBS = _SINGULAR_COPULAS | frozenset("has does hasn't doesn't".split())
 #: How far a determiner may stand from its noun, and a verb from what it makes equal.
 _REACH = 4
 
@@ -41,7 +44,7 @@ def noun_fits(place: Place, text: str) -> bool:
         return False
     if text in POSTMODIFIED and not _postmodified_fits(place, determiner, modified, text):
         return False
-    return _number_fits(place, determiner, text) and _preposition_fits(place, text)
+    return _number_fits(place, determiner, text) and _preposition_fits(place, text) and _of_fits(place, text)
 
 
 def _is_part_of_compound(place: Place) -> bool:
@@ -89,7 +92,7 @@ def _number_fits(place: Place, determiner: Token | None, text: str) -> bool:
     said = determiner.lower_ if determiner is not None else ""
     counted = determiner is not None and determiner.pos_ == "NUM"
     if place.model.tag_ in ("NNS", "NNPS"):
-        return text not in MASS
+        return text not in MASS and not (text in PLURALS and _agrees_with_one(place))
     if text in PLURALS:
         return said not in _SINGULAR and not counted and not _agrees_with_one(place)
     if text in MASS:
@@ -105,7 +108,12 @@ def _agrees_with_one(place: Place) -> bool:
                 return True
             break
     near = zip(place.in_front(), range(_REACH), strict=False)
-    return any(token.lower_ in _SINGULAR_VERBS for token, _ in near)
+    return any(token.lower_ in _SINGULAR_COPULAS for token, _ in near)
+
+
+def _of_fits(place: Place, text: str) -> bool:
+    has_of = place.after is not None and place.after.lower_ == "of"
+    return text not in WITHOUT_OF if has_of else text not in ONLY_WITH_OF
 
 
 def _preposition_fits(place: Place, text: str) -> bool:

@@ -12,6 +12,7 @@ from relint.matching.fitting.tables import (
     PREDICATES,
     PREPOSITIONS,
     QUANTITIES,
+    WITHOUT_KINDS,
 )
 
 _NOUNS = ("NOUN", "PROPN")
@@ -19,13 +20,15 @@ _NOMINATIVES = frozenset("i we he she they".split())
 _DEGREES = frozenset("so very too more most how as quite really incredibly".split())
 _NO_ADVERBIAL_AFTER = ("ADP", "DET", "ADJ", "PART")
 _REACH = 5
+#: "There is a number of" is followed by many in another number.
+_NO_QUANTITY_AFTER = frozenset("such quite what a an is was 's ’s".split())
 
 
 def phrase_fits(place: Place, text: str) -> bool:
     """True when the words around are those that the replacement needs; an unknown phrase may stand anywhere."""
     low = text.lower()
     if low in QUANTITIES:
-        return _quantity_fits(place)
+        return _quantity_fits(place, low)
     if low in PREPOSITIONS:
         return _preposition_fits(place, low)
     if low in CONJUNCTIONS:
@@ -46,19 +49,23 @@ def is_function_phrase(text: str) -> bool:
     )
 
 
-def _quantity_fits(place: Place) -> bool:
+def _quantity_fits(place: Place, text: str) -> bool:
     """ "A range of tools" are many tools; "a range of software" is not, nor is "a number of our tools"."""
     before, after = place.before, place.after
-    if before is not None and (before.tag_ == "PRP$" or before.lower_ in ("such", "quite", "what", "a", "an")):
+    if before is not None and (before.tag_ == "PRP$" or before.lower_ in _NO_QUANTITY_AFTER):
         return False
-    if after is None or after.pos_ in ("DET", "PRON") or after.tag_ == "PRP$":
+    if after is None or after.pos_ in ("DET", "PRON", "NUM") or after.tag_ == "PRP$":
         return False
     noun = None
     for token, _ in zip(place.behind(), range(_REACH), strict=False):
         if noun is not None and token.pos_ not in _NOUNS:
-            return noun.tag_ in ("NNS", "NNPS") and token.tag_ != "VBZ"
+            return _are_many(noun, text) and token.tag_ != "VBZ"
         noun = token if token.pos_ in _NOUNS else noun
-    return noun is not None and noun.tag_ in ("NNS", "NNPS")
+    return noun is not None and _are_many(noun, text)
+
+
+def _are_many(noun: Token, text: str) -> bool:
+    return noun.tag_ in ("NNS", "NNPS") and not (" " in text and noun.lemma_.lower() in WITHOUT_KINDS)
 
 
 def _preposition_fits(place: Place, text: str) -> bool:
@@ -69,6 +76,8 @@ def _preposition_fits(place: Place, text: str) -> bool:
     if text == "more than":
         counts = after.like_num or after.pos_ in ("NUM", "SYM") or after.is_currency
         return counts and place.before is not None and place.before.pos_ in ("VERB", "AUX", "ADP", "PART")
+    if text == "near" and after.like_num:
+        return False
     if text == "about":
         return place.before is not None and place.before.lemma_.lower() in GO_WITH_ABOUT
     return True
@@ -111,7 +120,7 @@ def _can_fits(place: Place) -> bool:
 
 def _infinitive_fits(place: Place) -> bool:
     after = place.after
-    is_verb = after is not None and (after.tag_ in ("VB", "VBP") or after.pos_ in ("ADV", "VERB", "AUX"))
+    is_verb = after is not None and (after.tag_ in ("VB", "VBP") or after.pos_ == "ADV")
     return is_verb and (place.before is None or place.before.lower_ != "to")
 
 

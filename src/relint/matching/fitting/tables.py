@@ -29,6 +29,10 @@ POSTMODIFIED = _lines(
     """people affected / people there / way of thinking / way to use it / one place for the facts
     / kind of customer you want / a place few people know / person affected / getting started"""
 )
+#: Nouns that nobody has "of" something: "an expert on bread".
+WITHOUT_OF = frozenset("expert shortcut".split())
+#: Nouns that say little without it: "a collection of recipes".
+ONLY_WITH_OF = frozenset({"collection"})
 #: Nouns before an infinitive.
 TAKES_INFINITIVE = _lines(
     """time / chance / plan / energy / room / agreement / way / reason
@@ -39,33 +43,46 @@ HAD_INFINITIVE = frozenset("commence endeavor endeavour strive seek attempt unde
 #: The prepositions that a word can have behind it beside those that fit anywhere.
 GOVERNS: dict[str, tuple[str, ...]] = {
     "agree": ("on", "with", "to"),
+    "begin": ("with", "on"),
     "ask you": ("about", "to"),
+    "get better": ("for",),
     "help": ("with",),
     "advice": ("on", "about", "to"),
     "agreement": ("on", "about", "with", "to"),
     "attention": ("to",),
     "change": ("to", "into"),
     "close look": (),
-    "come back": ("to",),
+    "come back": ("to", "for"),
+    "decide": ("on", "about"),
     "detail": ("about", "on"),
+    "end": ("with",),
     "expert": ("on",),
-    "go on": ("to", "with"),
+    "explain": ("to",),
+    "go on": ("to", "with", "for"),
     "guide": ("to",),
+    "improve": ("on",),
+    "increase": ("to",),
+    "lead": ("to", "into"),
     "look": ("into", "over", "around"),
     "look closely": ("into",),
-    "plan": ("to",),
+    "meet": ("with",),
+    "move": ("to", "into", "on"),
+    "plan": ("to", "for"),
     "problem": ("with",),
     "question": ("about", "to"),
+    "read": ("to", "about"),
     "report": ("on", "about", "to"),
+    "set a higher standard": ("for",),
     "request": ("to",),
     "research": ("on", "into", "about"),
-    "start": ("with",),
-    "talk": ("to", "with", "about"),
+    "start": ("with", "on", "for"),
+    "start fast": ("for",),
+    "talk": ("to", "with", "about", "for"),
     "training": ("on",),
     "trouble": ("with",),
-    "work": ("with", "on", "around"),
+    "work": ("with", "on", "around", "for"),
     "work together": ("with", "on"),
-    "write": ("to", "about"),
+    "write": ("to", "about", "for"),
 }
 
 #: Verbs and phrases that take no object.
@@ -75,7 +92,7 @@ INTRANSITIVE = _lines(
     / get better / cut waste / agree where we stand / think up ideas / believe everything / set a higher standard
     / see the link / use your own product / write / try to do everything at once / rise / wait / reply
     / ask you / think about it / leave it for now / leave this for now / do well / agree / buy something
-    / try out ourselves / do very well / close ranks / make it easier"""
+    / try out ourselves / do very well / close ranks / make it easier / change course"""
 )
 #: Verbs that stand with an object and without one.
 WITH_OR_WITHOUT_OBJECT = frozenset(
@@ -84,19 +101,33 @@ WITH_OR_WITHOUT_OBJECT = frozenset(
 #: Verbs that take a clause with "that".
 TAKES_THAT = frozenset("show explain imagine decide conclude see say".split()) | _lines("find out / find")
 #: Behind these a pronoun cannot stand: "speed up it".
-PARTICLES = frozenset("up off out down on back away over".split())
+PARTICLES = frozenset("up off out down on back away over about".split())
+#: "Got" to some and "gotten" to others.
+NO_PARTICIPLE = frozenset({"get"})
+#: Verbs that have no passive, and those that have one thing behind them and no "with" another.
+NO_PASSIVE, NOTHING_WITH = _lines("earn money from"), _lines("add to")
 #: Openings of several words that stand before a noun.
 BEFORE_A_NOUN = frozenset("very most more too".split())
 SUPERLATIVES = _lines("best / newest / latest / most important / most useful / biggest / main")
 NEVER_PREDICATIVE = frozenset("main whole extra latest many chosen changing best newest biggest".split())
+#: What is not said of people in the sense meant: an innovative baker is no new one.
+NOT_OF_PEOPLE = frozenset({"new", "changing"})
+PEOPLE = frozenset(
+    "people person man woman child team company firm startup business organisation organization agency brand mind crew "
+    "client guest artist student expert leader staff community club school friend chef cook head".split()
+)
+#: Endings of words for people: "baker", "florist", "technician".
+OF_PEOPLE = ("er", "or", "ist", "ian", "ant", "eer")
 #: The verbs behind which an adjective says something of the subject.
 COPULAS = frozenset("be is are was were been being 's ’s 're ’re look feel become seem remain stay get sound".split())
 
-QUANTITIES = frozenset("many several most some all most".split())
+QUANTITIES = frozenset("many several most some all".split()) | _lines("many kinds of")
 PREPOSITIONS = _lines(
     """about / before / after / near / during / except / instead of / under / following / with / by / for / in / despite
     / between / among / in the middle of / more than / aware of / example of / mix of / set of / of / over"""
 )
+#: Of these there are many, and no many kinds.
+WITHOUT_KINDS = frozenset("size colour color way shape style length width kind type sort variety option price".split())
 CONJUNCTIONS = _lines(
     "because / although / so that / if / until / when / as far as / whether / if you need / if you want to / every"
 )

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from relint.language.doc import Token
 from relint.language.inflect import inflect
-from relint.matching.fitting.place import Place
+from relint.matching.fitting.place import Place, is_mark
 from relint.matching.fitting.tables import (
     GOVERNS,
     HAD_INFINITIVE,
     INTRANSITIVE,
+    NO_PARTICIPLE,
+    NO_PASSIVE,
+    NOTHING_WITH,
     PARTICLES,
     TAKES_INFINITIVE,
     TAKES_THAT,
@@ -17,7 +22,7 @@ from relint.matching.fitting.tables import (
 
 _BEFORE_A_NOUN = ("DET", "ADJ", "NUM", "NOUN", "PROPN")
 _OBJECTS = ("DET", "PRON", "NOUN", "PROPN", "ADJ", "NUM")
-_STRANGE_PREPOSITIONS = frozenset("on about into to over around with against".split())
+_STRANGE_PREPOSITIONS = frozenset("on about into to over around with against for".split())
 #: How far an auxiliary may stand from its participle: "has never really been".
 _REACH = 4
 
@@ -27,14 +32,14 @@ def verb_fits(place: Place, text: str) -> bool:
     model, after = place.model, place.after
     if model.pos_ not in ("VERB", "AUX") or not model.tag_.startswith("VB"):
         return False
-    if _describes_a_noun(place) or not _form_is_sure(place, text):
+    if _describes_a_noun(place) or not _form_is_sure(place, text) or (text in NO_PASSIVE and _is_passive(place)):
         return False
     if after is None:
         return text in WITH_OR_WITHOUT_OBJECT or text in INTRANSITIVE or _is_passive(place)
     if after.tag_ == "RP":
         return False
     if text.endswith(" to"):
-        return after.tag_ == "VB" or _has_object(after)
+        return after.tag_ == "VB" or (_has_object(after) and not (text in NOTHING_WITH and _has_with(place)))
     if _is_infinitive_mark(place):
         return text in TAKES_INFINITIVE and model.lemma_.lower() in HAD_INFINITIVE
     if after.lower_ == "that" and after.pos_ == "SCONJ":
@@ -43,7 +48,7 @@ def verb_fits(place: Place, text: str) -> bool:
         return text not in INTRANSITIVE and not (after.tag_ == "PRP" and text.split(" ")[-1] in PARTICLES)
     if _is_passive(place):
         return text not in INTRANSITIVE
-    return text in WITH_OR_WITHOUT_OBJECT or (text in INTRANSITIVE and _preposition_fits(after, text))
+    return text in WITH_OR_WITHOUT_OBJECT | INTRANSITIVE and _preposition_fits(after, text)
 
 
 def _describes_a_noun(place: Place) -> bool:
@@ -71,6 +76,8 @@ def _form_is_sure(place: Place, text: str) -> bool:
         return False
     if inflect(first, "VBD") == inflect(first, "VBN"):
         return True
+    if tag == "VBN" and first in NO_PARTICIPLE:
+        return False
     return bool(_auxiliary(place)) == (tag == "VBN")
 
 
@@ -86,6 +93,10 @@ def _auxiliary(place: Place) -> str:
 
 def _is_passive(place: Place) -> bool:
     return place.model.tag_ == "VBN" and _auxiliary(place) == "be"
+
+
+def _has_with(place: Place) -> bool:
+    return any(token.lower_ == "with" for token in takewhile(lambda token: not is_mark(token), place.behind()))
 
 
 def _is_infinitive_mark(place: Place) -> bool:
