@@ -23,11 +23,13 @@ from tests.linting import STRANGER
 #: A blank that only a count can fill.
 FIGURE = re.compile(r"\[(n|figure|amount)\b", re.IGNORECASE)
 #: Ways to say that the figure may be missing.
-AROUND = re.compile(r"\bleave\b.*\bout\b|without (one|a figure)|\bor\b", re.IGNORECASE)
+AROUND = re.compile(r"\bleave\b.*\bout\b|without (one|a figure|an amount)|\bor\b", re.IGNORECASE)
 
 
 QUOTED = re.compile(r"“([^”]+)”")
 BLANK = re.compile(r"\[([^\]/]+)[^\]]*\]")
+#: What stands in a blank whose own words nobody may write there.
+FILLED = {"first name": "Ada"}
 #: Where a word of a list would stand.
 FRAMES = {"verb": "We {} it on Friday.", "noun": "This is our {}.", "adj": "Our oven is {}.", "adv": "It works {}."}
 
@@ -50,7 +52,8 @@ def checks(packs: PackSet, pipeline: Pipeline) -> Checks:
 
 def test_no_line_that_a_hint_offers_is_flagged(checks: Checks) -> None:
     lines = [(rule.id, line) for rule in checks.packs.rules for line in _lines(rule)]
-    assert len(lines) > 150
+    assert len(lines) > 200
+    assert sum(rule.endswith("/likeness") for rule, _ in lines) > 30
     assert _flagged(checks, lines) == []
 
 
@@ -85,7 +88,8 @@ def _flagged(checks: Checks, lines: list[tuple[str, str]]) -> list[str]:
 
 
 def _hints(rule: Rule) -> tuple[str, ...]:
-    return (rule.hint, *rule.hints)
+    """The rule's own, and those of the sorts into which a likeness parts its fault."""
+    return (rule.hint, *rule.hints, *(sort["hint"] for sort in rule.options.get("sorts", ())))
 
 
 def _lines(rule: Rule) -> Iterator[str]:
@@ -93,7 +97,7 @@ def _lines(rule: Rule) -> Iterator[str]:
     for hint in _hints(rule):
         for line in QUOTED.findall(hint):
             if " " in line and "{" not in line:
-                yield BLANK.sub(lambda blank: blank[1].strip(), line)
+                yield BLANK.sub(lambda blank: FILLED.get(blank[1], blank[1].strip()), line)
 
 
 def _uses(rule: Rule) -> Iterator[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from relint.results.finding import Finding, Severity
+from relint.results.finding import Finding
 from relint.results.weight import weight
 
-#: So much of the longer one two findings share that are about the same words.
-_MOST = 0.75
+#: So much of the longer one two findings share that are about the same words. On 864 real drafts 21 pairs share between
+#: this and three quarters, and each of them says one thing twice: "Would you be open to a call", "a 15-minute call".
+_MOST = 0.5
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -19,14 +20,14 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def without_duplicates(findings: Iterable[Finding]) -> list[Finding]:
     """The findings without exact repeats, and without those that a weightier one says already.
 
-    That one is graver, of the same pack and about more of the same words; or of any pack and about just these words.
+    That one is of the same pack, as grave and about more words, these among them; or of any pack and about these words.
     """
     once = {(one.rule, one.draft, one.span, one.message): one for one in findings}.values()
-    graver: dict[str, list[Finding]] = {}
+    packs: dict[str, list[Finding]] = {}
     for finding in once:
-        if finding.span is not None and finding.severity is not Severity.ADVICE:
-            graver.setdefault(finding.rule.partition("/")[0], []).append(finding)
-    said = [one for one in once if not _is_said(one, graver.get(one.rule.partition("/")[0], ()))]
+        if finding.span is not None:
+            packs.setdefault(finding.rule.partition("/")[0], []).append(finding)
+    said = [one for one in once if not _is_said(one, packs.get(one.rule.partition("/")[0], ()))]
     return _truest(said)
 
 
@@ -54,14 +55,15 @@ def _same_words(finding: Finding, other: Finding) -> bool:
     return shared >= _MOST * max(len(one), len(two))
 
 
-def _is_said(finding: Finding, graver: Sequence[Finding]) -> bool:
+def _is_said(finding: Finding, same_pack: Sequence[Finding]) -> bool:
     span = finding.span
     return span is not None and any(
         other.rule != finding.rule
-        and other.severity.rank > finding.severity.rank
+        and other.severity.rank >= finding.severity.rank
         and other.span is not None
         and other.span.covers(span)
-        for other in graver
+        and len(other.span) > len(span)
+        for other in same_pack
     )
 
 
