@@ -38,7 +38,7 @@ def test_the_better_draft_scores_higher_by_far(checks: Checks, path: Path) -> No
     better = profiled(checks, path)
     worse = profiled(checks, path.with_name(path.name.replace(".better", "")))
     assert better.score >= worse.score + WIDE
-    assert better.best_edit is not None
+    assert better.best_edit is not None or better.score == 100
     assert worse.best_edit
     assert worse.best_edit.edit
     assert sum(bool(one.speaks_for) for one in better.characteristics) >= sum(

@@ -10,6 +10,7 @@ from relint.judge import Judge
 from relint.language.pipeline import Pipeline
 from relint.packs.pack_set import PackSet
 from relint.packs.rule import Rule, Signal
+from relint.profiling.measured import READINGS, is_believed
 from relint.profiling.score import READS_LIKE
 from relint.results.profile import Characteristic, Closeness, LedgerEntry, Profile
 from tests.linting import STRANGER, a_rule, a_signal
@@ -48,20 +49,20 @@ def entry(profile: Profile, source: str) -> LedgerEntry:
 
 def test_a_draft_without_anything_stays_at_the_start(pipeline: Pipeline) -> None:
     profile = profiled(pipeline, "The kettle is green.")
-    assert profile.score == 70
+    assert profile.score == 90
     assert profile.ledger == ()
     assert profile.best_edit
-    assert profile.best_edit.source == "give"
+    assert profile.best_edit.source == "signed-by-person"
 
 
 def test_a_draft_that_says_next_to_nothing_has_a_profile(pipeline: Pipeline) -> None:
     profile = profiled(pipeline, "Hm.")
-    assert (profile.score, profile.asks, profile.first_screen.words) == (70, 0, 1)
+    assert (profile.score, profile.asks, profile.first_screen.words) == (90, 0, 1)
 
 
 def test_the_ledger_adds_up_to_the_score(pipeline: Pipeline) -> None:
     profile = profiled(pipeline, "We leverage synergies. Your ovens are cold. I know. Here is the sheet.", JARGON)
-    assert profile.score == round(70 + sum(one.points for one in profile.ledger))
+    assert profile.score == round(90 + sum(one.points for one in profile.ledger))
 
 
 def test_each_doubling_of_one_habit_costs_as_much_as_the_first(pipeline: Pipeline) -> None:
@@ -77,19 +78,41 @@ def test_the_score_stays_between_0_and_100(pipeline: Pipeline) -> None:
     assert profiled(pipeline, f"The {' and '.join(words)}.", *rules).score == 0
 
 
-def test_an_ask_costs_unless_a_gift_stands_against_it(pipeline: Pipeline) -> None:
-    asking = profiled(pipeline, "Book a demo.")
-    assert entry(asking, "ask").points == -8
-    assert asking.best_edit
-    assert asking.best_edit.source == "ask"
-    fair = profiled(pipeline, "Here is the sheet. Book a demo.")
-    assert [one.source for one in fair.ledger] == ["give"]
-    assert (fair.asks, fair.gives) == (1, 1)
+def test_anybody_may_ask_once_and_each_ask_more_costs(pipeline: Pipeline) -> None:
+    once = profiled(pipeline, "Book a demo.")
+    assert (once.asks, once.ledger) == (1, ())
+    thrice = profiled(pipeline, "Book a demo. Click here. Reply.")
+    assert (thrice.asks, entry(thrice, "ask").points) == (3, -16)
+    assert thrice.best_edit
+    assert thrice.best_edit.source == "ask"
+
+
+def test_a_signal_that_was_seldom_right_is_left_out(pipeline: Pipeline) -> None:
+    profile = profiled(pipeline, "Here is the sheet. Your ovens are cold. My father baked.")
+    assert not is_believed("give")
+    assert (profile.score, profile.ledger) == (90, ())
+    unmeasured = [one for one in profile.characteristics if not one.measured]
+    assert [one.name for one in unmeasured] == (
+        "need history curation stories consistency credibility helpfulness".split()
+    )
+    assert {one.verdict for one in unmeasured} == {"not measured"}
+    assert "what is in it for them" not in profile.first_screen.wonders
+
+
+def test_what_is_believed_was_read_often_and_was_right_in_four_of_five() -> None:
+    assert {name for name in READINGS if is_believed(name)} == {
+        "ask",
+        "closeness-friendly",
+        "first-person-singular",
+        "signed-by-person",
+    }
+    assert not is_believed("a signal that nobody read")
+    assert all(0 <= right <= read for read, right in READINGS.values())
 
 
 def test_always_we_and_never_i_costs_once(pipeline: Pipeline) -> None:
     assert entry(profiled(pipeline, "We bake. We sell bread."), "first-person-plural").points == -6
-    assert profiled(pipeline, "We bake, and I sweep.").score == 73
+    assert profiled(pipeline, "We bake, and I sweep.").score == 95
 
 
 def test_what_a_draft_reads_like_costs_and_is_no_single_edit(pipeline: Pipeline) -> None:
@@ -102,7 +125,7 @@ def test_what_a_draft_reads_like_costs_and_is_no_single_edit(pipeline: Pipeline)
 
     pitch = of("Unlock growth with our leading platform! Book a demo today. Act now, spots are limited!")
     assert entry(pitch, READS_LIKE).points <= -5
-    assert pitch.score == round(70 + sum(one.points for one in pitch.ledger))
+    assert pitch.score == round(90 + sum(one.points for one in pitch.ledger))
     assert pitch.best_edit
     assert pitch.best_edit.source != READS_LIKE
     note = of("The spare key hangs behind the shed, as I said on Sunday. Feed the cat at eight, please.")
@@ -110,7 +133,7 @@ def test_what_a_draft_reads_like_costs_and_is_no_single_edit(pipeline: Pipeline)
 
 
 def test_a_signal_wins_once_however_often_it_stands(pipeline: Pipeline) -> None:
-    assert profiled(pipeline, "I came. I saw.").score == profiled(pipeline, "I came.").score == 73
+    assert profiled(pipeline, "I came. I saw.").score == profiled(pipeline, "I came.").score == 95
 
 
 def test_what_a_finding_complains_of_wins_nothing(pipeline: Pipeline) -> None:
@@ -124,7 +147,6 @@ def test_every_point_has_its_place(pipeline: Pipeline) -> None:
     profile = profiled(pipeline, "---\nstage: stranger\n---\n\nYour ovens are cold.\n\nOur synergies are not.", JARGON)
     assert {one.source: (one.start.line, one.start.column) for one in profile.ledger if one.start} == {
         JARGON.id: (7, 5),
-        "readers-world": (5, 1),
         "first-person-plural": (7, 1),
     }
 
@@ -136,7 +158,8 @@ def test_all_nine_are_told_with_evidence_on_both_sides(pipeline: Pipeline) -> No
     authenticity = named(profile, "authenticity")
     assert authenticity.verdict == "mixed"
     assert [piece.text for piece in (*authenticity.speaks_for, *authenticity.speaks_against)] == ["I", "synergies"]
-    assert named(profile, "stories").verdict == "not shown"
+    assert named(profile, "faces").verdict == "not shown"
+    assert named(profile, "stories").verdict == "not measured"
     assert all(one.unseen for one in profile.characteristics)
 
 
@@ -169,11 +192,11 @@ def test_worlds_are_counted_by_the_subjects_of_clauses(pipeline: Pipeline) -> No
 
 def test_the_first_screen_ends(pipeline: Pipeline) -> None:
     long = "The mill turns and turns and turns again. " * 12
-    early = profiled(pipeline, "Here is the sheet. " + long)
-    late = profiled(pipeline, long + "Here is the sheet.")
+    early = profiled(pipeline, "I said so. " + long)
+    late = profiled(pipeline, long + "I said so.")
     assert early.first_screen.words == late.first_screen.words == 60
-    assert "what is in it for them" in early.first_screen.knows
-    assert "what is in it for them" in late.first_screen.wonders
+    assert early.first_screen.knows == ("who writes",)
+    assert late.first_screen.wonders == ("who writes",)
 
 
 def test_who_is_asked_for_nothing_does_not_wonder_what_to_do(pipeline: Pipeline) -> None:

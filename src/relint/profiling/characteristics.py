@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from relint.kinds.view import DraftView
 from relint.profiling.evidence import ENOUGH, of_finding, of_signal
+from relint.profiling.measured import is_believed
 from relint.results.finding import Finding
 from relint.results.profile import Characteristic, Evidence
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """`shows`: signal → what it shows. `denied_by`: packs, or single rules, whose findings speak against."""
+    """`shows`: signal → what it shows, where it is believed. `denied_by`: packs, or rules, that speak against."""
 
     name: str
     question: str
@@ -106,6 +107,7 @@ def characteristics(draft: DraftView, findings: Sequence[Finding]) -> tuple[Char
             tuple(_speaks_for(draft, findings, table))[:ENOUGH],
             tuple(map(of_finding, _gravest(findings, table.denied_by)))[:ENOUGH],
             table.unseen,
+            measured=any(map(is_believed, table.shows)),
         )
         for table in NINE
     )
@@ -122,7 +124,7 @@ def _gravest(findings: Sequence[Finding], names: Sequence[str]) -> list[Finding]
 
 def _speaks_for(draft: DraftView, findings: Sequence[Finding], table: _Table) -> Iterator[Evidence]:
     """One piece of evidence of each kind first, then the rest."""
-    found = [of_signal(draft, name, what, findings) for name, what in table.shows.items()]
+    found = [of_signal(draft, name, what, findings) for name, what in table.shows.items() if is_believed(name)]
     for rank in range(ENOUGH):
         yield from (pieces[rank] for pieces in found if len(pieces) > rank)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from relint.draft.source import Position
 from relint.draft.span import Span, Spans
 from relint.kinds.view import DraftView
+from relint.profiling.measured import is_believed
 from relint.profiling.signer import SIGNED, sender_signs
 from relint.results.finding import Finding
 from relint.results.profile import Evidence
@@ -28,6 +29,11 @@ def places(draft: DraftView, name: str, findings: Sequence[Finding] = ()) -> tup
         found = sender_signs(draft)
     blamed = Spans(finding.span for finding in findings if finding.span) if found else Spans(())
     return tuple(place for place in found if not blamed.overlap(draft.document.to_source(place)))
+
+
+def believed(draft: DraftView, name: str, findings: Sequence[Finding] = ()) -> tuple[Span, ...]:
+    """Where a signal stands, if it was found right often enough to be told as a fact; else nowhere."""
+    return places(draft, name, findings) if is_believed(name) else ()
 
 
 def start_of(draft: DraftView, span: Span) -> Position:

@@ -8,14 +8,14 @@ from math import exp
 from typing import NamedTuple
 
 from relint.kinds.view import DraftView
-from relint.profiling.evidence import places, start_of
+from relint.profiling.evidence import believed, start_of
 from relint.results.finding import Finding
 from relint.results.profile import LedgerEntry
 from relint.results.weight import COST, repeated
 
-#: A draft with nothing won and nothing lost: it does no harm, and nothing for the relationship either.
-START = 70
-#: An ask that no give stands against, and a sender who is only ever "we".
+#: A draft with nothing won and nothing lost: it does no harm, as far as a rule can tell.
+START = 90
+#: Each ask after the first, and a sender who is only ever "we".
 ASK, ONLY_WE = 8.0, 6.0
 
 
@@ -28,27 +28,16 @@ class Win(NamedTuple):
     edit: str
 
 
-#: Together the 30 points that the start leaves.
+#: Together the ten points that the start leaves. No other good sign is found surely enough (`measured.py`).
 WON = (
-    Win(("give",), 5, "gives something to keep", "Give one thing that is useful whatever they decide."),
-    Win(("cost",), 4, "says what it costs the sender", "Say what you refuse or give up for it."),
-    Win(("signed-by-person", "byline"), 3, "a person signs", "Sign with your name and what you do."),
-    Win(("first-person-singular",), 3, "somebody says “I”", "Say “I” where it was you."),
-    Win(("story",), 3, "somebody lives through something", "Tell what happened to one person, and when."),
-    Win(("proof",), 3, "can be checked", "Add one figure with its source, or a name that can be asked."),
-    Win(("readers-world", "need"), 2, "speaks of the reader’s day", "Open with one sentence about the reader’s day."),
-    Win(("history", "asked-for"), 2, "names something shared", "Name what the reader did with you, and when."),
-    Win(("selection",), 2, "chooses for the reader", "Pick up to three things and give a reason for each."),
-    Win(("fit",), 2, "says for whom it is not", "Say who should not take this up."),
-    Win(("apology",), 1, "owns a fault", "Own one thing that went wrong."),
+    Win(("signed-by-person",), 5, "a person signs", "Sign with your name and what you do."),
+    Win(("first-person-singular",), 5, "somebody says “I”", "Say “I” where it was you."),
 )
 #: What each unit of the logit costs by which a draft reads more like those that editors mark than like those they let
 #: pass, and from where on: a note to a friend or a receipt lies below.
 MARKED, MARKED_FROM = 5.0, -2.0
 #: The source of that entry.
 READS_LIKE = "reads-like-marked"
-#: Not missed where nothing went wrong.
-_APOLOGY = "apology"
 #: Rules that cost points for the same thing; what they told is not counted twice.
 SAID_BY = {
     "ask": ("take-without-give/only-asks", "tmi-too-soon/too-many-asks"),
@@ -78,12 +67,12 @@ def _findings(findings: Sequence[Finding]) -> Iterator[LedgerEntry]:
 
 
 def _lacks(draft: DraftView) -> Iterator[LedgerEntry]:
-    """What the draft takes without giving, and a sender nobody of whom says I."""
-    asks, gives = draft.measure("asks"), int(draft.measure("gives").value)
-    if (beyond := int(asks.value) - gives) > 0:
-        what = "asks for something and gives nothing" if not gives else "asks for more than it gives"
-        edit = "Give something first, or drop the ask that matters least."
-        yield LedgerEntry(-_repeated(ASK, beyond), what, "ask", beyond, edit, start_of(draft, asks.evidence[gives]))
+    """Asks after the first, and a sender nobody of whom says I."""
+    asks = draft.measure("asks")
+    if (beyond := int(asks.value) - 1) > 0:
+        edit = "Drop the ask that matters least."
+        at = start_of(draft, asks.evidence[1])
+        yield LedgerEntry(-_repeated(ASK, beyond), "asks for more than one thing", "ask", beyond, edit, at)
     we = draft.measure("we")
     if we.evidence and not draft.measure("i").value:
         edit = "Let the person who writes say “I”."
@@ -103,7 +92,7 @@ def _reads_like(marked: float | None) -> Iterator[LedgerEntry]:
 def _won(draft: DraftView, findings: Sequence[Finding]) -> Iterator[LedgerEntry]:
     for win in WON:
         for name in win.signals:
-            if found := places(draft, name, findings):
+            if found := believed(draft, name, findings):
                 yield LedgerEntry(win.points, win.shows, name, len(found), win.edit, start_of(draft, found[0]))
                 break
 
@@ -125,8 +114,6 @@ def best_edit(entries: Sequence[LedgerEntry]) -> LedgerEntry | None:
     won = {entry.source for entry in entries if entry.points > 0}
     offers = [entry for entry in entries if entry.points < 0 and entry.source != READS_LIKE]
     offers += [
-        LedgerEntry(win.points, win.shows, win.signals[0], 0, win.edit)
-        for win in WON
-        if won.isdisjoint(win.signals) and _APOLOGY not in win.signals
+        LedgerEntry(win.points, win.shows, win.signals[0], 0, win.edit) for win in WON if won.isdisjoint(win.signals)
     ]
     return max(offers, key=lambda entry: abs(entry.points), default=None)

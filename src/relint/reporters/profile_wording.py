@@ -14,11 +14,11 @@ from relint.results.report import Report
 
 #: The ledger's lines that are told one by one; smaller losses are summed.
 MOST_LOSSES = 6
-VERDICTS = {"shown": "there", "mixed": "mixed", "missed": "hurt", "not shown": "no sign"}
+VERDICTS = {"shown": "there", "mixed": "mixed", "missed": "hurt", "not shown": "no sign", "not measured": "not told"}
 _BANDS = (
-    (80, "a letter worth getting"),
-    (65, "it does no harm, and not much good yet"),
-    (40, "it takes more than it gives"),
+    (85, "little stands between it and its reader"),
+    (65, "it does some harm"),
+    (40, "it does more harm than good"),
     (0, "start again from the reader"),
 )
 _LEVELS = {
@@ -44,7 +44,7 @@ class LedgerRow:
 
 
 def score_line(profile: Profile) -> str:
-    """`It takes more than it gives (40 to 64 of 100).`: a band, since a point more or less says nothing."""
+    """`It does more harm than good (40 to 64 of 100).`: a band, since a point more or less says nothing."""
     most = 100
     for least, words in _BANDS:
         if profile.score >= least:
@@ -112,19 +112,13 @@ def _quoted(piece: Evidence) -> str:
     return f"“{piece.text}”{f' ({at})' if at else ''}"
 
 
-def exchange_line(profile: Profile) -> str:
-    """Asks against gives."""
-    takes = f"asks {_how_often(profile.asks)}" if profile.asks else "asks for nothing"
-    brings = f"gives {_times(profile.gives, 'thing')}" if profile.gives else "gives nothing to keep"
-    return f"It {takes} and {brings}."
+def asks_line(profile: Profile) -> str:
+    """How often something is asked; what is given cannot be counted surely enough."""
+    return f"It asks {_how_often(profile.asks)}." if profile.asks else "It asks for nothing."
 
 
 def _how_often(number: int) -> str:
     return {1: "once", 2: "twice"}.get(number, f"{number_word(number)} times")
-
-
-def _times(number: int, noun: str) -> str:
-    return f"{number_word(number)} {noun}{'' if number == 1 else 's'}"
 
 
 def worlds_line(worlds: Worlds) -> str:
@@ -145,7 +139,7 @@ def screen_line(screen: FirstScreen) -> str:
     after = f"After {count(screen.words, 'word')} the reader"
     parts = [f"knows {in_words(screen.knows)}"] if screen.knows else []
     parts += [f"still wonders {in_words(screen.wonders)}"] if screen.wonders else []
-    return f"{after} {', and '.join(parts)}."
+    return f"{after} {', and '.join(parts)}." if parts else f"It ends after {count(screen.words, 'word')}."
 
 
 def below_lines(report: Report) -> Sequence[str]:

@@ -1,4 +1,4 @@
-"""A draft's profile for the person who writes: score, nine characteristics, closeness, asks and gives."""
+"""A draft's profile for the person who writes: score, nine characteristics, closeness, asks."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from relint.reporters import View
 from relint.reporters.page import Page
 from relint.reporters.profile_wording import (
     VERDICTS,
+    asks_line,
     below_lines,
     best_edit_title,
     closeness_line,
-    exchange_line,
     place,
     rows,
     score_line,
@@ -78,7 +78,7 @@ def draw(page: Page, profile: Profile, relationship: Relationship) -> None:
     page.gap()
     for label, line in (
         ("Closeness", closeness_line(profile, relationship)),
-        ("Ask and give", exchange_line(profile)),
+        ("Asks", asks_line(profile)),
         ("Whose world", worlds_line(profile.worlds)),
         ("First screen", screen_line(profile.first_screen)),
     ):
@@ -87,7 +87,7 @@ def draw(page: Page, profile: Profile, relationship: Relationship) -> None:
 
 
 def _ledger(page: Page, profile: Profile) -> None:
-    page.line(Text("Points (every draft begins with 70)", style="bold"))
+    page.line(Text("Points (every draft begins with 90)", style="bold"))
     wide = page.width >= _WIDE
     hang = _POINTS + _PLACE + (_BAR + 4 if wide else 2)
     for row in rows(profile):

@@ -40,22 +40,28 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Characteristic:
-    """One of the nine: its question, evidence for and against, and what text cannot show of it."""
+    """One of the nine: its question, evidence for and against, and what text cannot show of it.
+
+    `measured`: whether anything that would speak for it can be found surely enough to be told.
+    """
 
     name: str
     question: str
     speaks_for: tuple[Evidence, ...]
     speaks_against: tuple[Evidence, ...]
     unseen: str
+    measured: bool = True
 
     @property
     def verdict(self) -> str:
-        """Shown, missed, mixed, or not in the text at all."""
+        """Shown, missed, mixed, not in the text at all, or not measured."""
         if self.speaks_for and self.speaks_against:
             return "mixed"
         if self.speaks_for:
             return "shown"
-        return "missed" if self.speaks_against else "not shown"
+        if self.speaks_against:
+            return "missed"
+        return "not shown" if self.measured else "not measured"
 
 
 @dataclass(frozen=True, slots=True)
