@@ -28,11 +28,14 @@ from relint.run.reading import decode
 
 #: The first number of repeats, the seconds after which a shape is long enough, and the most bytes.
 _FIRST, _SECONDS, _LONGEST = 250, 2.0, 8_000_000
+#: So long must a shape be, too, before its memory says anything, unless that takes so many seconds.
+_BEYOND, _SLOW = 4_000_000, 5.0
 #: Steps that are over in less say nothing.
 _TELLING = 0.05
 LINEAR = 1.2
-#: What a character may cost beyond what is constant, and from which length that can be told.
-BYTES, _TELLING_LENGTH = 60, 500_000
+#: What a character may cost beyond what is constant: that which is kept of the 400,000 characters of copy that are
+#: read, so a doubling tells nothing that began below this length.
+BYTES, _TELLING_LENGTH = 60, 1_000_000
 #: Seconds after which a shape is given up.
 _PATIENCE = 60
 _MEGA = 1_000_000
@@ -105,7 +108,8 @@ def grown(shape: Shape, read: Read) -> Iterator[Step]:
         read(path, data)
         step = Step(len(data), time.process_time() - start, _memory())
         yield step
-        if step.seconds > _SECONDS or len(data) > _LONGEST or count > _LONGEST:
+        is_long = step.seconds > _SLOW or (step.seconds > _SECONDS and len(data) > _BEYOND)
+        if is_long or len(data) > _LONGEST or count > _LONGEST:
             return
         count *= 2
 
@@ -121,7 +125,7 @@ def _exponent(steps: list[Step]) -> float:
 
 def _slope(steps: list[Step]) -> float:
     """Bytes of memory a byte of the last doubling; 0 where the shape stayed too short to tell."""
-    if len(steps) < 2 or steps[-1].length < _TELLING_LENGTH:
+    if len(steps) < 2 or steps[-2].length < _TELLING_LENGTH:
         return 0.0
     before, last = steps[-2:]
     return (last.memory - before.memory) / (last.length - before.length)
