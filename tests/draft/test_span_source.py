@@ -16,6 +16,14 @@ def test_an_impossible_span_is_refused() -> None:
             Span(start, end)
 
 
+@pytest.mark.parametrize(
+    ("span", "trimmed"),
+    [(Span(0, 9), Span(2, 7)), (Span(2, 7), Span(2, 7)), (Span(3, 4), Span(4, 4)), (Span(7, 9), Span(9, 9))],
+)
+def test_a_span_without_the_blanks_at_its_ends(span: Span, trimmed: Span) -> None:
+    assert span.trimmed("  a b c \n") == trimmed
+
+
 def test_overlap_cover_and_text() -> None:
     assert Span(0, 2).overlaps(Span(1, 3))
     assert not Span(0, 2).overlaps(Span(2, 3))
