@@ -40,6 +40,15 @@ def test_marks_stand_under_the_exact_words_and_say_what_to_write(editor: Editor)
     assert "\nTry: " in mark.message
 
 
+def test_an_editor_may_say_by_which_way_it_speaks(tmp_path: Path) -> None:
+    """Several say so with every server that they start."""
+    editor = Editor(tmp_path, "--isolated", "--stdio")
+    try:
+        assert "jargon-monoxide/buzzword" in codes(editor.open("a.md", f"{HELLO}We utilize flour.\n"))
+    finally:
+        editor.leave()
+
+
 def test_they_are_what_the_command_finds_in_the_file(editor: Editor) -> None:
     path = editor.folder / "first.md"
     path.write_bytes((ROOT / "examples" / "first-touch.md").read_bytes())

@@ -1,7 +1,7 @@
 /** Starts `relint lsp` for the documents that are drafts, and ends it with the window. */
 
 import * as vscode from "vscode";
-import { LanguageClient, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
+import { LanguageClient, RevealOutputChannelOn } from "vscode-languageclient/node";
 
 import { documents, missing, started, type Wishes } from "./started";
 
@@ -43,7 +43,7 @@ async function start(): Promise<void> {
     client = new LanguageClient(
       "relint",
       "relint",
-      { command, args, transport: TransportKind.stdio },
+      { command, args },
       { documentSelector: documents(wishes), revealOutputChannelOn: RevealOutputChannelOn.Never },
     );
     await client.start();

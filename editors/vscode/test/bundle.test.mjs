@@ -31,6 +31,11 @@ test("settings become the command that is started", () => {
   assert.throws(() => started({ ...wishes, command: [" "] }), /relint\.command/);
 });
 
+test("the client adds no words of its own to the command", () => {
+  // With a transport named, vscode-languageclient puts “--stdio” behind the arguments.
+  assert.doesNotMatch(readFileSync(join(here, "src", "extension.ts"), "utf8"), /transport/i);
+});
+
 test("every setting that the code reads is declared, with a default", () => {
   const declared = JSON.parse(readFileSync(join(here, "package.json"), "utf8")).contributes.configuration.properties;
   const read = [...readFileSync(join(here, "src", "extension.ts"), "utf8").matchAll(/settings\.get\("(\w+)"/g)];

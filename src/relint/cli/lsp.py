@@ -11,6 +11,7 @@ from relint.run.overrides import Overrides
 
 
 @click.command("lsp")
+@click.option("--stdio", is_flag=True, expose_value=False, help="What it does anyway; many editors say so.")
 @settings_options("selection", "drafts", "telling")
 def command(asked: Overrides) -> None:
     """Answer an editor over standard input and output: marks as one types, reasons, better words.
