@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Reading(NamedTuple):
+class PlacesRead(NamedTuple):
     """Of so many places that were read, so many were what the signal says."""
 
     read: int
@@ -22,29 +22,29 @@ FEWEST = 15
 #: Of a hundred places so many have to be right.
 ENOUGH_RIGHT = 80
 READINGS = {
-    "apology": Reading(7, 4),
-    "ask": Reading(25, 22),
-    "asked-for": Reading(15, 10),
-    "byline": Reading(16, 11),
-    "closeness-friendly": Reading(25, 22),
-    "cost": Reading(30, 3),
-    "first-person-singular": Reading(15, 15),
-    "fit": Reading(6, 1),
-    "give": Reading(30, 9),
-    "history": Reading(30, 15),
-    "need": Reading(30, 12),
-    "permission-stated": Reading(15, 6),
-    "proof": Reading(30, 15),
-    "quoted-thread": Reading(12, 0),
-    "readers-world": Reading(30, 10),
-    "selection": Reading(14, 4),
-    "signed-by-person": Reading(25, 21),
-    "story": Reading(30, 9),
-    "way-to-answer": Reading(25, 17),
+    "apology": PlacesRead(7, 4),
+    "ask": PlacesRead(25, 22),
+    "asked-for": PlacesRead(15, 10),
+    "byline": PlacesRead(16, 11),
+    "closeness-friendly": PlacesRead(25, 22),
+    "cost": PlacesRead(30, 3),
+    "first-person-singular": PlacesRead(15, 15),
+    "fit": PlacesRead(6, 1),
+    "give": PlacesRead(30, 9),
+    "history": PlacesRead(30, 15),
+    "need": PlacesRead(30, 12),
+    "permission-stated": PlacesRead(15, 6),
+    "proof": PlacesRead(30, 15),
+    "quoted-thread": PlacesRead(12, 0),
+    "readers-world": PlacesRead(30, 10),
+    "selection": PlacesRead(14, 4),
+    "signed-by-person": PlacesRead(25, 21),
+    "story": PlacesRead(30, 9),
+    "way-to-answer": PlacesRead(25, 17),
 }
 
 
 def is_believed(signal: str) -> bool:
     """True for a signal that was read often enough and was right often enough."""
-    read, right = READINGS.get(signal, Reading(0, 0))
+    read, right = READINGS.get(signal, PlacesRead(0, 0))
     return read >= FEWEST and 100 * right >= ENOUGH_RIGHT * read
