@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from relint.draft.document import BlockKind
 from tests.formats.reading import blocks, draft, stands, words
 
@@ -131,3 +133,15 @@ def test_a_footer_below_a_letter() -> None:
 def test_preformatted_text_keeps_its_lines() -> None:
     document = draft("<pre>Hi Jo,\n\nThis is a letter in a box.\n\nBest,\nRobin</pre>", "a.html")
     assert [kind for kind, _ in blocks(document)] == ["greeting", "paragraph", "sign-off", "signature"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "seen"),
+    [
+        ("a.html", "<p>Hi Jo,</p><pre>it fits your kettle</pre>", "Hi Jo,\nit fits your kettle"),
+        ("a.html", "<p>Hi Jo,</p><pre class='language-py highlight'>fits = 1</pre>", "Hi Jo,"),
+        ("a.md", "Hi Jo,\n\n<pre>fits = 1</pre>\n", "Hi Jo,"),
+    ],
+)
+def test_what_is_set_as_typed_is_code_in_markdown_and_where_it_says_so(name: str, text: str, seen: str) -> None:
+    assert draft(text, name).text == seen
