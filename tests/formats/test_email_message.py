@@ -122,3 +122,10 @@ def test_broken_mail_is_read_all_the_same() -> None:
 
 def test_a_mail_saved_as_text_is_a_mail() -> None:
     assert draft("Return-Path: <a@b.c>\nReceived: x\nSubject: Hi\n\nWords.\n", "a.txt").format == "email"
+
+
+def test_a_part_of_a_digest_is_a_mail_unless_it_says_what_it_is() -> None:
+    head = "From: a <a@b.c>\nReceived: x\nSubject: s\nContent-Type: multipart/digest; boundary=b\n\n--b\n"
+    inner = "\nSubject: inner\n\nit fits.\n--b--\n"
+    assert draft(f"{head}Content-Type: text/plain\n{inner}", "a.eml").text == "s\nSubject: inner\nit fits."
+    assert draft(f"{head}Content-Type: plain\n{inner}", "a.eml").text == "s"
