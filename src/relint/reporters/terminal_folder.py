@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TextIO
 
@@ -16,7 +16,7 @@ from relint.reporters.page import Page
 from relint.reporters.terminal_profile import draw, draw_below
 from relint.reporters.told import is_sum, rule_name, rule_words, wordings
 from relint.reporters.trouble import draw_trouble
-from relint.reporters.wording import best_edit, count, is_ready, taken_for, verdict
+from relint.reporters.wording import LookingForBest, count, is_ready, taken_for, verdict
 from relint.results.finding import Finding, Severity
 from relint.results.report import Report
 from relint.results.weight import weight
@@ -26,6 +26,8 @@ _INDENT = 2
 _DRAFTS, _RULES, _WORST = 15, 10, 10
 _NAMES = 3
 _SEVERITIES = tuple(reversed(Severity))
+#: What comes first among the places that matter most.
+_Key = tuple[float, float, float, str, int, str]
 
 
 @dataclass(order=True)
@@ -39,7 +41,7 @@ class _Draft:
 
 @dataclass
 class _Sums:
-    """What one pass over the drafts keeps: never a draft itself."""
+    """What one pass over the drafts keeps: never a draft itself, since each is made anew from its bytes."""
 
     waiting: list[_Draft] = field(default_factory=list)
     clean: list[str] = field(default_factory=list)
@@ -47,6 +49,10 @@ class _Sums:
     rules: Counter[str] = field(default_factory=Counter)
     names: dict[str, str] = field(default_factory=dict)
     notices: dict[str, list[str]] = field(default_factory=dict)
+    #: The places that matter most so far; the number keeps two findings from being compared.
+    worst: list[tuple[_Key, int, Finding]] = field(default_factory=list)
+    looking: LookingForBest = field(default_factory=LookingForBest)
+    profiled: bool = False
 
 
 def render(report: Report, view: View, out: TextIO) -> None:
@@ -58,12 +64,13 @@ def render(report: Report, view: View, out: TextIO) -> None:
     page.gap()
     _drafts(page, sums)
     _rules(page, sums)
-    _worst(page, report, view)
+    _worst(page, sums)
     for notice, paths in sums.notices.items():
         more = f" and {len(paths) - _NAMES} more" if len(paths) > _NAMES else ""
         page.line(f"Note: {', '.join(paths[:_NAMES])}{more}: {notice}", hang=6)
     draw_trouble(page, report)
-    _profiles(page, report)
+    if sums.profiled:
+        _profiles(page, report)
     if left_out := hidden(report, view):
         page.line(f"{count(left_out, 'finding')} below {view.show} not shown (--show {view.show}).")
     if sums.rules:
@@ -80,14 +87,28 @@ def _sums(report: Report, view: View) -> _Sums:
         else:
             sums.ready += 1
             sums.clean = [*sums.clean, file.path][:_NAMES]
-        for finding in file.findings:
-            if view.shows(finding):
-                sums.rules[finding.rule] += _how_many(finding)
-                sums.names[finding.rule] = rule_name(finding)
+        _add_findings(sums, filter(view.shows, file.findings))
         for notice in file.notices:
             sums.notices.setdefault(notice, []).append(file.path)
+        sums.profiled = sums.profiled or file.profile is not None
     sums.waiting.sort()
     return sums
+
+
+def _add_findings(sums: _Sums, findings: Iterable[Finding]) -> None:
+    """The findings of one draft; of each rule only its weightiest can be among the worst."""
+    leads: dict[str, tuple[_Key, int, Finding]] = {}
+    for number, finding in enumerate(findings):
+        heavy = weight(finding)
+        sums.looking.add(finding, heavy)
+        sums.rules[finding.rule] += _how_many(finding)
+        if finding.rule not in sums.names:
+            sums.names[finding.rule] = rule_name(finding)
+        if not is_sum(finding):
+            place = (_order(finding, heavy), number, finding)
+            if finding.rule not in leads or place < leads[finding.rule]:
+                leads[finding.rule] = place
+    sums.worst = heapq.nsmallest(_WORST, [*sums.worst, *leads.values()])
 
 
 def _how_many(finding: Finding) -> int:
@@ -124,17 +145,16 @@ def _rules(page: Page, sums: _Sums) -> None:
     page.gap()
 
 
-def _worst(page: Page, report: Report, view: View) -> None:
+def _worst(page: Page, sums: _Sums) -> None:
     """One place a rule and draft, so that one word does not fill the list."""
-    worst = heapq.nsmallest(_WORST, _leads(report, view), key=_order)
-    if not worst:
+    if not sums.worst:
         return
     page.line(Text("What matters most", style="bold"))
-    for finding in worst:
+    for _, _, finding in sums.worst:
         mark = (f"{SYMBOL[finding.severity]} {_place(finding)}", STYLE[finding.severity])
         page.row([mark, (wordings([finding], 1), ""), (rule_words(finding), "")], indent=_INDENT)
     page.gap()
-    if best := best_edit(finding for finding in report.findings if view.shows(finding)):
+    if best := sums.looking.best:
         page.line(Text.assemble(("The one edit that helps most", "bold"), f" ({_place(best.finding)})"))
         page.line(Text(best.finding.hint, style="green"), indent=_INDENT)
         page.gap()
@@ -144,18 +164,9 @@ def _place(finding: Finding) -> str:
     return f"{finding.path}:{finding.start.line}" if finding.start else finding.path
 
 
-def _leads(report: Report, view: View) -> Iterator[Finding]:
-    for file in report.files:
-        seen: set[str] = set()
-        for finding in sorted(filter(view.shows, file.findings), key=_order):
-            if finding.rule not in seen and not is_sum(finding):
-                seen.add(finding.rule)
-                yield finding
-
-
-def _order(finding: Finding) -> tuple[float, float, float, str, int, str]:
-    grave, sure, heavy = weight(finding)
-    return -grave, -sure, -heavy, finding.path, finding.span.start if finding.span else 1 << 60, finding.rule
+def _order(finding: Finding, heavy: tuple[int, float, float]) -> _Key:
+    grave, sure, weighty = heavy
+    return -grave, -sure, -weighty, finding.path, finding.span.start if finding.span else 1 << 60, finding.rule
 
 
 def _profiles(page: Page, report: Report) -> None:

@@ -164,23 +164,39 @@ class Best:
 
 
 def best_edit(findings: Iterable[Finding]) -> Best | None:
-    """Where to start: the greatest weight, in it the rule that speaks most often, of that the first place.
+    """Where to start: the greatest weight, in it the rule that speaks most often, of that the first place."""
+    looking = LookingForBest()
+    for finding in findings:
+        looking.add(finding, weight(finding))
+    return looking.best
 
-    Goes through the findings once and keeps one a rule and weight.
-    """
-    often: Counter[str] = Counter()
-    first: dict[tuple[tuple[float, ...], str], tuple[str, int, int, Finding]] = {}
-    for number, finding in enumerate(findings):
-        often[finding.rule] += 1
-        place = (finding.path, finding.span.start if finding.span else -1, number, finding)
-        key = (weight(finding), finding.rule)
-        if key not in first or place < first[key]:
-            first[key] = place
-    if not first:
-        return None
-    grave, count_of = max((heavy, often[rule]) for heavy, rule in first)
-    *_, best = min(place for (heavy, rule), place in first.items() if (heavy, often[rule]) == (grave, count_of))
-    return Best(best, often[best.rule] - 1)
+
+class LookingForBest:
+    """The one edit that helps most of all findings that were added; keeps one a rule and weight."""
+
+    def __init__(self) -> None:
+        self._often: Counter[str] = Counter()
+        self._first: dict[tuple[tuple[float, ...], str], tuple[str, int, int, Finding]] = {}
+        self._added = 0
+
+    def add(self, finding: Finding, heavy: tuple[float, ...]) -> None:
+        """Another finding, in the order of the report, with its `weight`."""
+        self._often[finding.rule] += 1
+        self._added += 1
+        place = (finding.path, finding.span.start if finding.span else -1, self._added, finding)
+        key = (heavy, finding.rule)
+        if key not in self._first or place < self._first[key]:
+            self._first[key] = place
+
+    @property
+    def best(self) -> Best | None:
+        """See `best_edit`."""
+        often, first = self._often, self._first
+        if not first:
+            return None
+        grave, count_of = max((heavy, often[rule]) for heavy, rule in first)
+        *_, best = min(place for (heavy, rule), place in first.items() if (heavy, often[rule]) == (grave, count_of))
+        return Best(best, often[best.rule] - 1)
 
 
 _SOME = Measurement(1)
