@@ -17,6 +17,7 @@ from pace.timing import Contestant, run
 _THREADS = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1")
 PIPE = "nlp.pipe"
 SLOWEST = ("alex", "textlint")
+VALE = "vale"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,14 @@ class Bench:
         kept = ["--isolated"] if cache else ["--isolated", "--no-cache"]
         return Contestant(name, [*self.relint, *kept, *arguments], folder, self.environment(cache))
 
+    def unjudged(self, name: str, folder: Path, arguments: Sequence[str]) -> Contestant:
+        """The same without the judge."""
+        settings = self.folder / "unjudged.toml"
+        settings.write_text("judge = false\n", encoding="utf-8")
+        return Contestant(
+            name, [*self.relint, "--config", str(settings), "--no-cache", *arguments], folder, self.environment()
+        )
+
     def python(self, name: str, module: str, folder: Path, drafts: Sequence[str] = ()) -> Contestant:
         """A module of this benchmark as a process of its own."""
         return Contestant(name, [sys.executable, "-m", f"pace.{module}", *drafts], folder, self.environment())
@@ -82,6 +91,7 @@ class Bench:
     def others(self, folder: Path, drafts: Sequence[str], *, names: Sequence[str] = ()) -> list[Contestant]:
         """The rivals that are there (only these, if some are named)."""
         environment = {name: value for name, value in self.environment().items() if name != "PYTHONPATH"}
+        environment["GOMAXPROCS"] = "1"
         return [
             Contestant(rival.name, [*rival.command, *drafts], folder, environment, fine=None)
             for rival in self.rivals.there.values()

@@ -21,6 +21,8 @@ _PACKAGES = {
 }
 #: Rules about wording, as relint's are. (The package for buzzwords and clichés, stop-words, takes six times as long.)
 _TEXTLINT_RULES = {"rules": {"write-good": True}}
+_VALE, _VALE_VERSION = "github.com/vale-cli/vale/v3", "3.22.0"
+_VALE_STYLES = ("Vale", "proselint", "write-good", "Joblint", "Readability")
 #: Every rival finds something in here; one that does not has not read it.
 _PROBE = (
     "So the chairman was told that it is very unique, at the end of the day.\n\nHe is a crazy guy in order to win!!!\n"
@@ -49,12 +51,11 @@ def ready(folder: Path, say: Callable[[str], None]) -> Rivals:
     folder.mkdir(parents=True, exist_ok=True)
     found: dict[str, Rival] = {}
     missing: dict[str, str] = {}
-    for group in (_proselint, _from_npm):
+    for group, names in _GROUPS:
         try:
             found |= {rival.name: rival for rival in group(folder, say)}
         except (OSError, subprocess.CalledProcessError) as error:
             said = getattr(error, "stderr", None) or str(error)
-            names = ["proselint"] if group is _proselint else ["write-good", "alex", "textlint"]
             missing |= dict.fromkeys(names, said.strip().splitlines()[-1])
     for rival in list(found.values()):
         if problem := _trial(rival, folder):
@@ -122,6 +123,37 @@ def _trial(rival: Rival, folder: Path) -> str | None:
 def plain_environment() -> dict[str, str]:
     """Ours without what leads Python to this checkout."""
     return {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+
+
+def _vale(folder: Path, say: Callable[[str], None]) -> list[Rival]:
+    """Vale from its source, with those of the styles that content teams load which come with that source."""
+    go = shutil.which("go")
+    if not go:
+        raise FileNotFoundError("go is not installed here")
+    home = folder / "go"
+    module = f"{_VALE}@v{_VALE_VERSION}"
+    environment = plain_environment() | {"GOPATH": str(home), "GOFLAGS": "-modcacherw"}
+    program = home / "bin" / "vale"
+    if not program.exists():
+        say(f"installing {module}")
+        command = [go, "install", f"{_VALE}/cmd/vale@v{_VALE_VERSION}"]
+        subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True, env=environment)
+    settings = folder / "vale.ini"
+    styles = home / "pkg" / "mod" / f"{module}/testdata/styles"
+    settings.write_text(
+        f"StylesPath = {styles}\nMinAlertLevel = suggestion\n[*]\nBasedOnStyles = {', '.join(_VALE_STYLES)}\n",
+        encoding="utf-8",
+    )
+    version = f"{_VALE_VERSION} (styles {', '.join(_VALE_STYLES)})"
+    return [Rival("vale", version, (str(program), "--config", str(settings), "--no-exit"))]
+
+
+#: Who is installed together, and by what.
+_GROUPS: tuple[tuple[Callable[[Path, Callable[[str], None]], list[Rival]], tuple[str, ...]], ...] = (
+    (_proselint, ("proselint",)),
+    (_from_npm, ("write-good", "alex", "textlint")),
+    (_vale, ("vale",)),
+)
 
 
 def _quietly(command: Sequence[str], folder: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pace.result import ALL, Measured, Reach
-from pace.timing import Run, Spread, number, walls
+from pace.timing import Run, Spread, cpus, walls
 
 _MEGA = 1_000_000
 
@@ -17,13 +17,13 @@ def aims(results: Iterable[Measured]) -> Iterator[str]:
     rows += [(reach.measure, str(reach), *_judged(reach, got)) for reach in ALL]
     yield from _aligned(rows)
     kept = sum(reach.is_kept(spread) for reach, spread in got.items())
-    yield f"{kept} of {len(got)} kept, {len(ALL) - len(got)} not measured. Ratios of runs in turn, round by round."
+    yield f"{kept} of {len(got)} kept, {len(ALL) - len(got)} not measured. Of CPU seconds, in turn, round by round."
 
 
 def details(result: Measured) -> Iterator[str]:
     """Seconds, processor seconds, words a second and memory of every command of one group."""
     yield result.title
-    rows = [("", "seconds (lowest–highest)", "CPU s", "words/s", "peak MB")]
+    rows = [("", "seconds (lowest–highest)", "CPU s (lowest–highest)", "words/CPU s", "peak MB")]
     rows += [_row(name, runs, result.words) for name, runs in result.runs.items()]
     yield from _aligned(rows)
     yield from result.remarks
@@ -37,9 +37,9 @@ def _judged(reach: Reach, got: Mapping[Reach, Spread]) -> tuple[str, str]:
 
 def _row(name: str, runs: Sequence[Run], words: Mapping[str, int]) -> tuple[str, str, str, str, str]:
     wall = Spread(tuple(walls(runs)))
-    rate = f"{words[name] / wall.middle:,.0f}" if words.get(name) else ""
-    cpu = number(Spread(tuple(each.cpu for each in runs)).middle)
-    return (name, str(wall), cpu, rate, f"{max(each.peak for each in runs) / _MEGA:,.0f}")
+    cpu = Spread(tuple(cpus(runs)))
+    rate = f"{words[name] / cpu.middle:,.0f}" if words.get(name) and cpu.middle else ""
+    return (name, str(wall), str(cpu), rate, f"{max(each.peak for each in runs) / _MEGA:,.0f}")
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -71,15 +71,15 @@ def test_every_aim_has_its_line() -> None:
     assert lines[1].endswith("0.70 (0.70–0.70)              kept")
     assert lines[1 + ALL.index(AGAIN)].endswith("MISSED")
     assert lines[1 + ALL.index(PIPE)].endswith("not measured")
-    assert lines[-1].startswith("1 of 2 kept, 10 not measured.")
+    assert lines[-1].startswith("1 of 2 kept, 15 not measured.")
 
 
 def test_details_give_words_a_second_where_words_were_counted() -> None:
     runs = {"relint": [Run(2.0, 1.5, 50_000_000), Run(4.0, 1.5, 60_000_000)], "cold": [Run(1.0, 1.0, 1)]}
     lines = list(table.details(Measured("A folder", runs, {"relint": 6000}, remarks=["So."])))
     assert lines[0] == "A folder"
-    assert lines[2].split() == ["relint", "3.00", "(2.00–4.00)", "1.50", "2,000", "60"]
-    assert lines[3].split() == ["cold", "1.00", "(1.00–1.00)", "1.00", "0"]
+    assert lines[2].split() == ["relint", "3.00", "(2.00–4.00)", "1.50", "(1.50–1.50)", "4,000", "60"]
+    assert lines[3].split() == ["cold", "1.00", "(1.00–1.00)", "1.00", "(1.00–1.00)", "0"]
     assert lines[-1] == "So."
 
 

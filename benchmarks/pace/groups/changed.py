@@ -1,4 +1,4 @@
-"""The same thousand drafts again, when one of them was changed."""
+"""The same thousand drafts again: unchanged, and when one of them was changed."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from pace.bench import Bench
 from pace.drafts import fresh_sentence
-from pace.result import CHANGED, Measured
-from pace.timing import in_turn, ratios, walls
+from pace.result import CHANGED, UNCHANGED, Measured
+from pace.timing import cpus, in_turn, ratios
 
-_FIRST, _AGAIN = "relint, first run", "relint, one draft changed"
+_FIRST, _SAME, _AGAIN = "relint, first run", "relint, unchanged", "relint, one draft changed"
 
 
 def measure(bench: Bench) -> Measured:
@@ -32,8 +32,12 @@ def measure(bench: Bench) -> Measured:
 
     contestants = [
         replace(command, prepare=forget),
+        replace(command, name=_SAME),
         replace(command, name=_AGAIN, prepare=change),
+        *bench.others(folder, names, names=("proselint",)),
     ]
     runs = in_turn(contestants, bench.rounds, bench.say)
-    got = {CHANGED: ratios(walls(runs[_AGAIN]), walls(runs[_FIRST]))}
+    got = {CHANGED: ratios(cpus(runs[_AGAIN]), cpus(runs[_FIRST]))}
+    if "proselint" in runs:
+        got[UNCHANGED] = ratios(cpus(runs[_SAME]), cpus(runs["proselint"]))
     return Measured(f"{len(names):,} drafts, results kept, one core", runs, got=got)

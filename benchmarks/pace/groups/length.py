@@ -5,7 +5,7 @@ from __future__ import annotations
 from pace.bench import Bench
 from pace.drafts import draft
 from pace.result import LENGTH, Measured
-from pace.timing import Spread, in_turn, number, walls
+from pace.timing import Spread, cpus, in_turn, number
 
 _SHORT = 300
 
@@ -32,7 +32,7 @@ def measure(bench: Bench) -> Measured:
     runs = in_turn(
         [bench.linter(name, folder, ["-j", "1", *drafts]) for name, drafts in names.items()], bench.rounds, bench.say
     )
-    start, single, many, long = (walls(runs[name]) for name in names)
+    start, single, many, long = (cpus(runs[name]) for name in names)
     _, single_words, many_words, long_words = sizes.values()
     per_word = [
         [(time - at) / words for time, at in zip(times, start, strict=True)]

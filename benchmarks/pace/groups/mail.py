@@ -1,4 +1,4 @@
-"""One mail at the desk: cold, again, and after an edit."""
+"""One mail at the desk: cold, again, and after an edit; and the first run of all."""
 
 from __future__ import annotations
 
@@ -13,19 +13,22 @@ from pathlib import Path
 
 from pace.bench import Bench
 from pace.drafts import draft, fresh_sentence
-from pace.result import AGAIN, BESIDE, COLD, WARM, Measured, Reach
-from pace.timing import CommandFailedError, Contestant, Spread, cpus, in_turn, outcome, ratios, run, walls
+from pace.language_server import edits_in_server
+from pace.result import AGAIN, BESIDE, COLD, FIRST, SERVER, WARM, Measured, Reach
+from pace.timing import CommandFailedError, Contestant, Spread, cpus, in_turn, outcome, ratios, run
 
 _WORDS = 300
 #: Seconds that the warm process may take to come up before this gives up.
 _PATIENCE = 60
 #: Seconds it then gets for itself: what it prepares while nobody asks must not be in the way of the others.
 _SETTLING = 10
-_COLD, _AGAIN, _WARM, _FIRST = (
+_COLD, _AGAIN, _WARM, _SERVER, _FIRST, _UNJUDGED = (
     "relint, cold",
-    "relint, again",
+    "relint, unchanged",
     "relint, warm, after an edit",
+    "relint, language server, after an edit",
     "relint, empty cache folder",
+    "relint, cold, without the judge",
 )
 
 
@@ -43,6 +46,7 @@ def measure(bench: Bench) -> Measured:
         contestants = [
             bench.python("import spacy + load", "start_up", folder),
             bench.linter(_COLD, folder, ["mail.md"]),
+            bench.unjudged(_UNJUDGED, folder, ["mail.md"]),
             again,
             replace(warm, prepare=_edits(folder / "edited.md", text)),
             *bench.others(folder, ["edited.md"]),
@@ -54,12 +58,18 @@ def measure(bench: Bench) -> Measured:
         answered = answers() - before
     if answered < len(runs[_WARM]):
         raise CommandFailedError(f"the warm process answered {answered} of {len(runs[_WARM])} runs; the rest ran alone")
-    got: dict[Reach, Spread] = {COLD: ratios(cpus(runs[_COLD]), cpus(runs["import spacy"]))}
+    runs[_SERVER] = edits_in_server(bench, folder, [_edited(text, turn) for turn in range(len(runs[_WARM]))])
+    cold = cpus(runs[_COLD])
+    got: dict[Reach, Spread] = {
+        COLD: ratios(cold, cpus(runs["import spacy"])),
+        FIRST: ratios(cpus(runs[_FIRST]), cold),
+    }
     if "proselint" in runs:
-        got[BESIDE] = ratios(cpus(runs[_COLD]), cpus(runs["proselint"]))
-        got[AGAIN] = ratios(walls(runs[_AGAIN]), walls(runs["proselint"]))
-        got[WARM] = ratios(walls(runs[_WARM]), walls(runs["proselint"]))
-    return Measured(f"One mail of {len(text.split())} words, one core", runs, got=got)
+        pairs = ((BESIDE, _COLD), (AGAIN, _AGAIN), (WARM, _WARM), (SERVER, _SERVER))
+        got |= {reach: ratios(cpus(runs[name]), cpus(runs["proselint"])) for reach, name in pairs}
+    more = Spread(tuple(one - other for one, other in zip(cold, cpus(runs[_UNJUDGED]), strict=True)))
+    remarks = [f"The judge adds {more} CPU s to the cold mail."]
+    return Measured(f"One mail of {len(text.split())} words, one core", runs, got=got, remarks=remarks)
 
 
 def _first(bench: Bench, folder: Path) -> Contestant:
@@ -70,14 +80,18 @@ def _first(bench: Bench, folder: Path) -> Contestant:
 
 
 def _edits(path: Path, text: str) -> Callable[[int], None]:
-    """Each round another sentence is added to the last paragraph but two, as somebody at the desk would."""
-    paragraphs = text.split("\n\n")
+    """Each round another sentence is added, as somebody at the desk would."""
 
     def edit(turn: int) -> None:
-        edited = [*paragraphs[:-3], paragraphs[-3] + " " + fresh_sentence(f"edit {turn}"), *paragraphs[-2:]]
-        path.write_text("\n\n".join(edited), encoding="utf-8")
+        path.write_text(_edited(text, turn), encoding="utf-8")
 
     return edit
+
+
+def _edited(text: str, turn: int) -> str:
+    """The text with a sentence more in its last paragraph but two."""
+    paragraphs = text.split("\n\n")
+    return "\n\n".join([*paragraphs[:-3], paragraphs[-3] + " " + fresh_sentence(f"edit {turn}"), *paragraphs[-2:]])
 
 
 @contextmanager

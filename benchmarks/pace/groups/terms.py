@@ -5,7 +5,7 @@ from __future__ import annotations
 from pace.bench import Bench
 from pace.packs import write_pack
 from pace.result import TERMS, Curve, Measured, Panel
-from pace.timing import Spread, in_turn, ratios, run, walls
+from pace.timing import Spread, cpus, in_turn, ratios, run
 
 
 def measure(bench: Bench) -> tuple[Measured, Panel]:
@@ -20,7 +20,7 @@ def measure(bench: Bench) -> tuple[Measured, Panel]:
         contestants.append(bench.linter(f"relint, {count:,} terms", folder, arguments))
         run(contestants[-1])
     runs = in_turn(contestants, bench.rounds, bench.say)
-    series = [walls(runs[each.name]) for each in contestants]
+    series = [cpus(runs[each.name]) for each in contestants]
     points = tuple((float(count), Spread(tuple(one)).middle) for count, one in zip(sizes.terms, series, strict=True))
     measured = Measured(
         f"{len(names):,} drafts, one pack of terms, one core", runs, got={TERMS: ratios(series[-1], series[0])}
