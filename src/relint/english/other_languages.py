@@ -53,10 +53,8 @@ _READ = 5_000
 def other_language(text: str) -> str | None:
     """The language that a text plainly is in; `None` for English, for a mixture and for a text too short to tell."""
     text = text[:_READ]
-    letters = sum(char.isalpha() for char in text)
-    for name, script in _SCRIPTS if not text.isascii() else ():
-        if letters >= _LEAST_WORDS and len(script.findall(text)) * 3 > letters:
-            return name
+    if not text.isascii() and (name := _by_script(text)):
+        return name
     words = Counter(word.lower() for word in _WORD.findall(text))
     count = sum(words.values())
     if count < _LEAST_WORDS or sum(words[word] for word in _ENGLISH) > _SOME_ENGLISH * count:
@@ -64,3 +62,14 @@ def other_language(text: str) -> str | None:
     shares = {name: sum(words[word] for word in small) / count for name, small in _OF.items()}
     best = max(shares, key=lambda name: shares[name])
     return best if shares[best] >= _SHARE else None
+
+
+def _by_script(text: str) -> str | None:
+    """The language whose letters a third of all letters are."""
+    found = [(name, len(script.findall(text))) for name, script in _SCRIPTS]
+    if not any(count for _, count in found):
+        return None
+    letters = sum(map(str.isalpha, text))
+    if letters < _LEAST_WORDS:
+        return None
+    return next((name for name, count in found if count * 3 > letters), None)

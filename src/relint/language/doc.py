@@ -16,17 +16,15 @@ class Doc:
     """
 
     __slots__ = (
-        *("_children", "_tokens", "deps", "ents", "heads", "lemmas", "morphs", "names", "origin", "pos", "spaces"),
-        *("starts", "tags", "text", "vectors", "words"),
+        *("_children", "_starts", "_tokens", "deps", "ents", "heads", "lemmas", "morphs", "names", "origin", "pos"),
+        *("spaces", "tags", "text", "vectors", "words"),
     )
 
     def __init__(self, text: str, words: list[str], spaces: list[bool]) -> None:
         self.text = text
         self.words = words
         self.spaces = spaces
-        lengths = [len(word) + space for word, space in zip(words, spaces, strict=True)]
-        #: Where each token begins in the text.
-        self.starts = list(accumulate(lengths, initial=0))[:-1]
+        self._starts: list[int] | None = None
         self.tags: list[str] = []
         self.pos: list[str] = []
         self.morphs: list[dict[str, list[str]]] = []
@@ -38,7 +36,7 @@ class Doc:
         #: The encoder's vectors, left for the layer that reads them next; and whatever another pipeline made it of.
         self.vectors: Any = None
         self.origin: Any = None
-        self._tokens: list[Token | None] = [None] * len(words)
+        self._tokens: list[Token | None] = []
         self._children: list[list[int]] | None = None
 
     def __len__(self) -> int:
@@ -57,7 +55,17 @@ class Doc:
             return Stretch(self, first, max(first, last))
         return self._token(place if place >= 0 else len(self.words) + place)
 
+    @property
+    def starts(self) -> list[int]:
+        """Where each token begins in the text; most texts are never asked."""
+        if self._starts is None:
+            lengths = [len(word) + space for word, space in zip(self.words, self.spaces, strict=True)]
+            self._starts = list(accumulate(lengths, initial=0))[:-1]
+        return self._starts
+
     def _token(self, place: int) -> Token:
+        if not self._tokens:
+            self._tokens = [None] * len(self.words)
         found = self._tokens[place]
         if found is None:
             found = self._tokens[place] = Token(self, place)
