@@ -1,24 +1,27 @@
 """The way into the build: refuses an older Python before anything is fetched, and asks for what the build needs alone.
 
 `pyproject.toml` names no requirements of the build itself; the functions below are asked for them first, by pip and
-others (PEP 517). Nothing that relint runs on is among them: it would be fetched twice, once to build and once to run.
-A wheel that is made for others is made where relint can run (`RELINT_SHIP_PACKS=1`), and brings the bundled packs
-worked out (`hatch_build.py`); elsewhere the first run does that. There is no `prepare_metadata`: hatchling has none for
-pip, which asks the wheel itself.
+others (PEP 517). A wheel brings the bundled packs worked out (`hatch_build.py`), or else the first run on each machine
+would do that, which takes it six times as long. The few small libraries which that needs are among the requirements;
+nothing large that relint runs on is, which would be unpacked twice. `RELINT_SHIP_PACKS=0` makes a wheel without, and
+needs none of them. There is no `prepare_metadata`: hatchling has none for pip, which asks the wheel itself.
 """
 
 import os
+import re
 import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 - an older Python is what this is for
     sys.exit("relint needs Python 3.11 or newer; this is Python " + sys.version.split()[0] + ".")
 
 _HATCHLING = ["hatchling>=1.24"]
+#: What working the packs out imports.
+_WORKED_OUT_WITH = {"google-re2", "lemminflect", "msgspec", "numpy", "pyyaml"}
 
 
 def get_requires_for_build_wheel(config_settings=None):
     """What has to be fetched to make a wheel."""
-    return [*_HATCHLING, *_run_time()]
+    return [*_HATCHLING, *_to_work_out()]
 
 
 def get_requires_for_build_sdist(config_settings=None):
@@ -52,11 +55,12 @@ def build_editable(wheel_directory, config_settings=None, metadata_directory=Non
     return build.build_editable(wheel_directory, config_settings, metadata_directory)
 
 
-def _run_time():
-    """What relint runs on, where a wheel for others is wanted."""
-    if not os.environ.get("RELINT_SHIP_PACKS"):
+def _to_work_out():
+    """What working the packs out needs, in the versions that relint runs on."""
+    if os.environ.get("RELINT_SHIP_PACKS") == "0":
         return []
     import tomllib
 
     with open("pyproject.toml", "rb") as file:  # noqa: PTH123
-        return tomllib.load(file)["project"]["dependencies"]
+        needed = tomllib.load(file)["project"]["dependencies"]
+    return [one for one in needed if re.match("[A-Za-z0-9-]+", one)[0] in _WORKED_OUT_WITH]

@@ -1,4 +1,4 @@
-"""Installing from a checkout: an older Python is refused in one line, first of all, and nothing is fetched twice."""
+"""Installing from a checkout: an older Python is refused first of all, and a wheel brings its packs worked out."""
 
 from __future__ import annotations
 
@@ -13,15 +13,13 @@ from pathlib import Path
 import pytest
 
 from relint.packs import shipped
-from relint.packs.bundled import bundled_folders, rules_root
-from relint.packs.state import state_of
 from tests.conftest import ROOT
 
 _REQUIRES = "import build_backend as b; print([b.get_requires_for_build_{kind}() for b in [b]][0])"
 
 
 def asked(code: str, python: str = sys.executable, **environment: str) -> subprocess.CompletedProcess[str]:
-    around = {**os.environ, "RELINT_SHIP_PACKS": "", **environment}
+    around = {**os.environ, "RELINT_SHIP_PACKS": "0", **environment}
     return subprocess.run([python, "-c", code], cwd=ROOT, env=around, capture_output=True, text=True, check=False)
 
 
@@ -39,30 +37,44 @@ def test_an_older_python_is_refused_before_anything_is_fetched(python: str | Non
 
 
 @pytest.mark.parametrize("kind", ["wheel", "editable", "sdist"])
-def test_the_build_asks_for_nothing_that_relint_runs_on(kind: str) -> None:
-    done = asked(_REQUIRES.format(kind=kind))
+def test_the_build_asks_for_nothing_large_that_relint_runs_on(kind: str) -> None:
+    done = asked(_REQUIRES.format(kind=kind), RELINT_SHIP_PACKS="")
     assert "hatchling" in done.stdout
     assert "spacy" not in done.stdout
+    assert ("lemminflect" in done.stdout) == (kind == "wheel")
 
 
-def test_a_wheel_for_others_is_made_where_relint_can_run() -> None:
-    done = asked(_REQUIRES.format(kind="wheel"), RELINT_SHIP_PACKS="1")
-    assert "msgspec" in done.stdout
-    assert "hatchling" in done.stdout
+def test_working_the_packs_out_imports_nothing_but_what_the_build_asks_for() -> None:
+    code = (
+        "import sys, build_backend as b; sys.path.insert(0, 'src'); before = set(sys.modules)\n"
+        "from relint.run.shipping import shipped_content; shipped_content()\n"
+        "more = {name.partition('.')[0] for name in set(sys.modules) - before} - sys.stdlib_module_names\n"
+        "print(*sorted(more), '|', *b.get_requires_for_build_wheel())"
+    )
+    imported, asked_for = asked(code, RELINT_SHIP_PACKS="").stdout.split("|")
+    names = {"re2": "google-re2", "yaml": "pyyaml"}
+    beside = {"relint", "typing_extensions", "cython_runtime"}
+    for name in imported.split():
+        assert name in beside or name.startswith("_cython") or names.get(name, name) in asked_for
+    assert {"msgspec", "lemminflect"} <= set(imported.split())
 
 
-def test_a_wheel_for_others_brings_the_packs_worked_out(tmp_path: Path) -> None:
+def test_a_wheel_may_be_made_without_them() -> None:
+    assert asked(_REQUIRES.format(kind="wheel")).stdout == "['hatchling>=1.24']\n"
+
+
+def test_a_wheel_brings_the_packs_worked_out(tmp_path: Path) -> None:
     code = f"import build_backend as b; print(b.build_wheel({str(tmp_path)!r}))"
-    done = asked(code, RELINT_SHIP_PACKS="1", PIP_BUILD_TRACKER=str(tmp_path))
+    done = asked(code, RELINT_SHIP_PACKS="", PIP_BUILD_TRACKER=str(tmp_path))
     assert done.returncode == 0, done.stderr
     with zipfile.ZipFile(tmp_path / done.stdout.splitlines()[-1]) as wheel:
-        wheel.extract("relint/packs/shipped.msgpack", tmp_path)
-    brought = shipped.read(tmp_path / "relint/packs/shipped.msgpack")
-    assert brought is not None
-    packs = brought.packs(state_of(bundled_folders(), rules_root()))
+        wheel.extract("relint/packs/shipped.pieces", tmp_path)
+    found = shipped.read(tmp_path / "relint/packs/shipped.pieces")
+    assert found is not None
+    packs = found.packs(shipped.bundled_state())
     assert packs is not None
     assert packs.rule("jargon-monoxide/hype")
-    assert len(brought.pieces) > 5_000
+    assert len(found.pieces) > 5_000
 
 
 def test_a_wheel_is_made_as_pip_asks_for_it(tmp_path: Path) -> None:
@@ -72,7 +84,7 @@ def test_a_wheel_is_made_as_pip_asks_for_it(tmp_path: Path) -> None:
     names = zipfile.ZipFile(tmp_path / done.stdout.splitlines()[0]).namelist()
     assert "relint/__main__.py" in names
     assert "relint/rules/signals/belief.yaml" in names
-    assert "relint/packs/shipped.msgpack" not in names
+    assert "relint/packs/shipped.pieces" not in names
 
 
 def test_it_has_no_function_that_hatchling_has_not_for_pip() -> None:

@@ -12,8 +12,9 @@ from pathlib import Path
 from relint import __version__
 
 _PACKAGE = Path(__file__).parent
-#: Not read: weights, which `meta.json` names by a hash of their content, and rules, whose state is taken by itself.
-_ELSEWHERE = (".npz", ".pyc")
+#: Not read: weights, which `meta.json` names by a hash of their content, rules, whose state is taken by itself, and
+#: what was worked out of them for the wheel.
+_ELSEWHERE = (".npz", ".pyc", ".pieces")
 _NOT_OURS = frozenset({"__pycache__", "rules"})
 
 
@@ -24,17 +25,32 @@ def code_identity() -> str:
     Worked out once a process, from content alone: never from a file's time. Raises `OSError` when relint's own files
     cannot be read.
     """
-    return identity_on_disk()
+    return _with_installed(own_identity())
 
 
 def identity_on_disk() -> str:
     """The same, worked out anew: what a process that starts now would be."""
-    digest = hashlib.blake2b(f"{__version__}\n{sys.version}\n".encode(), digest_size=20)
+    return _with_installed(_own())
+
+
+@cache
+def own_identity() -> str:
+    """A hash of relint's files alone, the same on every machine."""
+    return _own()
+
+
+def _own() -> str:
+    digest = hashlib.blake2b(f"{__version__}\n".encode(), digest_size=20)
     for path in own_files():
         with open(path, "rb") as file:  # noqa: PTH123 - a hundred and more files: every layer above `open` shows
             content = file.read()
         digest.update(f"{path[len(str(_PACKAGE)) :]}\n{len(content)}\n".encode())
         digest.update(content)
+    return digest.hexdigest()
+
+
+def _with_installed(own: str) -> str:
+    digest = hashlib.blake2b(f"{own}\n{sys.version}\n".encode(), digest_size=20)
     for name in installed():
         digest.update(f"{name}\n".encode())
     return digest.hexdigest()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
@@ -112,7 +113,7 @@ class KeptIndex:
     def __init__(self, data: IndexData, probe: Callable[[int], Probe]) -> None:
         self._data = data
         self._probe = probe
-        self._numbers = {word: number for number, word in enumerate(data.words.split("\n"))}
+        self._words = data.words.split("\n")
         self._owners = memoryview(data.probes).cast("I")
         #: For each word that was met, its lists and its anchors; for each anchor, its ways.
         self._met: dict[str, tuple[list[int], list[int]]] = {}
@@ -147,10 +148,11 @@ class KeptIndex:
         return list(found)
 
     def _looked_up(self, word: str) -> tuple[list[int], list[int]]:
-        number = self._numbers.get(word)
         if len(self._met) >= _WORDS:
             self._met.clear()
-        lists, anchors = ([], []) if number is None else (self._data.lists.row(number), self._data.anchors.row(number))
+        number, lists, anchors = bisect_left(self._words, word), [], []
+        if self._words[number : number + 1] == [word]:
+            lists, anchors = self._data.lists.row(number), self._data.anchors.row(number)
         if self._any_shape(word):
             anchors += [anchor for shape, anchor in self._data.shapes if re.fullmatch(shape, word)]
         return lists, anchors

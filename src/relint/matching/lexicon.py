@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from typing import Any, Literal
 
 from relint.english.apostrophes import straight
 from relint.errors import did_you_mean
@@ -27,7 +27,7 @@ class Lexicon:
     """Word lists that patterns may name, and the pipeline whose tokenizer cuts literal words.
 
     `digest` changes when any list changes; it is part of the key under which something is kept. `table` holds the word
-    lists of everything that is made ready together.
+    lists of everything that is made ready together, `tests` what items of patterns came to with these lists.
     """
 
     def __init__(
@@ -43,6 +43,7 @@ class Lexicon:
         self.memo = memo or CompiledCache()
         self.table = table or WordLists()
         self.digest = digest or _digest("", lists)
+        self.tests: dict[Any, list[dict[str, Any]]] = {}
 
     def with_lists(self, lists: Mapping[str, tuple[str, ...]]) -> Lexicon:
         """The same with a rule's own lists over the shared ones."""

@@ -72,7 +72,7 @@ class _AtomReader:
 
     def __init__(self, words: Lexicon):
         self._words = words
-        self._known: dict[Atom, list[Test]] = {}
+        self._known: dict[Atom, list[Test]] = words.tests
 
     def ways_of(self, row: Row) -> Iterable[Alternative]:
         """The tests of a row; alternatives of an atom stay together in one test, so that long lists do not multiply."""
@@ -81,8 +81,8 @@ class _AtomReader:
         yield row.at_start, row.at_end, [test for part in parts for test in part], captured if row.captures else []
 
     def _tests_once(self, atom: Atom) -> list[Test]:
-        """Alternatives in brackets are multiplied out, so that the same atom stands in many rows."""
-        key = replace(atom, captured=False)
+        """Alternatives in brackets are multiplied out, so that one atom stands in many rows, even of many patterns."""
+        key = replace(atom, captured=False) if atom.captured else atom
         if key not in self._known:
             self._known[key] = self._tests(atom)
         return self._known[key]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import product
 
 #: More alternatives than this are a word list in disguise.
@@ -164,7 +165,7 @@ def _alternatives(
         elif item in "[]":
             capturing = item == "["
         else:
-            current = _joined(current, [(replace(_atom(item), captured=capturing),)], pattern)
+            current = _joined(current, [(_atom(item, captured=capturing),)], pattern)
         at += 1
     if depth and at >= len(items):
         raise PatternError(f"“{pattern}”: a bracket is never closed")
@@ -202,15 +203,17 @@ def _joined(left: list[tuple[Atom, ...]], right: list[tuple[Atom, ...]], pattern
     return rows
 
 
-def _atom(item: str) -> Atom:
+@lru_cache(maxsize=20_000)
+def _atom(item: str, *, captured: bool) -> Atom:
+    """One item; the same ones stand in many patterns."""
     if len(item) == 2 and item[0] == "\\":
-        return Atom(item[1], (item[1],), escaped=True)
+        return Atom(item[1], (item[1],), captured=captured, escaped=True)
     if len(item) == 1 and item in _PUNCTUATION and item != "#":
-        return Atom(item, (item,), escaped=True)
+        return Atom(item, (item,), captured=captured, escaped=True)
     text, quantifier = item, ""
     if len(item) > 1 and item[-2] not in "|\\" and _is_quantifier(item[-1], item[:-1]):
         text, quantifier = item[:-1], item[-1]
-    return replace(_read(text), quantifier=quantifier)
+    return replace(_read(text), quantifier=quantifier, captured=captured)
 
 
 def _is_quantifier(mark: str, before: str) -> bool:

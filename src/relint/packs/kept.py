@@ -34,12 +34,12 @@ class KeptPacks:
     """The packs in some folders, from the cache where they are unchanged; `state` is theirs, where it is known."""
 
     def __init__(self, folders: Sequence[Path], cache_folder: Path | None, state: str | None = None):
-        self._cache = cache_folder
+        self._folders, self._cache = folders, cache_folder
         self._packs_name = f"packs/{state or state_of(folders)}.msgpack"
         packs = decoded(cache.read(cache_folder, self._packs_name))
-        if packs is None and self._shipped:
-            packs = self._shipped.packs(state_of(folders, rules_root()))
         self._is_kept = packs is not None
+        if packs is None and self._shipped:
+            packs = self._shipped.packs(self._shipped_state)
         self.packs = packs or _read(folders)
 
     @cached_property
@@ -57,6 +57,14 @@ class KeptPacks:
     @cached_property
     def _shipped(self) -> Shipped | None:
         return shipped.read()
+
+    def shipped_outline(self, code: str, made_of: Sequence[object]) -> bytes | None:
+        """The outline that came with the wheel, where checks of these packs by this code and all else are its own."""
+        return self._shipped.outline((code, self._shipped_state, *made_of)) if self._shipped else None
+
+    @cached_property
+    def _shipped_state(self) -> str:
+        return state_of(self._folders, rules_root())
 
     def keep(self) -> None:
         """Keep what this run read and worked out, if any of it was new since the last call."""

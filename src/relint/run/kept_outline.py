@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import blake2b
 
 from relint import cache
@@ -15,15 +15,21 @@ _OUTLINES = 8
 
 
 class KeptOutline:
-    """The outline of the checks that are made from `parts`: everything besides relint itself that could change it."""
+    """The outline of the checks that are made from `parts`: everything besides relint itself that could change it.
 
-    def __init__(self, parts: Sequence[object]) -> None:
+    `shipped` gives the one that came with the wheel, which is then kept like one of our own.
+    """
+
+    def __init__(self, parts: Sequence[object], shipped: Callable[[], bytes | None]) -> None:
         digest = blake2b(repr((code_identity(), *parts)).encode(errors="surrogatepass"), digest_size=16)
         self._name = f"index/{digest.hexdigest()}.msgpack"
         self.outline: Outline | None = decoded(cache.read(cache.cache_folder(), self._name))
+        self._is_kept = self.outline is not None
+        if self.outline is None:
+            self.outline = decoded(shipped())
 
     def keep(self, checks: Checks) -> None:
         """Keep what was worked out, if it was."""
-        if self.outline is None:
+        if not self._is_kept:
             cache.write(cache.cache_folder(), self._name, encoded(checks.outline()))
             cache.keep_newest(cache.cache_folder(), "index/*.msgpack", _OUTLINES)
