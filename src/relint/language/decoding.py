@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import accumulate
 from typing import Any, Protocol
 
 import msgspec
 
-from relint.language.encoder import Floats, product
+from relint.language.encoder import Floats, filled, product
 from relint.outside.arrays import np, npt
 
 Weights = Mapping[str, npt.NDArray[Any]]
@@ -48,19 +49,22 @@ class Moves:
             for _, label in sorted(((count, label) for label, count in counts.items()), reverse=True)
         ]
         self._never = never
-        self._masks: dict[Allowed, Floats] = {}
+        self._numbers: dict[Allowed, int] = {}
+        self._masks: Floats = np.zeros((0, len(self.known)), dtype="float32")
 
-    def mask(self, allowed: Allowed) -> Floats:
-        """What to add to the scores so that only possible steps are taken."""
-        found = self._masks.get(allowed)
-        if found is None:
-            kinds, wanted = allowed
-            possible = [
-                kinds[kind] and wanted in (None, label) and (kind, label) not in self._never
-                for kind, label in self.known
-            ]
-            found = self._masks[allowed] = np.where(possible, np.float32(0), np.float32(-np.inf)).astype("float32")
-        return found
+    def masks(self, allowed: Sequence[Allowed]) -> Floats:
+        """What to add to the scores so that only possible steps are taken, a row for each document."""
+        for fresh in set(allowed) - self._numbers.keys():
+            self._numbers[fresh] = len(self._masks)
+            self._masks = np.vstack([self._masks, self._mask(fresh)])
+        return np.asarray(self._masks[[self._numbers[each] for each in allowed]])
+
+    def _mask(self, allowed: Allowed) -> Floats:
+        kinds, wanted = allowed
+        possible = [
+            kinds[kind] and wanted in (None, label) and (kind, label) not in self._never for kind, label in self.known
+        ]
+        return np.where(possible, np.float32(0), np.float32(-np.inf)).astype("float32")
 
 
 class Scorer:
@@ -78,19 +82,24 @@ class Scorer:
         self._upper = _matrix(weights["upper.W"])
         self._upper_bias = weights["upper.b"].astype("float32")
         self._hidden, self._places = hidden, np.arange(places)
+        self._width = pieces * hidden
 
     def shares(self, vectors: Floats) -> Floats:
-        """What each word adds in each place of a context; the last row stands for no word."""
+        """What each word adds in each place of a context, a row a place; the last rows stand for no word."""
         found = product(product(vectors, self._project) + self._project_bias, self._lower)
-        found = found.reshape(len(vectors), *self._padding.shape)
-        return np.concatenate([found, self._padding[None]])
+        return np.concatenate([found.reshape(-1, self._width), self._padding])
 
     def scores(self, shares: Floats, contexts: npt.NDArray[np.int64]) -> Floats:
         """A score for each step, a row for each context."""
-        units = shares[contexts, self._places].sum(axis=1)
+        contexts *= len(self._places)
+        contexts += self._places
+        units = shares.take(contexts, axis=0).sum(axis=1)
         units += self._bias
-        best = np.maximum(units[:, : self._hidden], units[:, self._hidden :])
-        return np.asarray(product(best, self._upper) + self._upper_bias)
+        best = np.zeros((filled(len(units)), self._hidden), dtype="float32")
+        np.maximum(units[:, : self._hidden], units[:, self._hidden :], out=best[: len(units)])
+        found = (best @ self._upper)[: len(units)]
+        found += self._upper_bias
+        return np.asarray(found)
 
 
 def _matrix(weights: npt.NDArray[Any]) -> Floats:
@@ -99,15 +108,17 @@ def _matrix(weights: npt.NDArray[Any]) -> Floats:
 
 def decoded(states: Sequence[Decoding], vectors: Sequence[Floats], scorer: Scorer, moves: Moves) -> None:
     """Take steps in every document, one each at a time, until nothing is left to do."""
-    shares = scorer.shares(np.vstack(vectors))
-    offsets = np.cumsum([0, *map(len, vectors[:-1])])
-    live = [(state, offset) for state, offset in zip(states, offsets.tolist(), strict=True) if not state.is_final]
+    together = np.vstack(vectors)
+    shares, nothing = scorer.shares(together), len(together)
+    begins = accumulate(map(len, vectors[:-1]), initial=0)
+    live = [(state, begin) for state, begin in zip(states, begins, strict=True) if not state.is_final]
     while live:
-        places = np.array([state.context() for state, _ in live])
-        # -1 is the last row, whatever the document; all others count from where the document begins.
-        contexts = np.where(places < 0, -1, places + np.array([offset for _, offset in live])[:, None])
+        contexts = np.array([state.context() for state, _ in live])
+        absent = contexts < 0
+        contexts += np.array([begin for _, begin in live])[:, None]
+        contexts[absent] = nothing
         scores = scorer.scores(shares, contexts)
-        scores += np.stack([moves.mask(state.allowed()) for state, _ in live])
+        scores += moves.masks([state.allowed() for state, _ in live])
         for (state, _), best in zip(live, scores.argmax(axis=1).tolist(), strict=True):
             state.take(*moves.known[best])
         live = [one for one in live if not one[0].is_final]

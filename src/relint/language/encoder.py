@@ -41,7 +41,7 @@ class Encoder:
         self._learn([form for form in dict.fromkeys(chain.from_iterable(forms)) if form not in self._known])
         gap = len(self._layers)
         places = _places([len(sentence) for sentence in forms], gap)
-        vectors = np.zeros((-(-(places[-1] + gap) // _ROWS) * _ROWS, self.width), dtype="float32")
+        vectors = np.zeros((filled(places[-1] + gap), self.width), dtype="float32")
         for start, sentence in zip(places, forms, strict=False):
             vectors[start : start + len(sentence)] = self._vectors[[self._known[form] for form in sentence]]
         for layer in self._layers:
@@ -97,8 +97,13 @@ def _hashed(table: npt.NDArray[Any], seed: int, values: npt.NDArray[np.uint64]) 
     return np.asarray(table[rows].astype("float32").sum(axis=1))
 
 
+def filled(rows: int) -> int:
+    """So many rows and as many more as a product needs."""
+    return -(-rows // _ROWS) * _ROWS
+
+
 def _padded(rows: Floats) -> Floats:
-    return np.vstack([rows, np.zeros((-len(rows) % _ROWS, rows.shape[1]), dtype="float32")])
+    return np.vstack([rows, np.zeros((filled(len(rows)) - len(rows), rows.shape[1]), dtype="float32")])
 
 
 def product(rows: Floats, matrix: Floats, out: Floats | None = None) -> Floats:

@@ -7,6 +7,7 @@ early. `tests/language/test_decoding.py` holds the trees against spaCy's own.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from relint.language.decoding import Allowed, Moves, Scorer, Weights, decoded
 from relint.language.doc import Doc
@@ -14,6 +15,12 @@ from relint.language.encoder import Encoder
 
 _SHIFT, _REDUCE, _LEFT = range(3)
 _LIFTED = "||"
+_FIRST_STEP: Allowed = ((True, False, False, False, False), None)
+#: By whether a word may be taken in, whether the top may go, and whether a word waits.
+_STEPS: dict[tuple[bool, bool, bool], Allowed] = {
+    (shift, reduce, attach): ((shift, reduce, attach, attach, False), None)
+    for shift, reduce, attach in product((False, True), repeat=3)
+}
 
 
 class TreeParser:
@@ -63,25 +70,26 @@ class _Parsing:
 
     def context(self) -> list[int]:
         """The eight words that the next step is told from; -1 where there is none."""
-        stack, first = self._stack, self._buffer(0)
-        tops = [stack[-1 - place] if place < len(stack) else -1 for place in range(3)]
-        top = tops[0]
-        return [
-            first,
-            self._buffer(1),
-            *tops,
-            self._left[first][-1] if first >= 0 and self._left[first] else -1,
-            self._left[top][-1] if top >= 0 and self._left[top] else -1,
-            self._right[top][-1] if top >= 0 and self._right[top] else -1,
-        ]
+        stack, depth, first = self._stack, len(self._stack), self._buffer(0)
+        left = self._left[first] if first >= 0 else ()
+        found = [first, self._buffer(1), -1, -1, -1, left[-1] if left else -1, -1, -1]
+        if depth:
+            top = found[2] = stack[-1]
+            found[3] = stack[-2] if depth > 1 else -1
+            found[4] = stack[-3] if depth > 2 else -1
+            if self._left[top]:
+                found[6] = self._left[top][-1]
+            if self._right[top]:
+                found[7] = self._right[top][-1]
+        return found
 
     def allowed(self) -> Allowed:
         """Which kinds of step are possible now, in the order of their numbers; the last, to split, never is."""
         depth, waiting = len(self._stack), len(self._back) + self._length - self._next
         if not depth:
-            return (True, False, False, False, False), None
+            return _FIRST_STEP
         shift = waiting >= 2 and not self._was_back[self._buffer(0)]
-        return (shift, waiting == 0 or depth > 1, waiting > 0, waiting > 0, False), None
+        return _STEPS[shift, waiting == 0 or depth > 1, waiting > 0]
 
     def take(self, kind: int, label: str) -> None:
         """One step."""
