@@ -164,7 +164,7 @@ def _place(finding: Finding) -> str:
     return f"{finding.path}:{finding.start.line}" if finding.start else finding.path
 
 
-def _order(finding: Finding, heavy: tuple[int, float, float]) -> _Key:
+def _order(finding: Finding, heavy: tuple[float, float, float]) -> _Key:
     grave, sure, weighty = heavy
     return -grave, -sure, -weighty, finding.path, finding.span.start if finding.span else 1 << 60, finding.rule
 
