@@ -28,3 +28,9 @@ def test_a_find_is_quoted_whole_or_by_both_of_its_ends(pipeline: Pipeline, more:
 
 def test_a_field_that_nobody_fills_stays() -> None:
     assert filled(" {who} has {count} of {what} ", {"who": "Jo", "count": 3}) == "Jo has 3 of {what}"
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_a_find_that_begins_inside_of_a_word_has_all_of_it(pipeline: Pipeline, mark: str) -> None:
+    (finding,) = findings(pipeline, f"We don{mark}t know.", a_rule("match", {"find": ["n't know"]}))
+    assert finding.text == f"don{mark}t know"
