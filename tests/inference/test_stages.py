@@ -39,6 +39,40 @@ def test_of_later_lines_nine_in_ten_are_right_and_hardly_one_is_wrong() -> None:
     assert wrong <= WRONG * len(found)
 
 
+def test_of_lines_of_other_trades_hardly_one_is_taken_for_the_wrong_reader() -> None:
+    found = judged("stages-unseen.yaml")
+    right = sum(stage in wanted for wanted, stage in found)
+    confused = [
+        (wanted, stage)
+        for wanted, stage in found
+        if (stage == "stranger" and "customer" in wanted) or (stage == "customer" and wanted == ["stranger"])
+    ]
+    assert len(found) >= 2 * ENOUGH
+    assert right >= 0.89 * len(found)
+    assert len(confused) <= WRONG * len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "role"),
+    [
+        ("Hi Jo,\n\nthe cello you left with us has a new bridge and is ready on Monday.", "customer", "a customer"),
+        ("Hi Jo,\n\nthe winter coats that you gave have kept forty people warm.", "customer", "a donor"),
+        ("Hi Jo,\n\nyour barn has the best echo in Fife. May we sing in it?", "stranger", "a stranger"),
+    ],
+)
+def test_what_no_phrase_knows_is_read_and_the_words_that_carried_it_are_named(text: str, stage: str, role: str) -> None:
+    found = taken(text)
+    reason = found.reasons["stage"]
+    assert found.relationship.stage == stage
+    assert reason.endswith(f"which reads like a mail to {role}")
+    assert reason[1 : reason.index("”")] in text
+
+
+def test_a_sentence_to_somebody_known_counts_less_beside_one_that_only_a_stranger_writes() -> None:
+    text = "Hi Jo,\n\nI'm Tove, and I run a studio in Hull. Your account could be open by Monday."
+    assert taken(text).relationship.stage == "stranger"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -149,6 +149,8 @@ RELATIONS = (
             r"moderator|admin|editor)\b",
             r"as an? (?:[\w-]+ )?(?:affiliate|seller|host) (?:on|of|with) (?:our|us)",
             r"your (?:\w+ )?plan (?:goes|went|costs|changes|includes|covers|stays|moves)\b|your gym card\b",
+            r"you(?:'ve| have)? NOW(?:opened|set up|started|created|built|launched) (?:your|a|an) (?:\w+ ){1,3}"
+            r"(?:with|on|at) us\b",
             r"THANKS for (?:renewing|upgrading|your renewal)\b|plan (?:that )?you(?:'re| are) on\b",
             r"(?:moving|migrating|switching|upgrading|transferring) your (?:\w+ )?(?:website|site|server|data|files|"
             r"service|line|meter|mailbox|domain|account)\b",

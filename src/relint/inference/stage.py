@@ -1,14 +1,20 @@
-"""How close are they? The closest stage that the draft has evidence for."""
+"""How close are they? The closest stage that the draft has evidence for.
+
+Phrases that are sure come first, then what a trained reader makes of the sentences (`likely_stage.py`), then phrases
+that only strangers write.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from relint.draft.document import BlockKind
 from relint.draft.relationship import Stage
 from relint.inference import stage_cues as cues
 from relint.inference.acquaintance import acquainted
 from relint.inference.evidence import DraftEvidence
+from relint.inference.likely_stage import Likely, likely_stages
 from relint.inference.relations import relation_of
 from relint.inference.strangers import COLD
 from relint.inference.touch import sequence_folder
@@ -16,6 +22,9 @@ from relint.inference.touch import sequence_folder
 #: A mail of this size with a way to unsubscribe goes to many.
 _MAILING_WORDS = 200
 _MAILING_LINKS = 4
+#: How likely a sentence must make a stranger to outweigh any other sentence; and how likely somebody known beside words
+#: that only strangers write, or somebody closer than phrases show.
+_SURELY_STRANGER, _SURER_THAN_PHRASES = 0.75, 0.85
 _JOINED = re.compile(r"onboarding|re-?engagement|win-?back|renewal|dunning|retention|trial", re.IGNORECASE)
 
 
@@ -28,9 +37,10 @@ def stage_of(evidence: DraftEvidence) -> tuple[Stage, str]:
         return found
     if known := known or _mailing(evidence):
         return Stage.SUBSCRIBER, known
+    likely = likely_stages(evidence)
     if words := cues.CURIOUS.found(evidence.copy) or acquainted(evidence):
-        return Stage.CURIOUS, words
-    return _without_relation(evidence)
+        return _closer_than_curious(likely) or (Stage.CURIOUS, words)
+    return _by_reading(evidence, likely) or _without_relation(evidence)
 
 
 def _by_relation(evidence: DraftEvidence) -> tuple[Stage, str] | None:
@@ -43,6 +53,28 @@ def _by_relation(evidence: DraftEvidence) -> tuple[Stage, str] | None:
         return relation.stage, f"{words}: {relation.role}"
     words = cues.SUBSCRIBER.found(evidence.all)
     return (Stage.SUBSCRIBER, words) if words else None
+
+
+def _closer_than_curious(likely: Sequence[Likely]) -> tuple[Stage, str] | None:
+    """A stage beyond the one that phrases show, where a sentence leaves hardly a doubt."""
+    first = likely[0] if likely else None
+    if first and first.stage.rank > Stage.CURIOUS.rank and first.likely >= _SURER_THAN_PHRASES:
+        return first.stage, first.reason
+    return None
+
+
+def _by_reading(evidence: DraftEvidence, likely: Sequence[Likely]) -> tuple[Stage, str] | None:
+    """The likeliest stage; somebody known must be all but sure beside words that only strangers write."""
+    if not likely:
+        return None
+    first = likely[0]
+    if first.stage is not Stage.STRANGER:
+        stranger = next((each for each in likely if each.stage is Stage.STRANGER), None)
+        if stranger and stranger.likely >= _SURELY_STRANGER:
+            return stranger.stage, stranger.reason
+        if first.likely < _SURER_THAN_PHRASES and COLD.found(evidence.copy):
+            return None
+    return first.stage, first.reason
 
 
 def _without_relation(evidence: DraftEvidence) -> tuple[Stage, str]:

@@ -164,7 +164,7 @@ BULK = Cues(
     r"(?:our|marketing|affiliate) partners? (?:sites?|lists?)\b",
     r"not interested in SOMESOME(?:\w+ )?and would not like",
     r"(?:would not|wouldn't) like to be (?:informed|contacted|e-?mailed)",
-    r"dear (?:homeowner|user|friend|sir|business owner|investor)\b",
+    r"dear (?:homeowner|user|friend|sir|business owner|investor)(?:[,.!:\n]|$)",
 )
 #: A way out for readers who never came in; those who did are told how to unsubscribe.
 REMOVAL = Cues(

@@ -25,7 +25,7 @@ _THEIRS = (
 #: Names oneself, points at the reader's public world, pitches, asks for the right person, or chases.
 COLD = Cues(
     r"my name(?:'s| is)\b|let me introduce|introduce (?:myself|ourselves|our|my|you to)|allow me to\b|"
-    r"out of the blue",
+    r"(?:writ\w+|mail\w*|e-?mail\w*|letter|note|message|comes?|came|you|me) (?:\S+ ){0,2}out of the blue",
     r"(?:we|you and i|we two)(?:'ve| have)? (?:never|not|not yet) (?:met|spoken|written)|you (?:don't|do not|"
     r"won't) know me",
     rf"(?:we(?:'re| are)|i(?:'m| am) (?:with|from|at|writing from)) (?:a|an|the|one of) (?:\S+ ){{0,4}}{_FIRM}\b",
@@ -66,7 +66,10 @@ COLD = Cues(
     r"exploring)\b",
     r"(?:shall|can|may|could|should) i (?:send|show|bring|come|drop|share|tell|ask)\b|would you (?:like|try|"
     r"consider|want|mind)\b",
-    r"(?:\d+|five|ten|fifteen|twenty|thirty)[- ]minutes?\b|(?:a|quick|short|brief|intro\w*) (?:call|chat|demo|"
+    r"(?:have|spare|worth|got|find|give me|for|takes?|borrow) (?:just |me |about |a )?(?:\d+|five|ten|fifteen|twenty|"
+    r"thirty)[- ]minutes?\b|"
+    r"(?:\d+|five|ten|fifteen|twenty|thirty)[- ]minutes? (?:of your|call|chat|demo|next|this|on|together)\b|"
+    r"(?:a|quick|short|brief|intro\w*) (?:call|chat|demo|"
     r"conversation|meeting)\b|book (?:a|your) (?:\w+ )?(?:call|demo|slot)",
     r"(?:haven't|have not|didn't|did not|never) (?:heard|hear|had|got|get|received) (?:\w+ )?(?:back|from you|an "
     r"answer|a reply)",

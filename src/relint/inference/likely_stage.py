@@ -1,0 +1,92 @@
+"""The stage that a draft reads like where no phrase that is known for sure tells: by a trained reader of sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from relint.draft.document import COPY, BlockKind
+from relint.draft.relationship import Stage
+from relint.english.apostrophes import straight
+from relint.inference.evidence import DraftEvidence
+from relint.judge.roles import ROLES, quoted, role_reader, words_of
+
+#: What the roles that the reader tells apart stand for, and how a reason calls them.
+_ROLES = {
+    "order": (Stage.CUSTOMER, "a customer"),
+    "user": (Stage.CUSTOMER, "a user"),
+    "donor": (Stage.CUSTOMER, "a donor"),
+    "member": (Stage.CUSTOMER, "a member"),
+    "helped": (Stage.CUSTOMER, "somebody who asked for help"),
+    "applicant": (Stage.SUBSCRIBER, "an applicant"),
+    "guest": (Stage.SUBSCRIBER, "a guest"),
+    "reader": (Stage.SUBSCRIBER, "a reader of the letter"),
+    "contact": (Stage.CURIOUS, "somebody who has been in touch"),
+    "advocate": (Stage.ADVOCATE, "somebody who recommends the sender"),
+    "stranger": (Stage.STRANGER, "a stranger"),
+}
+#: How likely one sentence must make a stage (measured: training/stage/README.md): a stranger, somebody known in a short
+#: draft, and somebody known in a draft of more sentences, of which one or another always sounds like something.
+_STRANGER, _KNOWN, _KNOWN_AMONG_MANY = 0.5, 0.6, 0.75
+_MANY = 5
+#: So many sentences from the start of a draft and from its end say who is written to.
+_FIRST, _LAST = 12, 6
+_BREAK = re.compile(r"(?<=[.!?:;])\s+|\n+")
+#: What may yet come shows nobody, and what is asked nobody who is known: “if you ordered”, “have you registered?”
+_MAY_BE = re.compile(r"\b(?:if|when|once|until|unless|before|whether) you\b", re.IGNORECASE)
+_ASKED = re.compile(r"\W*(?:have|did|do|would|are|will|could|can) you\b", re.IGNORECASE)
+#: A greeting by what the readers are: “Dear members,”.
+_BY_ROLE = re.compile(r"(?i:dear|hello|hi|good \w+),? (?:[\w-]+ )*[a-z]+")
+
+
+class Likely(NamedTuple):
+    """What one sentence of a draft reads like, and how likely."""
+
+    stage: Stage
+    likely: float
+    sentence: str
+    role: str
+
+    @property
+    def reason(self) -> str:
+        """The words that carried it and who is written to like that, as a report gives it."""
+        columns = [ROLES.index(role) for role, (stage, _) in _ROLES.items() if stage is self.stage]
+        words = quoted(self.sentence, *role_reader().carried(words_of(self.sentence), columns))
+        return f"“{' '.join(words.split())}”, which reads like a mail to {_ROLES[self.role][1]}"
+
+
+def likely_stages(evidence: DraftEvidence) -> list[Likely]:
+    """For each stage the sentence that speaks most for it, if it speaks clearly enough; the likeliest first."""
+    sentences = [each for each in _ends(evidence) if len(words_of(each)) > 1 and not _MAY_BE.search(each)]
+    if not sentences:
+        return []
+    read = role_reader().read([words_of(each) for each in sentences])
+    asked = [bool(_ASKED.match(each)) for each in sentences]
+    known = _KNOWN if len(sentences) < _MANY else _KNOWN_AMONG_MANY
+    found = []
+    for stage in dict.fromkeys(stage for stage, _ in _ROLES.values()):
+        columns = [ROLES.index(role) for role, (its, _) in _ROLES.items() if its is stage]
+        likely = read[:, columns].sum(axis=1).round(4)
+        if stage is not Stage.STRANGER:
+            likely[asked] = 0
+        place = int(likely.argmax())
+        if likely[place] >= (_STRANGER if stage is Stage.STRANGER else known):
+            role = ROLES[max(columns, key=lambda column: float(read[place, column]))]
+            found.append(Likely(stage, float(likely[place]), sentences[place], role))
+    return sorted(found, key=lambda each: -each.likely)
+
+
+def _ends(evidence: DraftEvidence) -> list[str]:
+    sentences = list(_sentences(evidence))
+    return sentences if len(sentences) <= _FIRST + _LAST else sentences[:_FIRST] + sentences[-_LAST:]
+
+
+def _sentences(evidence: DraftEvidence) -> Iterator[str]:
+    document = evidence.document
+    for block in document.blocks:
+        text = straight(block.span.of(document.text))
+        if block.kind is BlockKind.GREETING and not _BY_ROLE.fullmatch(text.strip(" ,.!\n")):
+            continue
+        if block.kind in COPY:
+            yield from _BREAK.split(text)

@@ -1,0 +1,124 @@
+"""What a sentence of a mail shows of its reader: a customer's order, a donor's gift, a stranger's shop, or nothing.
+
+A small network on the judge's table of words: what stands in windows of four words, and which pairs of words there
+are. Trained by `training/stage` on lines written for it; its sums are whole numbers, so that they are the same
+everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from relint.judge.exact import Linear, steps
+from relint.judge.forms import Forms
+from relint.judge.weights import Arrays, Floats, read_weights
+from relint.outside.arrays import np, npt
+
+_FOLDER = Path(__file__).parent / "weights"
+#: In the order of the network's answers; the last says that a sentence shows nothing.
+ROLES = (
+    "order", "user", "donor", "member", "helped", "applicant", "guest", "reader", "contact", "advocate", "stranger",
+    "nothing",
+)  # fmt: skip
+#: Words that are looked at together, and the most of a sentence that are read.
+WINDOW, MAX_WORDS = 4, 40
+#: Rows of the table of pairs.
+PAIRS = 8192
+#: Digits of a probability that count.
+_DIGITS = 4
+#: What a word more must take away from the likelihood to be quoted.
+_DEARER = 0.04
+_WORD = re.compile(
+    r"[^\W\d_]+?(?=n't\b)|n't\b|'(?:ve|re|s|ll|d|m)\b|[^\W\d_]+|\d+(?:[.,:]\d+)*|[£$€%#?!.,;:]", re.IGNORECASE
+)
+_DIGIT = re.compile(r"\d")
+_PASSED_OVER = frozenset(",;:")
+
+
+def words_of(sentence: str) -> list[str]:
+    """The words as the table of words knows them: “haven't” is two."""
+    return _WORD.findall(sentence.replace("’", "'"))[:MAX_WORDS]
+
+
+def quoted(sentence: str, first: int, last: int) -> str:
+    """A sentence from one of its words up to (not including) another, as it is written."""
+    places = [match.span() for match in _WORD.finditer(sentence.replace("’", "'"))]
+    return sentence[places[first][0] : places[last - 1][1]]
+
+
+def pairs_of(words: Sequence[str]) -> list[int]:
+    """The rows of single words, of words that follow each other, and of those with one word between them."""
+    plain = ["<", *(_DIGIT.sub("0", each.lower()) for each in words if each not in _PASSED_OVER), ">"]
+    return sorted({zlib.crc32(each.encode("utf8")) % PAIRS for each in _joined(plain)})
+
+
+def _joined(words: Sequence[str]) -> Iterator[str]:
+    for place, word in enumerate(words):
+        yield word
+        for gap in (1, 2):
+            if place + gap < len(words):
+                yield f"{word} {'* ' * (gap - 1)}{words[place + gap]}"
+
+
+class RoleReader:
+    """Immutable weights, and the forms met."""
+
+    def __init__(self, arrays: Arrays, forms: Forms):
+        self._forms = forms
+        self._window, self._answer = Linear(arrays, "window"), Linear(arrays, "answer")
+        self._pairs = arrays["pairs"].astype(np.float32)
+        self._scale = arrays["pairs.scales"].astype(np.float64)
+
+    def read(self, sentences: Sequence[Sequence[str]]) -> npt.NDArray[np.float64]:
+        """A probability for each of `ROLES`, `float64[n, len(ROLES)]`; a sentence's answer depends on it alone."""
+        if not sentences:
+            return np.zeros((0, len(ROLES)))
+        logits = self._logits([words or ["."] for words in sentences])
+        likely = np.exp(logits - logits.max(axis=1, keepdims=True))
+        return np.asarray(np.round(likely / likely.sum(axis=1, keepdims=True), _DIGITS))
+
+    def _logits(self, sentences: Sequence[Sequence[str]]) -> npt.NDArray[np.float64]:
+        rows = self._forms.rows([word for words in sentences for word in words])
+        seen = np.maximum(self._window(_windows(rows, [len(words) for words in sentences])), 0)
+        ends = np.cumsum([len(words) + WINDOW - 1 for words in sentences])
+        said = self._answer(steps(np.maximum.reduceat(seen, [0, *ends[:-1]], axis=0)))
+        return np.asarray(said.astype(np.float64) + np.stack([self._paired(words) for words in sentences]))
+
+    def _paired(self, words: Sequence[str]) -> npt.NDArray[np.float64]:
+        places = pairs_of(words)
+        return np.asarray(self._pairs[places].sum(axis=0) * self._scale / np.sqrt(len(places)))
+
+    def carried(self, words: Sequence[str], roles: Sequence[int]) -> tuple[int, int]:
+        """The words, from the first up to (not including) the second, without which these roles are least likely."""
+        short = [each for each in _stretches(len(words)) if words[each[0]].isalnum() and words[each[1] - 1].isalnum()]
+        without = [[*words[:start], *words[end:]] for start, end in short]
+        longer = np.array([end - start for start, end in short])
+        left = self.read(without)[:, list(roles)].sum(axis=1) + _DEARER * longer
+        return short[int(np.round(left, _DIGITS).argmin())] if short else (0, len(words))
+
+
+def _stretches(words: int) -> list[tuple[int, int]]:
+    """Two to four words that follow each other, or the one that there is."""
+    sizes = range(min(2, words), WINDOW + 1)
+    return [(start, start + size) for size in sizes for start in range(words - size + 1)]
+
+
+def _windows(rows: Floats, lengths: Sequence[int]) -> Floats:
+    """Each window of words in one row; sentences stand so far apart that none holds words of two."""
+    gap = WINDOW - 1
+    at = np.arange(len(rows)) + gap * (np.repeat(np.arange(len(lengths)), lengths) + 1)
+    padded = np.zeros((int(at[-1]) + gap + 1, rows.shape[1]), np.float32)
+    padded[at] = rows
+    return np.hstack([padded[place : len(padded) - gap + place] for place in range(WINDOW)])
+
+
+@cache
+def role_reader() -> RoleReader:
+    """The reader that comes with relint."""
+    with np.load(_FOLDER / "roles.npz") as file:
+        arrays = {name: file[name] for name in file.files}
+    return RoleReader(arrays, Forms(read_weights(_FOLDER / "judge.bin").arrays))
