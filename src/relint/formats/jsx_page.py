@@ -22,6 +22,8 @@ _KNOWN = frozenset(
     html i img li main nav ol p pre s section small span strong style sub sup table tbody td tfoot th thead tr u
     ul""".split()
 )
+#: Elements that nothing ends, and those of which a reader sees nothing: `<Head />` ends where it begins.
+_WITHOUT_END, _NO_WORDS = frozenset({"br", "hr", "img"}), frozenset({"head", "style", "preview"})
 _OPENS = re.compile(r"<(?=[A-Za-z>])(?P<name>[A-Za-z][\w.]*)?")
 #: What stands before markup; a less-than sign or a type in angles comes after a name, a bracket or a number.
 _BEFORE = re.compile(r"(?:[(=,?:&|>{};\[]|\breturn|\bdefault)\s*$")
@@ -90,6 +92,8 @@ class JsxPage:
         name = opening["name"] or ""
         shown = self._shown(name)
         is_empty = source.startswith("/>", stop - 2)
+        if is_empty and shown not in _WITHOUT_END:
+            shown = "preview" if shown in _NO_WORDS else "br"
         self._start_tag(opening.end(), Span(start, stop), shown)
         if is_empty or self._depth >= _DEEPEST:
             return stop
