@@ -109,3 +109,14 @@ def test_a_mask_is_as_long_as_what_it_covers() -> None:
     masked, tags = mask(text)
     assert len(masked) == len(text)
     assert [tag.source.start for tag in tags] == sorted(tag.source.start for tag in tags)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% case plan %}{% when 'pro' %}Your plan is paid.{% when 'free' %}It goes on.{% else %}None.{% endcase %}",
+        "<% case plan %><% when :pro %>Your plan is paid.<% when :free %>Your plan goes on.<% end %>",
+    ],
+)
+def test_of_the_branches_of_a_case_the_first_is_read(text: str) -> None:
+    assert draft(f"Hello,\n\n{text}\n", "draft.txt").text.splitlines()[-1] == "Your plan is paid."

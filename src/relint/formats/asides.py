@@ -14,7 +14,10 @@ from relint.formats.markup_tags import end_of_tag
 #: Characters without ink, which readers take out.
 _NOTHING = "\u2060"
 _NOT_END = re.compile(r"[^\r\n]")
-_HIGHLIGHT = re.compile(r"\{%-?\s{0,20}(?P<end>end)?(?P<name>highlight|raw)\b.{0,300}?%\}", re.DOTALL)
+#: Of Liquid and Jinja, and of Hugo.
+_HIGHLIGHT = re.compile(
+    r"\{(?:\{[<%]|%-?)\s{0,20}(?P<end>end|/\s{0,5})?(?P<name>highlight|raw)\b.{0,300}?(?:[>%]\}\}|%\})", re.DOTALL
+)
 _PRIVATE = re.compile(r"%%(?!\w+%%).{1,2000}?%%", re.DOTALL)
 _MARKED = re.compile(r"(?<![=\w])==(?=\S)([^=\r\n]{1,200}?)(?<=\S)==(?![=\w])")
 _WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|\r\n]{1,200}\|)?(\w[^\[\]|\r\n]{0,200})\]\]")
@@ -39,7 +42,7 @@ _JSX_COMMENT = re.compile(r"\{\s{0,20}/\*"), re.compile(r"\*/\s{0,20}\}")
 
 def without_asides(text: str, *, start: int = 0, is_markdown: bool = False, is_mdx: bool = False) -> str:
     """The text with such stretches blank; `start` is where the draft begins, after any front matter."""
-    if "{%" in text:
+    if "{%" in text or "{{<" in text:
         text = _without(text, _highlights(text))
     text = _without_properties(text, start)
     if is_markdown:

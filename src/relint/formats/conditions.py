@@ -10,14 +10,18 @@ from relint.draft.span import Span
 from relint.formats.tag import Tag
 
 _OPENS = re.compile(
-    r"(?:\{\{[#^~]+\s*(?:if|unless|with|\w+)\b|\{%-?\s*(?:if|unless)\b|<%-?\s*(?:if|unless)\b|\*\|IF(?:NOT)?:|<#if\b)",
+    r"(?:\{\{[#^~]+\s*(?:if|unless|with|\w+)\b|\{%-?\s*(?:if|unless|case)\b|<%-?\s*(?:if|unless|case)\b|\*\|IF(?:NOT)?:|<#if\b)",
     re.IGNORECASE,
 )
 _TURNS = re.compile(
     r"(?:\{\{~?\s*(?:else|\^)|\{%-?\s*(?:else|elsif|elif)\b|<%-?\s*(?:else|elsif)\b|\*\|ELSE(?:IF)?:?|<#else)",
     re.IGNORECASE,
 )
-_CLOSES = re.compile(r"(?:\{\{~?/|\{%-?\s*end(?:if|unless)\b|<%-?\s*end\b|\*\|END:IF|</#if)", re.IGNORECASE)
+_CLOSES = re.compile(r"(?:\{\{~?/|\{%-?\s*end(?:if|unless|case)\b|<%-?\s*end\b|\*\|END:IF|</#if)", re.IGNORECASE)
+
+_CASE = re.compile(r"(?:\{%|<%)-?\s*case\b", re.IGNORECASE)
+#: The first of these stands before the branch that is read.
+_WHEN = re.compile(r"(?:\{%|<%)-?\s*when\b", re.IGNORECASE)
 
 
 def one_way(text: str, tags: Sequence[Tag]) -> list[Tag]:
@@ -42,6 +46,7 @@ def one_way(text: str, tags: Sequence[Tag]) -> list[Tag]:
 def _conditions(text: str, tags: Sequence[Tag]) -> Iterator[tuple[int, int | None, int]]:
     """Numbers of the tags that open, turn and close each condition that stands on one line; the inner ones are left."""
     opened: list[tuple[int, int | None]] = []
+    bare_cases: set[int] = set()
     for index, tag in enumerate(tags):
         if tag.names:
             continue
@@ -52,8 +57,12 @@ def _conditions(text: str, tags: Sequence[Tag]) -> Iterator[tuple[int, int | Non
                 stretch = text[tags[start].source.start : tag.source.end]
                 if not opened and "\n" not in stretch and "\r" not in stretch:
                     yield start, turn, index
-        elif _TURNS.match(written):
+        elif _WHEN.match(written) and opened and opened[-1][0] in bare_cases:
+            bare_cases.remove(opened[-1][0])
+        elif _TURNS.match(written) or _WHEN.match(written):
             if opened and opened[-1][1] is None:
                 opened[-1] = (opened[-1][0], index)
         elif _OPENS.match(written):
+            if _CASE.match(written):
+                bare_cases.add(index)
             opened.append((index, None))

@@ -26,7 +26,7 @@ from relint.formats.mapped_text import MappedText, whole
 _END = r"(?:\r\n|\n|\r)"
 _BLOCK = re.compile(rf"---[ \t]*{_END}((?:.*?{_END})??)(?:---|\.\.\.)[ \t]*(?:{_END}|\Z)", re.DOTALL)
 _TOML = re.compile(rf"\+\+\+[ \t]*{_END}((?:.*?{_END})??)\+\+\+[ \t]*(?:{_END}|\Z)", re.DOTALL)
-_JSON = re.compile(rf"(\{{[ \t]*{_END}.*?{_END}\}})[ \t]*(?:{_END}|\Z)", re.DOTALL)
+_JSON = re.compile(rf"(\{{[ \t]*{_END}.*?{_END}\}}|\{{[ \t]*\"[^\r\n]*\}})[ \t]*(?:{_END}|\Z)", re.DOTALL)
 #: How else people name these.
 _ALIASES = {
     "subject": ("subject_line", "subject-line", "subjectLine", "email_subject", "Subject"),

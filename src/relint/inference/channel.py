@@ -51,12 +51,12 @@ _JOINED = Cues(
 )
 #: What a site generator reads above a page; one that a mail tool could read as well says nothing.
 _SITE_KEYS = re.compile(
-    r"^\W{0,3}(?:layout|permalink|slug|categor(?:y|ies)|tags|weight|aliases|authors?|excerpt|toc|pubDate|"
+    r"(?:^|[{,])\W{0,3}(?:layout|permalink|slug|categor(?:y|ies)|tags|weight|aliases|authors?|excerpt|toc|pubDate|"
     r"published|draft|date)\b"
     r"[\"']?\s*[:=]",
     re.M,
 )
-_SITE_LAYOUT = re.compile(r"^\W{0,3}(?:layout|permalink|slug|aliases|pubDate)\b[\"']?\s*[:=]", re.M)
+_SITE_LAYOUT = re.compile(r"(?:^|[{,])\W{0,3}(?:layout|permalink|slug|aliases|pubDate)\b[\"']?\s*[:=]", re.M)
 _FRONT = re.compile(
     r"\A\ufeff?(?:---[ \t]*\r?\n(.*?)\r?\n---|\+\+\+[ \t]*\r?\n(.*?)\r?\n\+\+\+|(\{\s*\"[^}]*\}))\s*$", re.S | re.M
 )
