@@ -30,7 +30,7 @@ _AGAIN = Cues(
     r"(?:i'll|i will|we'll|i can|i should|shall i|should i|let me) (?:stop (?:writing|e-?mailing|here)|close "
     r"(?:your|the|this) file|"
     r"leave (?:you|it) (?:alone|there|at that|in peace))",
-    r"(?:won't|will not|shan't) (?:write|e-?mail|bother you|trouble you) (?:you )?(?:again|any more|anymore|further)",
+    r"(?:won't|will not|shan't) (?:write|e-?mail|bother you|trouble you) (?:you )?(?:any more|anymore|further)",
     r"since my (?:last|first|previous)|(?:i|we) (?:said|wrote|sent|mentioned|promised) (?:\S+ ){0,3}(?:on \w+day|"
     r"last week|yesterday)",
     unless=(r"follow[- ]up (?:questions?|appointments?|care)", r"(?:he|she|they|who|you) (?:said|wrote|sent)"),

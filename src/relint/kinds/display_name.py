@@ -33,7 +33,7 @@ _DOMAIN = re.compile(
 )
 _OF = re.compile(
     r"^\W*(?:the|your|my|our)\b|^\W*(?:hi|hello|hey|news|greetings)\s+from\b|\b(?:of|against|without|"
-    r"from\s+the)\s+(?:the\s+)?[A-Z]|^(?:team|vote|save|stop|join|elect|re-?elect)\b",
+    r"from\s+the)\s+(?:the\s+)?[A-Z]|^(?:team|vote|save|stop|join|elect|re-?elect|keep|protect|defend|support|fix)\b",
     re.I,
 )
 _PART = re.compile(r"\s*(?:[,|•·/(\[:]|\s[–—-]\s|[)\]]\s*$)\s*")
