@@ -53,7 +53,8 @@ def written(line: str, dice: random.Random) -> str:
 @cache
 def lists() -> dict[str, list[str]]:
     """Words that lines name in braces."""
-    return yaml.safe_load((LINES / "lists.yaml").read_text("utf-8"))  # type: ignore[no-any-return]
+    found: dict[str, list[str]] = yaml.safe_load((LINES / "lists.yaml").read_text("utf-8"))
+    return found
 
 
 def lines_of(role: str) -> list[str]:

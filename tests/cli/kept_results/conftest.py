@@ -8,6 +8,7 @@ import pytest
 
 from relint.__main__ import main
 from relint.run import linting
+from relint.run.inputs import Draft
 from tests.cli.kept_results.house import DRAFT, LIMIT, RULE, Check
 
 
@@ -37,7 +38,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     paths: list[str] = []
     lint = linting.Linting.__call__
 
-    def noting(self: linting.Linting, drafts: list[linting.Draft]) -> object:
+    def noting(self: linting.Linting, drafts: list[Draft]) -> object:
         paths.extend(draft.path for draft in drafts)
         return lint(self, drafts)
 
