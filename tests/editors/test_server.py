@@ -127,13 +127,13 @@ def test_the_better_words_are_put_in(editor: Editor) -> None:
 
 
 def test_all_of_them_at_once_where_an_editor_asks_for_that(editor: Editor) -> None:
-    text = f"{HELLO}We utilize flour in order to bake.\n\nBest,\nAnn Lee\n"
+    text = f"{HELLO}We utilize flour, and we utilize salt.\n\nBest,\nAnn Lee\n"
     editor.open("e.md", text)
     assert all(action.kind == "quickfix" for action in editor.actions("e.md", EVERYWHERE))
     (action,) = editor.actions("e.md", EVERYWHERE, ["source.fixAll"])
     assert action.kind == "source.fixAll.relint"
     after = edited(text, action)
-    assert "in order to" not in after
+    assert "utilize" not in after
     assert after.startswith(HELLO)
     assert editor.actions("e.md", EVERYWHERE, ["refactor"]) == []
 
