@@ -17,7 +17,7 @@ from relint.english.greetings import is_plain_greeting
 from relint.english.quotation import is_quoted
 from relint.judge import OUTPUTS
 from relint.kinds.by_example import ByExample, Nearest
-from relint.kinds.judged import DOUBTFUL, Doubted, Judged, doubtful, judged
+from relint.kinds.judged import DOUBTFUL, Judged, doubtful, judged
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.likeness_words import Sort, Unsure, likeness_hit, said_of
 from relint.kinds.view import DraftView
@@ -25,9 +25,6 @@ from relint.language.analysis import Sentence
 from relint.matching.hit import Hit
 from relint.matching.syntax import PatternError
 from relint.outside.arrays import np
-
-#: Signals of what a draft owes its reader.
-_OWED = ("way-out", "leave-at-a-word", "help-offered")
 
 
 class LikenessOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -119,7 +116,6 @@ class LikenessKind(KindWithoutProbes):
             and _is_in_scope(each.judged, draft)
             and not self._is_excused(each.judged, draft)
         ]
-        likely = list(_without_owed(likely, draft)) if likely else []
         if not likely:
             return
         vectors = judge.encode([each.judged.placed.passage.words for each in likely])
@@ -147,15 +143,6 @@ class LikenessKind(KindWithoutProbes):
         for number in np.flatnonzero(likely >= self._options.at_least):
             nearest = self._learnt.nearest.to(vectors[number])
             yield likeness_hit(passages[number], None, float(likely[number]), nearest)
-
-
-def _without_owed(likely: list[Doubted], draft: DraftView) -> Iterator[Doubted]:
-    """Without sentences that let the reader go or hold help out: they talk of stopping and asking, and push nobody."""
-    owed = {hit.sentence.index for name in _OWED if name in draft.known_signals for hit in draft.signal(name)}
-    for each in likely:
-        sentence = each.judged.placed.sentence
-        if sentence is None or sentence.index not in owed:
-            yield each
 
 
 def _is_said_by_another(sentence: Sentence, document: Document) -> bool:
