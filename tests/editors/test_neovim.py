@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tests.editors.told import shows_and_forgets, told_by
 
 _NVIM = shutil.which("nvim")
 _SCRIPT = """
@@ -69,11 +69,8 @@ def test_neovim_is_set_up_as_the_docs_say(tmp_path: Path) -> None:
         check=False,
         timeout=500,
     )
-    assert (tmp_path / "told.json").exists(), done.stderr
-    told = json.loads((tmp_path / "told.json").read_text(encoding="utf-8"))
+    told = told_by(tmp_path, done)
     (mark,) = [each for each in told["saved"] if "utilize" in each["message"]]
     assert (mark["lnum"], mark["col"]) == (2, len("🎂 We ".encode()))  # Neovim counts bytes, the protocol UTF-16
     assert mark["code"] == "jargon-monoxide/buzzword"
-    assert "How sure" in told["hover"]["contents"]["value"]
-    assert any("“use”" in action["title"] for action in told["actions"])
-    assert not any("utilize" in each["message"] for each in told["typed"])
+    shows_and_forgets(told, "message")

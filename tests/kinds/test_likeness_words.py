@@ -18,7 +18,7 @@ NEAR, FAR = Like("We miss you!", 0.9), Like("We miss you!", 0.5)
 
 
 def doubted(chance: float) -> Doubted:
-    return Doubted(cast(Judged, SimpleNamespace()), "wear-them-down", chance, "permission", chance / 2)
+    return Doubted(cast(Judged, SimpleNamespace()), "wear-them-down", chance)
 
 
 def test_a_sentence_of_a_sort_is_told_with_its_words() -> None:

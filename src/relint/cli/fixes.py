@@ -8,7 +8,6 @@ import click
 
 from relint.draft.relationship import Stated
 from relint.results.report import ExitStatus
-from relint.run.discover import discover
 from relint.run.drafts import Drafts
 from relint.run.fixing import FixedDraft, Fixer
 from relint.run.session import Session
@@ -39,7 +38,4 @@ def shown(session: Session, drafts: Drafts, stated: Stated, *, unsafe: bool) -> 
 
 
 def _fixer(session: Session, drafts: Drafts, stated: Stated, *, unsafe: bool) -> Iterator[FixedDraft]:
-    settings = session.settings
-    root = settings.folder.absolute()
-    found = discover(drafts.paths, exclude=settings.exclude, root=root, force_exclude=drafts.force_exclude)
-    return Fixer(session, stated, drafts.as_format, unsafe=unsafe).drafts(found.paths)
+    return Fixer(session, stated, drafts.as_format, unsafe=unsafe).drafts(drafts.found(session.settings).paths)

@@ -17,7 +17,6 @@ from relint.outside.visible import visible
 from relint.reporters import Render
 from relint.reporters.wording import count
 from relint.results.report import ExitStatus, Report
-from relint.run.discover import discover
 from relint.run.drafts import Drafts
 from relint.run.scheduling import Scheduling
 from relint.run.session import Session
@@ -69,9 +68,7 @@ def shown_instead(name: str, session: Session, drafts: Drafts, stated: Stated) -
 
 def _files(session: Session, drafts: Drafts) -> ExitStatus:
     """One path a line, in the order in which they are read."""
-    settings = session.settings
-    root = settings.folder.absolute()
-    found = discover(drafts.paths, exclude=settings.exclude, root=root, force_exclude=drafts.force_exclude)
+    found = drafts.found(session.settings)
     for path in found.paths:
         click.echo(visible(path))
     for failure in found.failures:

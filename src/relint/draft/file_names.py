@@ -38,6 +38,11 @@ def place_word(path: str) -> str:
     return "paragraph" if _PARAGRAPHS.search(path) else "line"
 
 
+def place_name(path: str, number: int) -> str:
+    """`line 11`, or `paragraph 7` of a word processor's file."""
+    return f"{place_word(path)} {number}"
+
+
 def is_draft(name: str) -> bool:
     """True when walking a folder takes a file of this name for a draft."""
     if _NO_COPY.fullmatch(name):

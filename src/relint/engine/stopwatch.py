@@ -15,23 +15,22 @@ class Stopwatch:
         self.steps: dict[str, float] = defaultdict(float)
         self.rules: dict[str, float] = defaultdict(float)
 
-    @contextmanager
-    def step(self, name: str) -> Iterator[None]:
-        """Time what happens in the context."""
-        begin = perf_counter()
-        try:
-            yield
-        finally:
-            self.steps[name] += perf_counter() - begin
+    def step(self, name: str) -> AbstractContextManager[None]:
+        """Time a step of the line."""
+        return _added(self.steps, name)
 
-    @contextmanager
-    def rule(self, rule_id: str) -> Iterator[None]:
+    def rule(self, rule_id: str) -> AbstractContextManager[None]:
         """Time one rule at one draft."""
-        begin = perf_counter()
-        try:
-            yield
-        finally:
-            self.rules[rule_id] += perf_counter() - begin
+        return _added(self.rules, rule_id)
+
+
+@contextmanager
+def _added(seconds: dict[str, float], name: str) -> Iterator[None]:
+    begin = perf_counter()
+    try:
+        yield
+    finally:
+        seconds[name] += perf_counter() - begin
 
 
 def timed(watch: Stopwatch | None, step: str) -> AbstractContextManager[None]:

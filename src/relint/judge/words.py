@@ -10,7 +10,6 @@ from hashlib import blake2b
 from relint.outside.arrays import np, npt
 
 ENDINGS = 2048
-_KEPT = 50_000
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"'})
 _DIGIT = re.compile(r"\d")
 
@@ -55,25 +54,16 @@ def shape_of(word: str) -> Shape:
 
 
 class Vocabulary:
-    """Known words by the keys of their forms, in rising order; a word's row and shape are worked out once."""
+    """Known words by the keys of their forms, in rising order."""
 
     def __init__(self, keys: npt.NDArray[np.uint64]):
         self._keys = keys
-        self._met: dict[str, tuple[int, int]] = {}
 
     def __len__(self) -> int:
         return len(self._keys)
 
     def row_and_shape(self, word: str) -> tuple[int, int]:
-        """Rows from `len(self)` on are endings."""
-        found = self._met.get(word)
-        if found is None:
-            if len(self._met) >= _KEPT:
-                self._met.clear()
-            found = self._met[word] = self._look_up(word)
-        return found
-
-    def _look_up(self, word: str) -> tuple[int, int]:
+        """Rows from `len(self)` on are endings. Whoever asks for the same words again keeps them (`forms.py`)."""
         form = plain(word)
         key = np.uint64(key_of(form))
         place = int(np.searchsorted(self._keys, key))

@@ -12,6 +12,7 @@ from relint.draft.document import Document
 from relint.draft.span import Span
 from relint.english.apostrophes import straight
 from relint.english.negation import NEGATIONS
+from relint.english.shortening import shortened
 from relint.judge import OUTPUTS, PACKS, Judge, Judgement, Placed, carried, passages_of
 from relint.kinds.view import DraftView
 
@@ -56,13 +57,11 @@ class Judged:
 
 
 class Doubted(NamedTuple):
-    """A passage that an editor may well mark: the chance that it is for the likeliest pack, and for which else."""
+    """A passage that an editor may well mark, the pack that it would most likely be for, and the chance of that."""
 
     judged: Judged
     pack: str
     chance: float
-    other: str
-    other_chance: float
 
 
 def quoted(each: Judged, first: int, end: int) -> str:
@@ -72,11 +71,7 @@ def quoted(each: Judged, first: int, end: int) -> str:
         text = each.placed.source(first, end).of(document.source.text)
     else:
         text = document.shown(sentence.characters(first, end))
-    text = " ".join(text.split())
-    if len(text) <= _LONGEST_QUOTE:
-        return text
-    head = text[: _LONGEST_QUOTE - 2]
-    return f"{head.rpartition(' ')[0].rstrip(' ,;:–—-') or head} …"
+    return shortened(text, _LONGEST_QUOTE)
 
 
 def judged(draft: DraftView, judge: Judge) -> tuple[Judged, ...]:
@@ -93,8 +88,8 @@ def _doubtful(passages: Sequence[Judged], judge: Judge) -> Mapping[str, tuple[Do
     found = [each for each in passages if each.at_all >= DOUBTFUL]
     by_pack: dict[str, list[Doubted]] = defaultdict(list)
     for each, chances in zip(found, judge.which([each.placed.passage for each in found]), strict=True):
-        first, second = (int(number) for number in (-chances).argsort(kind="stable")[:2])
-        doubted = Doubted(each, PACKS[first], float(chances[first]), PACKS[second], float(chances[second]))
+        likeliest = int(chances.argmax())
+        doubted = Doubted(each, PACKS[likeliest], float(chances[likeliest]))
         by_pack[doubted.pack].append(doubted)
     return {pack: tuple(each) for pack, each in by_pack.items()}
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from relint.draft.source import Position
 from relint.draft.span import Span, Spans
+from relint.english.shortening import shortened
 from relint.kinds.view import DraftView
 from relint.profiling.measured import is_believed
 from relint.profiling.signer import SIGNED, sender_signs
@@ -14,6 +15,7 @@ from relint.results.profile import Evidence
 
 #: So many pieces of evidence for one thing are enough to believe it.
 ENOUGH = 3
+#: Characters of a piece of evidence: two thirds of a line.
 _LONGEST = 80
 
 
@@ -49,7 +51,7 @@ def of_signal(draft: DraftView, name: str, what: str, findings: Sequence[Finding
 
 def _evidence(draft: DraftView, found: Iterable[Span], name: str, what: str) -> Iterator[Evidence]:
     for place in found:
-        text = shortened(place.of(draft.document.text))
+        text = shortened(place.of(draft.document.text), _LONGEST)
         yield Evidence(text, what, name, draft.document.to_source(place), start_of(draft, place))
 
 
@@ -57,10 +59,4 @@ def of_finding(finding: Finding) -> Evidence:
     """A finding as evidence against; its words are those that the reader sees."""
     seen = finding.excerpt
     words = seen.text[seen.start : seen.end] if seen else finding.text
-    return Evidence(shortened(words), finding.message, finding.rule, finding.span, finding.start)
-
-
-def shortened(text: str) -> str:
-    """At most two thirds of a line."""
-    text = " ".join(text.split())
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 2].rsplit(" ", 1)[0] + " …"
+    return Evidence(shortened(words, _LONGEST), finding.message, finding.rule, finding.span, finding.start)

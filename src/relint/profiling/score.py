@@ -10,11 +10,9 @@ from typing import NamedTuple
 from relint.kinds.view import DraftView
 from relint.profiling.evidence import believed, start_of
 from relint.results.finding import Finding
-from relint.results.profile import LedgerEntry
+from relint.results.profile import START, LedgerEntry
 from relint.results.weight import COST, repeated
 
-#: A draft with nothing won and nothing lost: it does no harm, as far as a rule can tell.
-START = 90
 #: Each ask after the first, and a sender who is only ever "we".
 ASK, ONLY_WE = 8.0, 6.0
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TextIO
 
-from relint.draft.file_names import place_word
+from relint.draft.file_names import place_name
 from relint.reporters import View, hidden
 from relint.reporters.markdown_text import escaped
 from relint.reporters.told import places, rule_name
@@ -70,7 +70,7 @@ def _findings(report: Report, view: View) -> Iterator[str]:
 def _row(group: Group) -> str:
     lead = group.told.lead
     where = (
-        f"{group.path}, {place_word(group.path)} {lead.start.line}"
+        f"{group.path}, {place_name(group.path, lead.start.line)}"
         if lead.start
         else f"{group.path}, {places(group.told)}"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from relint.draft.file_names import place_word
+from relint.draft.file_names import place_name
 from relint.results.report import FileReport
 
 
@@ -16,7 +16,7 @@ def parts(file: FileReport) -> Sequence[FileReport]:
     return [
         replace(
             file,
-            path=f"{file.path}, {draft.title or f'{place_word(file.path)} {draft.start.line}'}",
+            path=f"{file.path}, {draft.title or place_name(file.path, draft.start.line)}",
             relationship=draft.relationship,
             findings=tuple(finding for finding in file.findings if finding.draft in (draft.index, None)),
             measures=draft.measures,

@@ -8,7 +8,7 @@ from typing import TextIO
 
 from rich.text import Text
 
-from relint.draft.file_names import place_word
+from relint.draft.file_names import place_name
 from relint.reporters import View, hidden
 from relint.reporters.finding_page import HINT, HIT, draw_advice, draw_after, draw_excerpt, symbol
 from relint.reporters.page import Page
@@ -88,7 +88,7 @@ def _file(page: Page, file: FileReport, view: View, *, several: bool) -> None:
 
 def _draft(page: Page, file: FileReport, draft: DraftReport, view: View) -> None:
     """One of the drafts of a file: where it begins, what it was taken for, and what was found in it."""
-    place = f"{place_word(file.path)} {draft.start.line}"
+    place = place_name(file.path, draft.start.line)
     title = f"{draft.title} ({place})" if draft.title else place.capitalize()
     own = replace(
         file,
@@ -122,7 +122,7 @@ def _sentence(page: Page, group: Sequence[Finding], width: int) -> bool:
     seen = found_in(group)
     if len(seen.text) > width * _SENTENCE_LINES or not group[0].start:
         return False
-    place = f"{place_word(group[0].path)} {group[0].start.line}".capitalize()
+    place = place_name(group[0].path, group[0].start.line).capitalize()
     page.line(f"{place}, {number_word(len(group))} things in one sentence:", indent=2)
     page.line(page.marked(seen, HIT), indent=_INDENT + 2)
     for number, finding in enumerate(group):
@@ -188,7 +188,7 @@ def _where(best: Best, report: Report) -> str:
     """`line 11, “empowers”, and 4 more of its kind`."""
     finding = best.finding
     parts = [finding.path] if len(report.files) > 1 else []
-    parts.append(f"{place_word(finding.path)} {finding.start.line}" if finding.start else "whole draft")
+    parts.append(place_name(finding.path, finding.start.line) if finding.start else "whole draft")
     words = found_words(finding)
     if words and len(words) <= _QUOTABLE:
         parts.append(f"“{words}”")

@@ -24,7 +24,7 @@ from relint.reporters.profile_wording import (
     worlds_line,
 )
 from relint.reporters.wording import taken_because, taken_for
-from relint.results.profile import Characteristic, Evidence, Profile
+from relint.results.profile import START, Characteristic, Evidence, Profile
 from relint.results.report import Report
 
 _WON, _LOST, _HINT = "green", "magenta", "green"
@@ -87,7 +87,7 @@ def draw(page: Page, profile: Profile, relationship: Relationship) -> None:
 
 
 def _ledger(page: Page, profile: Profile) -> None:
-    page.line(Text("Points (every draft begins with 90)", style="bold"))
+    page.line(Text(f"Points (every draft begins with {START})", style="bold"))
     wide = page.width >= _WIDE
     hang = _POINTS + _PLACE + (_BAR + 4 if wide else 2)
     for row in rows(profile):

@@ -9,7 +9,7 @@ from typing import TextIO
 
 from rich.text import Text
 
-from relint.draft.file_names import place_word
+from relint.draft.file_names import place_name
 from relint.reporters import View, hidden
 from relint.reporters.finding_page import HINT, draw_advice, draw_after, draw_excerpt, symbol
 from relint.reporters.page import Page
@@ -134,4 +134,4 @@ def _foot(page: Page, report: Report, view: View, file: FileReport | None, look:
 
 
 def _place(finding: Finding) -> str:
-    return f"{place_word(finding.path)} {finding.start.line}" if finding.start else "whole draft"
+    return place_name(finding.path, finding.start.line) if finding.start else "whole draft"

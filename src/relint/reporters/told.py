@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from relint.draft.file_names import place_word
+from relint.english.shortening import shortened
 from relint.reporters.sentences import found_words
 from relint.results.finding import Finding
 from relint.results.weight import weight
@@ -111,11 +112,6 @@ def wordings(findings: Iterable[Finding], most: int, longest: int = 32) -> str:
     words = list(dict.fromkeys(filter(None, (shortened(found_words(finding), longest) for finding in findings))))
     shown = ", ".join(f"“{word}”" for word in words[:most])
     return f"{shown} and {len(words) - most} more" if len(words) > most else shown
-
-
-def shortened(words: str, longest: int) -> str:
-    """Few enough words for a line that holds more."""
-    return words if len(words) <= longest else words[: longest - 2].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
 def rule_words(finding: Finding) -> str:

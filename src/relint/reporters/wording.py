@@ -172,7 +172,7 @@ def best_edit(findings: Iterable[Finding]) -> Best | None:
 
 
 class LookingForBest:
-    """The one edit that helps most of all findings that were added; keeps one a rule and weight."""
+    """The one edit that helps most of all findings that were added; keeps one a rule and weight, and no doubt."""
 
     def __init__(self) -> None:
         self._often: Counter[str] = Counter()
@@ -181,6 +181,8 @@ class LookingForBest:
 
     def add(self, finding: Finding, heavy: tuple[float, ...]) -> None:
         """Another finding, in the order of the report, with its `weight`."""
+        if finding.is_doubt:
+            return
         self._often[finding.rule] += 1
         self._added += 1
         place = (finding.path, finding.span.start if finding.span else -1, self._added, finding)

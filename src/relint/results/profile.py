@@ -8,6 +8,9 @@ from enum import IntEnum
 from relint.draft.source import Position
 from relint.draft.span import Span
 
+#: A draft with nothing won and nothing lost: it does no harm, as far as a rule can tell.
+START = 90
+
 
 class Closeness(IntEnum):
     """The relationship that wording assumes, from a clerk's to a lover's."""

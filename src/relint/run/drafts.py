@@ -17,11 +17,12 @@ from relint.results.gathering import Gathering
 from relint.results.kept import KeptResults
 from relint.results.report import Failure, FileReport, Report
 from relint.run.adopting import is_whole, without_baseline
-from relint.run.discover import STANDARD_INPUT, discover
+from relint.run.discover import STANDARD_INPUT, Discovered, discover
 from relint.run.inputs import Done, Draft, Inputs
 from relint.run.result_keys import ResultKeys
 from relint.run.scheduling import Scheduling
 from relint.run.session import Session
+from relint.settings.config import Settings
 
 if TYPE_CHECKING:
     from relint.run.linting import Linting
@@ -45,6 +46,11 @@ class Drafts:
     def names(self) -> list[str]:
         """The paths, with standard input under the name it was given."""
         return [self.stdin_filename or path if path == STANDARD_INPUT else path for path in self.paths]
+
+    def found(self, settings: Settings) -> Discovered:
+        """The files that these paths stand for, without what the settings exclude."""
+        root = settings.folder.absolute()
+        return discover(self.paths, exclude=settings.exclude, root=root, force_exclude=self.force_exclude)
 
 
 _NOTHING_STATED = Stated()
@@ -76,9 +82,7 @@ def report_on(
     `fail_on` and `min_score` decide the report's exit status; `profile` adds each draft's profile. What a baseline
     holds, and what was there at a revision, is left out where the session was asked for that.
     """
-    settings = session.settings
-    root = settings.folder.absolute()
-    found = discover(drafts.paths, exclude=settings.exclude, root=root, force_exclude=drafts.force_exclude)
+    found = drafts.found(session.settings)
     looking = _Looking(session, drafts, stated, scheduling, profile=profile or min_score is not None)
     inputs = Inputs(drafts.stdin_filename)
     since = _since(session, drafts)

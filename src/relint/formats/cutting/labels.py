@@ -33,6 +33,8 @@ _OPTIONS = LazyPattern(
 )
 _OPTION = re.compile(r"(?P<mark>(?:[-*+]|\d{1,2}[.)]|\(?[A-Ea-e][.):])\s+(?:\[[ xX]\]\s+)?)?(?P<words>\S.*)")
 _LONGEST_SUBJECT = 120
+#: Longer words name no field.
+_LONGEST_NAME = 40
 
 #: What stands before a colon when somebody speaks to the team. In bold anything of the kind ends a draft.
 _TEAM = (
@@ -111,6 +113,12 @@ def label_of(line: str, start: int, *, may_hold: bool = False) -> Label | None:
         high -= len(match["open"])  # "**Subject: the graft**"
     low, high = _unwrapped(line, low, high)
     return Label(name, Span(start + low, start + max(low, high)))
+
+
+def field_named(words: str) -> str | None:
+    """The field that some words name with nothing else in them, as a cell of a table does: "Subject line"."""
+    label = label_of(f"**{words}:** x", 0) if 0 < len(words) < _LONGEST_NAME else None
+    return label.name if label else None
 
 
 def _unwrapped(line: str, low: int, high: int) -> tuple[int, int]:

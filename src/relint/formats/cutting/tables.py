@@ -10,7 +10,7 @@ from typing import NamedTuple
 from relint.draft.span import Span
 from relint.formats.cutting import labels
 from relint.formats.cutting.found import Found, Holder
-from relint.formats.cutting.labels import Label, label_of
+from relint.formats.cutting.labels import Label
 from relint.formats.cutting.lines import SheetLine, begins_letter
 from relint.formats.cutting.section import Section
 
@@ -217,8 +217,7 @@ def _meaning(cell: Cell) -> str | None:
     """Which field a cell names, with nothing else in it."""
     if _COPY.fullmatch(cell.plain):
         return "body"
-    label = label_of(f"**{cell.plain}:** x", 0) if 0 < len(cell.plain) < 40 else None
-    return label.name if label else None
+    return labels.field_named(cell.plain)
 
 
 def _part(cell: Cell) -> str | None:

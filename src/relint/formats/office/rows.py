@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from relint.formats.cutting.labels import label_of
+from relint.formats.cutting.labels import field_named
 from relint.formats.cutting.tables import is_day, is_part
 from relint.formats.office.paragraphs import Paragraph
 
@@ -14,7 +14,6 @@ Row = Sequence[Cell]
 _NAMES = {"subject": "Subject", "preheader": "Preheader", "from": "From", "to": "To", "reply_to": "Reply-to"}
 #: What a row of a copy deck says to the team stands behind these words.
 _NOTE = "Note to the team: "
-_LONGEST = 40
 
 
 def rows(table: Sequence[Row]) -> Iterator[Paragraph]:
@@ -69,9 +68,7 @@ def _marked(cell: Cell, mark: str) -> Iterator[Paragraph]:
 
 def _field(cell: Cell) -> str | None:
     """The field that a cell names, with nothing else in it."""
-    words = _words(cell)
-    label = label_of(f"**{words}:** x", 0) if words and len(words) < _LONGEST else None
-    return label.name if label else None
+    return field_named(_words(cell))
 
 
 def _is_copy(cell: Cell) -> bool:
