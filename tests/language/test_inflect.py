@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import Any
+
 import pytest
 
 from relint.engine.checks import Checks
@@ -47,6 +50,14 @@ def test_forms(lemma: str, pos: str | None, expected: str) -> None:
 )
 def test_what_is_written(lemma: str, tag: str, expected: str) -> None:
     assert inflect(lemma, tag) == expected
+
+
+def test_the_table_looked_up_line_by_line_is_lemminflects() -> None:
+    assert inflect("go", "VBD") == "went"  # and the library is there
+    theirs: Any = import_module("lemminflect.core.Inflections").Inflections()
+    whole = import_module("lemminflect.codecs.InflectionLUCodec").InflectionLUCodec.load(theirs.infl_lu_fn)
+    for lemma in [*list(whole)[::20], "be", "may", "Aachen", "leaf", "zythum", "zzzz", "", "leaf,noun"]:
+        assert theirs.infl_dict.get(lemma, {}) == whole.get(lemma, {})
 
 
 def test_spellings() -> None:

@@ -12,7 +12,8 @@ import pytest
 
 from relint.metrics import hyphens
 from relint.metrics.grade import flesch_kincaid
-from relint.metrics.syllables import SyllableTable, syllables, table_bytes
+from relint.metrics.syllables import syllables, table_bytes
+from relint.outside.sorted_lines import SortedLines
 from tests.conftest import ROOT
 from tests.metrics.drafts import Measuring
 
@@ -60,17 +61,17 @@ def test_the_table_is_the_dictionary() -> None:
 
 def test_every_tenth_word_is_found() -> None:
     rows = table_bytes().decode().splitlines()
-    known = SyllableTable(table_bytes())
+    known = SortedLines(table_bytes(), b" ")
     for row in [*rows[::10], rows[0], rows[-1]]:
         word, count = row.split()
-        assert known.count(word) == int(count)
+        assert known.behind(word) == [count]
 
 
 @pytest.mark.parametrize("word", ["", "zzzz", "hel", "hello 2", "hello\n", "’", "naïveté", "\U0001f600", "~~~"])
 def test_other_words_are_not(word: str) -> None:
     known = {row.split()[0] for row in table_bytes().decode().splitlines()}
     assert word not in known
-    assert SyllableTable(table_bytes()).count(word) is None
+    assert SortedLines(table_bytes(), b" ").behind(word) == []
 
 
 def test_hyphens_are_pyphens() -> None:

@@ -12,7 +12,7 @@ from relint.draft.source import Source
 from relint.draft.span import Span
 from relint.engine.advice import hint_of
 from relint.engine.excerpt import excerpt
-from relint.matching.hit import Hit
+from relint.matching.hit import Hit, Suggestion
 from relint.packs.rule import Rule
 from relint.results.finding import Finding, Fix, Severity
 
@@ -72,7 +72,8 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, document: Document, title
     span = hit.source or (document.to_source(hit.span) if hit.span else None)
     shown = document.shown(hit.span) if hit.span else (span.of(source.text) if span else "")
     words: dict[str, Any] = {"text": _quote(shown), **hit.values}
-    before, after = _before_after(hit, document)
+    rewrite = hit.rewriting() if hit.rewriting else None
+    before, after = _before_after(hit, rewrite, document)
     return Finding(
         path=source.path,
         rule=rule.id,
@@ -84,7 +85,7 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, document: Document, title
         end=source.position(span.end) if span else None,
         text=span.of(source.text) if span else "",
         suggestions=hit.suggestions,
-        fix=_fix(hit, span, document),
+        fix=_fix(rewrite, span, document),
         before=before,
         after=after,
         values=dict(hit.values),
@@ -113,9 +114,8 @@ def _quote(text: str) -> str:
     return f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
 
 
-def _fix(hit: Hit, span: Span | None, document: Document) -> Fix | None:
+def _fix(rewrite: Suggestion | None, span: Span | None, document: Document) -> Fix | None:
     """A fix only where the file says exactly what the reader sees: no markup inside the words."""
-    rewrite = hit.rewrite
     if rewrite is None or span is None or not rewrite.complete:
         return None
     place = document.to_source(rewrite.span)
@@ -130,11 +130,11 @@ def _byte_columns(source: Source, span: Span) -> tuple[int, int]:
     return source.byte_column(span.start), source.byte_column(span.end)
 
 
-def _before_after(hit: Hit, document: Document) -> tuple[str | None, str | None]:
+def _before_after(hit: Hit, rewrite: Suggestion | None, document: Document) -> tuple[str | None, str | None]:
     """The sentence as it is and as it would be."""
-    if hit.rewrite is None or hit.span is None:
+    if rewrite is None or hit.span is None:
         return None, None
-    seen = excerpt(document, hit.rewrite.span)
+    seen = excerpt(document, rewrite.span)
     if seen is None:
         return None, None
-    return seen.text, seen.text[: seen.start] + hit.rewrite.text + seen.text[seen.end :]
+    return seen.text, seen.text[: seen.start] + rewrite.text + seen.text[seen.end :]

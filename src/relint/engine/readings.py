@@ -158,20 +158,21 @@ class _Reporting:
         document, run = draft.cutting.document, draft.run
         findings: list[Finding] = []
         for rule in run.promising(draft.rules):
-            hits = self._tried(partial(run.hits, rule.id), rule.id)
-            if hits is None:
+            found = self._tried(partial(self._found_by, rule, run, document), rule.id)
+            if found is None:
                 ran.discard(rule.id)
-                continue
-            if not hits:
-                continue
-            title = self._checks.titles.get(rule.pack, "")
-            severity = self._file.job.severities.get(rule.id) or rule.severity_for(
-                run.draft.relationship, document.format
-            )
-            findings.extend(findings_of(rule, severity, hits, document, title))
+            else:
+                findings += found
         if draft.language:
             findings = [replace(one, suggestions=(), fix=None, before=None, after=None) for one in findings]
         return findings if number is None else [replace(finding, draft=number) for finding in findings]
+
+    def _found_by(self, rule: Rule, run: Run, document: Document) -> Sequence[Finding]:
+        hits = run.hits(rule.id)
+        if not hits:
+            return ()
+        severity = self._file.job.severities.get(rule.id) or rule.severity_for(run.draft.relationship, document.format)
+        return list(findings_of(rule, severity, hits, document, self._checks.titles.get(rule.pack, "")))
 
     def _believed(self, findings: Sequence[Finding]) -> list[Finding]:
         """The findings with their confidence: the too doubtful left out, the others no louder than it allows."""

@@ -13,10 +13,11 @@ from relint.kinds.kind import Context
 from relint.kinds.quoting import is_quoted
 from relint.kinds.taken import Taken, silencers
 from relint.kinds.view import DraftView
+from relint.language.analysis import Annotator
 from relint.language.layer import Layer
 from relint.matching.extent import clause
 from relint.matching.fitting.place import place_of
-from relint.matching.hit import Hit, Suggestion
+from relint.matching.hit import Hit, Rewriting, Suggestion
 from relint.matching.lexicon import Lexicon, inflect_all
 from relint.matching.pattern import Pattern
 from relint.matching.probe import Located, Probe
@@ -129,21 +130,25 @@ class MatchKind:
             assert isinstance(finder, _Finder)
             find = finder.find_options
             suggestions = find.use or ((find.do,) if find.do else ())
-            rewrite = self._rewrite(find, located, draft)
             wording = " or ".join(f"“{one}”" for one in find.use) or find.do
             span = clause(located) if self._options.report == "clause" else located.span
             if told and told.covers(span):
                 continue
             told = span
-            yield Hit(span, {"suggestion": wording}, suggestions, rewrite)
+            rewriting = self._rewriting(find, located, draft.analysis.annotator)
+            yield Hit(span, {"suggestion": wording}, suggestions, rewriting)
 
-    def _rewrite(self, find: Find, located: Located, draft: DraftView) -> Suggestion | None:
+    def _rewriting(self, find: Find, located: Located, annotator: Annotator) -> Rewriting | None:
         if not (find.use and find.rewrite):
             return None
-        draft.analysis.ensure([located.sentence], [Layer.TAGS])  # it is inflected like the words it replaces
-        words = located.sentence.unit.doc[located.match.start : located.match.end]
+        return lambda: self._rewritten(find, located, annotator)
+
+    def _rewritten(self, find: Find, located: Located, annotator: Annotator) -> Suggestion | None:
+        unit = located.sentence.unit
+        annotator.annotate([unit], Layer.TAGS)  # it is inflected like the words it replaces
+        words = unit.doc[located.match.start : located.match.end]
         place = place_of(located, "verb" if len(words) == 1 and words[0].pos_ == "VERB" else "any")
-        return rewritten(place, find.use, self._words.inflect, draft.analysis.annotator)
+        return rewritten(place, find.use, self._words.inflect, annotator)
 
     def _located(self, draft: DraftView) -> list[Located]:
         found = [

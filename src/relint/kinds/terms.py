@@ -13,11 +13,11 @@ from relint.kinds.quoting import is_quoted
 from relint.kinds.taken import Taken, silencers
 from relint.kinds.term_list import UPOS_OF, Term, TermTrie
 from relint.kinds.view import DraftView
-from relint.language.analysis import Unit
+from relint.language.analysis import Annotator, Unit
 from relint.language.doc import Token
 from relint.language.layer import Layer
 from relint.matching.fitting.place import place_of
-from relint.matching.hit import Hit, Suggestion
+from relint.matching.hit import Hit, Rewriting
 from relint.matching.lexicon import inflect_all
 from relint.matching.probe import Located, Match, Probe
 from relint.matching.rewrite import rewritten
@@ -93,13 +93,12 @@ class TermsKind:
                 continue
             term = next((term for term in _terms(located.match) if self._means(term, located, draft)), None)
             if term:
-                yield _hit(term, located, self._rewrite(term, located, draft))
+                yield _hit(term, located, self._rewriting(term, located, draft.analysis.annotator))
 
-    def _rewrite(self, term: Term, located: Located, draft: DraftView) -> Suggestion | None:
+    def _rewriting(self, term: Term, located: Located, annotator: Annotator) -> Rewriting | None:
         if not (term.use and term.rewrite):
             return None
-        place = place_of(located, term.pos)
-        return rewritten(place, term.use, self._words.inflect, draft.analysis.annotator)
+        return lambda: rewritten(place_of(located, term.pos), term.use, self._words.inflect, annotator)
 
     def _means(self, term: Term, located: Located, draft: DraftView) -> bool:
         if not _pos_fits(term, located):
@@ -175,8 +174,8 @@ def _is_half(located: Located) -> bool:
 _OPPOSITE = frozenset("non un in anti counter dis".split())
 
 
-def _hit(term: Term, located: Located, rewrite: Suggestion | None) -> Hit:
+def _hit(term: Term, located: Located, rewriting: Rewriting | None) -> Hit:
     wording = " or ".join(f"“{one}”" for one in term.use[:3])
     instruction = wording or term.do or ("leave it out" if term.omit else "")
     values = {"suggestion": instruction, "weight": term.weight, "term": term.term, "category": term.category}
-    return Hit(located.span, values, term.use or ((term.do,) if term.do else ()), rewrite, weight=term.weight)
+    return Hit(located.span, values, term.use or ((term.do,) if term.do else ()), rewriting, weight=term.weight)

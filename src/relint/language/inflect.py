@@ -2,19 +2,22 @@
 
 Of a word that English has, only forms that English has; a house's own coinage is inflected by the rules of spelling.
 
-lemminflect takes 0.4 s at its first use, so it is imported at the first question and answers are kept.
+lemminflect is imported at the first question, its table is looked up line by line, and answers are kept.
 """
 
 from __future__ import annotations
 
+import gzip
 import re
 import sys
 from functools import cache, lru_cache
 from importlib import import_module
 from importlib.abc import MetaPathFinder
+from pathlib import Path
 from typing import Any
 
 from relint.english.word_forms import is_english
+from relint.outside.sorted_lines import SortedLines
 
 #: What part of speech a Penn tag inflects as.
 _UPOS_OF_TAG = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV"}
@@ -60,9 +63,31 @@ def _library() -> Any:
     hiding = _WithoutSpacy()
     sys.meta_path.insert(0, hiding)
     try:
-        return import_module("lemminflect")
+        library = import_module("lemminflect")
     finally:
         sys.meta_path.remove(hiding)
+    inflections = library.Inflections()
+    inflections.infl_dict = _LateTable(inflections.infl_lu_fn)  # it would read all 40,000 lines, which takes 0.3 s
+    return library
+
+
+class _LateTable:
+    """lemminflect's own table of inflections, of which it asks for one lemma after the other."""
+
+    def __init__(self, file: str) -> None:
+        self._codec = import_module("lemminflect.codecs.InflectionLUCodec").InflectionLUCodec
+        self._lines = SortedLines(gzip.decompress(Path(file).read_bytes()), b",")
+        #: Auxiliaries and modals, which it knows by heart.
+        self._known: dict[str, Any] = self._codec.updateForAuxMod({})
+
+    def get(self, lemma: str, default: dict[str, Any]) -> dict[str, Any]:
+        """The forms of a lemma by their tags."""
+        if lemma not in self._known:
+            found: dict[str, Any] = {}
+            for line in self._lines.behind(lemma):
+                found |= self._codec.fromString(f"{lemma},{line}")[2]
+            self._known[lemma] = found
+        return self._known[lemma] or default
 
 
 def _inflections(lemma: str, upos: str, *, guess: bool) -> set[str]:

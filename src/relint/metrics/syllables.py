@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from relint.english.apostrophes import straight
+from relint.outside.sorted_lines import SortedLines
 
 _TABLE = "syllables.txt"
 #: What textstat drops: all marks, and apostrophes that contract nothing.
@@ -20,39 +21,15 @@ _MARK = re.compile(r"[^\w\s']")
 _PART = re.compile(r"[-/\s]+")
 
 
-class SyllableTable:
-    """The syllables of each word, looked up in the table as it stands."""
-
-    def __init__(self, table: bytes):
-        self._table = table
-
-    def count(self, word: str) -> int | None:
-        """Syllables of a word; `None` when the dictionary has no such word."""
-        wanted, table = word.encode("utf-8", "surrogatepass"), self._table
-        low, high = 0, len(table)
-        while low < high:
-            middle = (low + high) // 2
-            start = table.rfind(b"\n", low, middle) + 1 or low
-            end = table.index(b"\n", start)
-            found, _, count = table[start:end].partition(b" ")
-            if found == wanted:
-                return int(count)
-            if found < wanted:
-                low = end + 1
-            else:
-                high = start
-        return None
+@cache
+def _table() -> SortedLines:
+    """Read once, by the first draft that is graded."""
+    return SortedLines(table_bytes(), b" ")
 
 
 def table_bytes() -> bytes:
     """The shipped table."""
     return files("relint.metrics").joinpath(_TABLE).read_bytes()
-
-
-@cache
-def _table() -> SyllableTable:
-    """Read once, by the first draft that is graded."""
-    return SyllableTable(table_bytes())
 
 
 @lru_cache(maxsize=50_000)
@@ -65,8 +42,8 @@ def _of_part(part: str) -> int:
     bare = _MARK.sub("", _NO_CONTRACTION.sub("", part)).lower()
     if not bare:
         return 0
-    known = _table().count(bare)
-    return known if known is not None else _guessed(bare)
+    known = _table().behind(bare)
+    return int(known[0]) if known else _guessed(bare)
 
 
 def _guessed(word: str) -> int:

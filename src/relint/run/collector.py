@@ -6,8 +6,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-#: New objects between two looks. Python's own number fits programs with a hundredth of our objects.
-_BETWEEN = 20_000
+#: New objects between two looks: about those of a batch of drafts, most of which go by themselves when it is answered.
+#: Python's own number fits programs with a hundredth of our objects.
+_BETWEEN = 200_000
 
 
 @contextmanager

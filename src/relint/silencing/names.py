@@ -17,7 +17,11 @@ class KnownNames:
     """The rules that are loaded, and all that come with relint: a silence may speak of a pack that is not at work."""
 
     def __init__(self, loaded: Collection[str]) -> None:
-        self._loaded = _with_packs(loaded)
+        self._rules = loaded
+
+    @cached_property
+    def _loaded(self) -> frozenset[str]:
+        return _with_packs(self._rules)
 
     def has(self, name: str) -> bool:
         """True for a rule, and for a pack that holds one."""
