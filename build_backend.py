@@ -1,10 +1,10 @@
 """The way into the build: refuses an older Python before anything is fetched, and asks for what the build needs alone.
 
 `pyproject.toml` names no requirements of the build itself; the functions below are asked for them first, by pip and
-others (PEP 517). A wheel brings the bundled packs worked out (`hatch_build.py`), or else the first run on each machine
-would do that, which takes it six times as long. The few small libraries which that needs are among the requirements;
-nothing large that relint runs on is, which would be unpacked twice. `RELINT_SHIP_PACKS=0` makes a wheel without, and
-needs none of them. There is no `prepare_metadata`: hatchling has none for pip, which asks the wheel itself.
+others (PEP 517). A wheel brings the bundled packs worked out, and an editable install puts them into the checkout
+(`hatch_build.py`), or else the first run on each machine would do that, which takes it six times as long. The few small
+libraries which that needs are among the requirements; nothing large that relint runs on is, which would be unpacked
+twice. `RELINT_SHIP_PACKS=0` makes either without, and needs none of them. There is no `prepare_metadata`: hatchling has none for pip, which asks the wheel itself.
 """
 
 import os
@@ -31,7 +31,7 @@ def get_requires_for_build_sdist(config_settings=None):
 
 def get_requires_for_build_editable(config_settings=None):
     """What has to be fetched to install a checkout as it stands."""
-    return [*_HATCHLING, "editables>=0.3"]
+    return [*_HATCHLING, "editables>=0.3", *_to_work_out()]
 
 
 def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):

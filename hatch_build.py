@@ -1,7 +1,8 @@
-"""Puts the bundled packs, read and worked out, into the wheel: see `relint.packs.shipped`."""
+"""Puts the bundled packs, read and worked out, where an install finds them: see `relint.packs.shipped`."""
 
 from __future__ import annotations
 
+import compileall
 import os
 import sys
 import tempfile
@@ -15,13 +16,21 @@ class ShippedPacks(BuildHookInterface[Any]):
     """Runs relint itself, with the libraries that `build_backend.py` asks for."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Make the file and have it put beside the module that reads it; without it the first run works it out."""
-        if version == "editable" or os.environ.get("RELINT_SHIP_PACKS") == "0":
+        """Make the file, and have it put beside the module that reads it; without it the first run works it out.
+
+        An editable install runs the checkout itself, so the file is put into that, where git ignores it.
+        """
+        if os.environ.get("RELINT_SHIP_PACKS") == "0":
             return
-        sys.path.insert(0, str(Path(self.root) / "src"))
+        source = Path(self.root) / "src"
+        sys.path.insert(0, str(source))
         from relint.packs.shipped import FILE
         from relint.run.shipping import shipped_content
 
+        if version == "editable":
+            FILE.write_bytes(shipped_content())
+            _compile(source)
+            return
         self._folder = tempfile.TemporaryDirectory()
         made = Path(self._folder.name) / FILE.name
         made.write_bytes(shipped_content())
@@ -31,3 +40,9 @@ class ShippedPacks(BuildHookInterface[Any]):
         """Leave nothing behind."""
         if folder := getattr(self, "_folder", None):
             folder.cleanup()
+
+
+def _compile(source: Path) -> None:
+    """What pip does with the modules of a wheel, and with those of a checkout does not: it takes a first run a second."""
+    if not sys.dont_write_bytecode:
+        compileall.compile_dir(source, quiet=2)
