@@ -18,9 +18,11 @@ from tests.conftest import ROOT
 _REQUIRES = "import build_backend as b; print([b.get_requires_for_build_{kind}() for b in [b]][0])"
 
 
-def asked(code: str, python: str = sys.executable, **environment: str) -> subprocess.CompletedProcess[str]:
+def asked(
+    code: str, python: str = sys.executable, at: Path = ROOT, **environment: str
+) -> subprocess.CompletedProcess[str]:
     around = {**os.environ, "RELINT_SHIP_PACKS": "0", **environment}
-    return subprocess.run([python, "-c", code], cwd=ROOT, env=around, capture_output=True, text=True, check=False)
+    return subprocess.run([python, "-c", code], cwd=at, env=around, capture_output=True, text=True, check=False)
 
 
 @pytest.mark.parametrize("python", ["python3.10", "python3.8", None])
@@ -41,7 +43,7 @@ def test_the_build_asks_for_nothing_large_that_relint_runs_on(kind: str) -> None
     done = asked(_REQUIRES.format(kind=kind), RELINT_SHIP_PACKS="")
     assert "hatchling" in done.stdout
     assert "spacy" not in done.stdout
-    assert ("lemminflect" in done.stdout) == (kind == "wheel")
+    assert ("lemminflect" in done.stdout) == (kind != "sdist")
 
 
 def test_working_the_packs_out_imports_nothing_but_what_the_build_asks_for() -> None:
@@ -75,6 +77,25 @@ def test_a_wheel_brings_the_packs_worked_out(tmp_path: Path) -> None:
     assert packs is not None
     assert packs.rule("jargon-monoxide/hype")
     assert len(found.pieces) > 5_000
+
+
+def test_an_editable_install_puts_them_into_the_checkout_and_no_wheel_takes_them_from_there(tmp_path: Path) -> None:
+    checkout, wheels = tmp_path / "checkout", tmp_path / "wheels"
+    checkout.mkdir()
+    for name in ("src", "rules"):
+        shutil.copytree(ROOT / name, checkout / name, ignore=shutil.ignore_patterns("__pycache__", "*.pieces"))
+    for name in ("build_backend.py", "hatch_build.py", "pyproject.toml", "README.md", "LICENSE", ".gitignore"):
+        shutil.copy(ROOT / name, checkout)
+    build = "import build_backend as b; print(b.build_{}({!r}))"
+    around = {"PIP_BUILD_TRACKER": str(tmp_path), "PYTHONPATH": "", "PYTHONDONTWRITEBYTECODE": ""}
+    done = asked(build.format("editable", str(wheels)), at=checkout, RELINT_SHIP_PACKS="", **around)
+    assert done.returncode == 0, done.stderr
+    found = shipped.read(checkout / "src/relint/packs/shipped.pieces")
+    assert found is not None
+    assert found.packs(shipped.bundled_state()) is not None
+    assert list((checkout / "src/relint/packs/__pycache__").glob("shipped.*.pyc"))
+    done = asked(build.format("wheel", str(wheels)), at=checkout, **around)
+    assert "relint/packs/shipped.pieces" not in zipfile.ZipFile(wheels / done.stdout.splitlines()[-1]).namelist()
 
 
 def test_a_wheel_is_made_as_pip_asks_for_it(tmp_path: Path) -> None:
