@@ -4,7 +4,8 @@
 others (PEP 517). A wheel brings the bundled packs worked out, and an editable install puts them into the checkout
 (`hatch_build.py`), or else the first run on each machine would do that, which takes it six times as long. The few small
 libraries which that needs are among the requirements; nothing large that relint runs on is, which would be unpacked
-twice. `RELINT_SHIP_PACKS=0` makes either without, and needs none of them. There is no `prepare_metadata`: hatchling has none for pip, which asks the wheel itself.
+twice. `RELINT_SHIP_PACKS=0` makes either without, and needs none of them. There is no `prepare_metadata`: hatchling has
+none for pip, which asks the wheel itself.
 """
 
 import os

@@ -43,6 +43,6 @@ class ShippedPacks(BuildHookInterface[Any]):
 
 
 def _compile(source: Path) -> None:
-    """What pip does with the modules of a wheel, and with those of a checkout does not: it takes a first run a second."""
+    """What pip does with the modules of a wheel alone; it would take the first run a second."""
     if not sys.dont_write_bytecode:
         compileall.compile_dir(source, quiet=2)
