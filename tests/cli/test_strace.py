@@ -5,18 +5,16 @@ The commands are those that there are, so a new one is tried without being named
 
 from __future__ import annotations
 
-import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import click
 import pytest
 
 from relint.cli.group import relint
+from tests.cli.traced import can_trace, families, traced
 from tests.formats.test_office import p, word
 
 HOUSE = Path(__file__).parent / "house"
@@ -34,19 +32,11 @@ GIVEN = {
     "rules new": ["mine"],
     "rules docs": ["."],
 }
-_SOCKET = re.compile(r"\bsocket(?:pair)?\((\w+)")
 #: A command that waits for something is ended after so many seconds.
 _PATIENCE = "60"
 
 
-@cache
-def _can_trace() -> bool:
-    if not shutil.which("strace") or not shutil.which("timeout"):
-        return False
-    return subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True, check=False).returncode == 0
-
-
-pytestmark = pytest.mark.skipif(not _can_trace(), reason="strace is not at hand, or may not trace")
+pytestmark = pytest.mark.skipif(not can_trace(), reason="strace is not at hand, or may not trace")
 
 
 def commands() -> Iterator[str]:
@@ -61,12 +51,9 @@ def commands() -> Iterator[str]:
 def sockets(folder: Path, *arguments: str) -> set[str]:
     """The families of all sockets that a run of Python and all processes under it opened."""
     log = folder / "trace"
-    traced = ["strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=%network,execve", "-o", str(log)]
     ended = ["timeout", "-k", "1", _PATIENCE, sys.executable, *arguments]
-    subprocess.run([*traced, *ended], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, check=False)
-    seen = log.read_text("utf-8", "replace")
-    assert f'execve("{sys.executable}"' in seen
-    return set(_SOCKET.findall(seen))
+    subprocess.run([*traced(log), *ended], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    return families(log)
 
 
 @pytest.fixture(scope="module")

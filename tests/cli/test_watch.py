@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -26,10 +27,10 @@ def _hears_ctrl_c() -> None:
 class Watching:
     """A run that watches; what it says is kept as it comes."""
 
-    def __init__(self, folder: Path, *arguments: str) -> None:
+    def __init__(self, folder: Path, *arguments: str, python: Sequence[str] = ()) -> None:
         self._told, self._came = "", threading.Condition()
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "relint", "--watch", *arguments],
+            [sys.executable, *python, "-m", "relint", "--watch", *arguments],
             cwd=folder,
             env={**os.environ, "PYTHONUNBUFFERED": "1", "RELINT_CACHE": str(folder / "cache")},
             stdout=subprocess.PIPE,
@@ -38,6 +39,7 @@ class Watching:
             # A suite that runs in the background of a shell is deaf to Ctrl-C, and so would be what it starts.
             preexec_fn=None if os.name == "nt" else _hears_ctrl_c,
         )
+        self.pid = self._process.pid
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
