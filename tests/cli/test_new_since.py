@@ -117,3 +117,15 @@ def test_git_fetches_nothing(repository: Place, tmp_path: Path, monkeypatch: pyt
     objects = set((bare / ".git" / "objects").rglob("*"))
     assert "this clone lacks what some drafts were" in repository.check(".", "--new-since", "HEAD~1").err
     assert set((bare / ".git" / "objects").rglob("*")) == objects
+
+
+def test_a_repository_that_lies_among_the_drafts_is_not_believed(place: Place) -> None:
+    """Whoever sends a folder can make it look like one, with settings of their own."""
+    place.git("init", "-q", "--bare", "news")
+    place.git("-C", "news", "config", "core.bare", "false")
+    place.git("-C", "news", "config", "core.worktree", ".")
+    place.write("news/a.md", OLD)
+    place.git("-C", "news", "add", "a.md")
+    place.git("-C", "news", "-c", "user.name=Ana", "-c", "user.email=ana@loaf.example", "commit", "-q", "-m", "first")
+    told = place.check("news", "--new-since", "HEAD")
+    assert (told.status, "is in no Git repository" in told.err) == (2, True)

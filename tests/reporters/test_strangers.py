@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import unicodedata
 
 import pytest
 
@@ -16,6 +17,8 @@ from tests.reporters.reports import STRANGER
 
 ODD = "\x1b[31m\x9b31m\u202e\u2066\u200b\x07\x08\x7f\x85\u2028\ufeff\U000e0041\x1b]8;;http://a\x1b\\"
 STEERING = set(ODD) - set("[31m]8;http://a\\")
+#: Signs of Arabic, Syriac and Kaithi that Unicode calls marks of format, and that are drawn all the same.
+DRAWN = set("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
 
 
 def odd_report() -> Report:
@@ -47,6 +50,12 @@ def test_json_means_the_same_characters() -> None:
     out = io.StringIO()
     reporter("json")(odd_report(), View(), out)
     assert json.loads(out.getvalue())["files"][0]["findings"][0]["text"] == ODD
+
+
+def test_no_control_or_mark_of_format_that_unicode_knows_is_let_through() -> None:
+    kinds = ("Cc", "Cf", "Cs", "Zl", "Zp")
+    unseen = {chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) in kinds} - DRAWN
+    assert [char for char in unseen if not visible(char).isascii()] == []
 
 
 def test_escapes_say_what_stands_there() -> None:

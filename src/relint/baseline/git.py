@@ -18,7 +18,8 @@ _ALONE = {
     "LC_ALL": "C",
 }
 _LACKING = "--new-since: this clone lacks what some drafts were; fetch the revision whole first."
-_OPTIONS = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
+#: A repository without a work tree inside of a folder is somebody's files, whose settings could name commands.
+_OPTIONS = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "safe.bareRepository=explicit")
 
 
 class GitRevision:

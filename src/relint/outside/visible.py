@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 
 #: C0 and C1 controls; separators of lines; marks of direction and joiners; fillers without ink; half characters;
-#: tags and selectors of Unicode's last plane. Not the selectors of emoji (U+FE0F), which change nothing but a picture.
+#: joiners of hieroglyphs, shorthand and music; tags and selectors of Unicode's last plane. Not the two selectors of
+#: emoji (U+FE0E, U+FE0F), which change nothing but a picture.
 UNSEEN = (
     "\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff"
+    "\u3164\ud800-\udfff\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 _UNSEEN_IN_LINES = re.compile(f"(?!\n)[{UNSEEN}]")
