@@ -5,88 +5,149 @@ from __future__ import annotations
 #: The commonest of the English-speaking countries and of their neighbours and immigrants, short forms too.
 GIVEN = frozenset(
     """
-    aaron abby abdul abdullah abe abel abigail abraham ada adam adele adrian adriana aidan aisha ajay akira al alain
-    alan albert alberto alec alejandra alejandro aleksandra alessandro alex alexa alexander alexandra alexandria
-    alexis alfie alfonso alfred ali alice alicia alina alison allan allen allison alma amanda amber amelia amina
-    amir amit amy ana anand anders andre andrea andreas andrei andres andrew andré andy angel angela angelica angie
-    angus anil anita anja ann anna anne annette annie anthony antoine anton antonia antonio anya aoife april archie
-    ariana ariel arjun arlene arnold arthur arturo asha ashley ashok astrid audrey august austin ava axel ayesha
-    barack barbara barbra barry bart bea beatrice beatriz beau becca becky belinda ben benedict benjamin benny
-    bernadette bernard bernie bert bertie beth bethany beto betsy betty beverly bianca bill billy bjorn björn blake
-    blanche bo bob bobbie bobby bonnie boris brad bradley brandon brenda brendan brent brett brian brianna bridget
-    bridgette britt brittany bruce bruno bryan bryce buck buddy byron caitlin caleb calvin cameron camila camilla
-    camille candace cara carl carla carlos carmen carol carole carolina caroline carolyn carrie carter casey caspar
-    cassandra cassie catalina catherine cathy cecilia cedric celia celine cesar chad chandra charles charlie
-    charlotte chasten chelsea chen cheryl chiara chip chloe chloé chris chrissie christa christian christina
-    christine christopher christy chuck ciara ciaran cindy claire clara clarence clark claude claudia clay
-    clementine cliff clifford clive clyde cody coletta colette colin colleen colm connie connor conrad constance
-    cora cordelia corey cormac cory courtney craig cristina curt curtis cynthia cyril daisy dale damian damon dan
-    dana daniel daniela danielle danny daphne darius darlene darrell darren daryl dave david davide dawn dean deb
-    debbie deborah debra declan dee deepak deirdre delia della demetrius denis denise dennis derek desmond devin
-    devon diana diane dick diego dieter dillon dimitri dina dinesh dirk dmitri dolores dominic dominique don donald
-    donna dora doreen doris dorothy dottie doug douglas drew duke duncan dustin dwayne dwight dylan eamon earl ed
-    eddie edgar edith edmund edna eduardo edward edwin eileen eirikur eitan elaine eleanor elena eli elias elijah
-    elisa elisabeth elise elissa eliza elizabeth ella ellen ellie elliot elliott elmer elsa elsie elvira emanuel
-    emil emilia emilio emily emma emmanuel enid enrique eoin eric erica erich erik erika erin ernest ernesto ernie
-    esme esmeralda esteban estelle esther ethan ethel eugene eugenia eva evan eve evelyn ezra fabian fabio faisal
-    faith faiz farah farid fatima faye federico felicia felicity felipe felix ferdinand fergus fernando fiona flora
-    florence floyd frances francesca francesco francine francis francisco francois frank frankie franz fred freda
-    freddie frederick freya frida fritz gabe gabriel gabriela gabrielle gail garrett garry gary gavin gemma gene
-    geoff geoffrey george georgia georgina gerald geraldine gerard gerhard gertrude gianna gideon gilbert giles
-    gillian gina ginny giorgio giovanni gisela giulia gladys glen glenda glenn gloria gordon grace graham grant greg
-    gregor gregory greta guillermo gunnar gus gustav guy gwen hailey hal haley hamish hamza hank hanna hannah hans
-    harley harold harriet harris harrison harry harvey hassan hattie hazel heather hector heidi heinrich helen
-    helena helene helga henri henrietta henrik henry herb herbert herman hilary hilda hillary hiroshi holly hope
-    horace howard hoyt hubert hugh hugo humphrey hussein ian ibrahim ida ignacio igor ike ilana ilse imani imran
-    ines ingrid inigo iona ira irene iris irma irving isa isaac isabel isabella isabelle isaiah isla ismail ivan ivy
-    jack jackie jackson jacob jacqueline jacques jada jade jaime jake jamal james jamie jan jana jane janet janice
-    janine jared jasmin jasmine jason javier jay jayden jean jeanette jeanne jeb jed jeff jeffrey jen jenna jennie
-    jennifer jenny jeremiah jeremy jerome jerry jess jesse jessica jessie jesus jill jim jimmy jo joan joann joanna
-    joanne joaquin jocelyn jodie jody joe joel joey johan johann johanna john johnny jon jonah jonas jonathan joni
-    jordan jorge jose josef joseph josephine josh joshua josie josé joy joyce juan juana juanita judith judy juha
-    jules julia julian juliana julie juliet julio julius julián june jurgen justin justine jürgen kai kaitlyn kamal
-    kamala karen karim karin karina karl karla karolina kasper kate katharine katherine kathleen kathryn kathy kati
-    katia katie katrina katy katya kavita kay kaya keith kelly kelsey ken kenji kenneth kenny kent kerry kevin
-    khalid kiara kieran kim kimberly kip kiran kirk kirsten kirsty kit klaus kris kristen kristin kristina kumar
-    kurt kyle kylie lana lance lara larry lars laura lauren laurence laurie lawrence layla lea leah leanne lee leila
-    leo leon leonard leonardo leroy leslie lester leticia levi lewis li liam liana lilian lily lin lina lincoln
-    linda lindsay lindsey linus lionel lisa liv liz liza lizzie lloyd logan lois lola lorenzo loretta lori lorna
-    lorraine lottie lou louie louis louisa louise luca lucas lucia lucian lucie lucille lucinda lucy luigi luis
-    luisa lukas luke luther lydia lyle lyn lynda lynn lynne mabel mac mackenzie madeleine madeline madison mae magda
-    maggie magnus mahmoud maja malcolm malik mallory mandy manfred manuel manuela mara marc marcel marcia marco
-    marcos marcus margaret margarita marge margot maria mariam marian mariana marianne marie marietta marilyn marina
-    mario marion marisa marissa marjorie mark marlene marsha marta martha martin martina marty marv marvin mary
-    maryam maría mason mateo mathew mathias mathilda matilda matt matteo matthew matthias matti maud maude maureen
-    maurice mauricio max maxine maxwell maya megan mehmet mei mel melanie melinda melissa melody melvin mercedes
-    meredith mia micah michael michaela michal michel michele michelle mick miguel mika mike mikhail mikko milan
-    mildred miles millie milo milton mimi min mina minnie mira miranda miriam mitch mitchell mitt mo mohamed
-    mohammad mohammed moira mollie molly mona monica monique morgan moritz morris mort moses muhammad munir muriel
-    murray mustafa myra myrtle nadia nadine nan nancy naomi nasir natalia natalie natasha nate nathan nathaniel neal
-    ned neil nell nellie nelson newt nia niall nicholas nick nicky nico nicola nicolas nicole nigel nikhil niki
-    nikita nikki nikolai nils nina nisha noah noel noelle nora norah norm norma norman odile oisin ola olaf olga
-    oliver olivia olwen omar oona orla orlando oscar oswald otis otto owen pablo paige pam pamela panu paola parker
-    pascal pat patricia patrick patsy patti patty paul paula paulette pauline pavel pearl pedro peggy pekka penelope
-    penny percy perry pete peter petra phil philip philippa philippe phillip phoebe phyllis pia pierre pilar piotr
-    polly poppy portia pradeep pranav priya priyanka prudence quentin quinn rachel rachelle rafael rahul raj rajesh
-    ralph ramon rana rand randall randy raquel rashawn rashid raul ravi ray raymond reba rebecca reggie regina
-    reginald reid renata rene renee rené reuben rex rhoda rhonda rhys ricardo rich richard rick ricky riley rita rob
-    robbie robert roberta roberto robin robyn rocco rod roderick rodney rodrigo roger rohan rohit roland rolf roman
-    romeo ron ronald ronan ronnie rory rosa rosalie rosalind rosanna rosario rose rosemary rosie ross rowan rowena
-    roxanne roy ruben ruby rudolf rudy rufus rupert russ russell ruth ryan ryder sabrina sadie sal sally salma
-    salman salvador sam samantha samir samuel sandeep sandra sandy sanjay santiago sara sarah sasha saskia satoshi
-    saul savannah scott sean sebastian selena selma serena sergei sergio seth seán shane shannon sharon shaun shawn
-    sheila shelby sheldon shelley sherri sherry sherwood shirley shiv sian sid sidney sienna sierra sigrid silvia
-    simon simone sinéad siobhan skip skye sofia sofie sol solomon sonia sonja sonya sophia sophie spencer stacey
-    stacy stan stanley stefan stefanie stella stephanie stephen steve steven stewart stu stuart sue sunil sunita
-    sunny susan susanna susannah susie suzanne suzy sven svetlana sybil sydney sylvia søren tabitha tamara tammy
-    tania tanya tara tariq tasha tatiana taylor ted teddy terence teresa teri terrence terry tess tessa tex thad
-    thea thelma theo theodore theresa thomas tia tibor tiffany tilda tim timothy tina tobias toby todd tom tomas
-    tommy toni tony tonya tori tracey traci tracy travis trent trevor trey tricia tristan trudy tyler tyrone uma
-    ursula usha uwe val valentina valeria valerie vance vanessa vera verity vernon veronica vic vicki vicky victor
-    victoria vijay vikram vince vincent vinod viola violet virginia vivian vivien vladimir wallace walt walter wanda
-    warren wayne wei wendy werner wes wesley wilbur wilfred wilhelm will willa william willie willy wilma winifred
-    winnie winston wolfgang woody xavier yan yann yasmin yolanda yosef youssef yuki yuri yusuf yvette yvonne zac
-    zach zachary zainab zara zeke zelda zoe zora zoë łucja
+    aaron abby abdul abdullah abe abel abena abhishek abigail abiola abraham ada adaeze adam adebayo adel adele
+    adesuwa adil aditi aditya adnan adrian adriana agata agnes agnieszka agustin ahmet aidan aiko aino aisha
+    aishwarya aiyana ajay akash akiko akinyi akira akosua akshay al alain alan albert alberto alec alejandra
+    alejandro aleks aleksander aleksandra aleksei alena alessandro alessia alex alexa alexander alexandra alexandre
+    alexandria alexei alexey alexis alfie alfonso alfred ali alice alicia alina alison aliya aliyu aljoscha alkis
+    allan allen allison alma aloysius alper altan alva alvaro amadou amaka amal amanda amara amaya amber ambrose
+    amelia amina aminata amir amit amr amy ana anais anand anastasia anastasios anatoly anders andre andrea andreas
+    andrei andrej andres andrew andrey andris andrzej andré andy aneta angel angela angelica angelo angelos angie
+    angus anh ani aniket anil aniol anita anja anke ann anna annabel anne anneke annelies annette annie ansel
+    anthony antje antoine anton antonella antonia antonin antonio antonis anwar anya aoife apostolos april aqil
+    arash archie arda ariana ariel arif arjen arjun arlene arman armando armin arno arnold aron arslan artem arthur
+    artur arturo arun arvid asami asger asha ashley ashok asif asiya aslan aslaug assaf astri astrid aswin audrey
+    august aurelie aurelien austin ava avi avraham axel ayaan ayako ayan ayesha aylin ayman ayodele aysel ayşe
+    azadeh aziz azra bahar bao barack barbara barbra baris barry bart bartek bartosz basil basma bastian batuhan bea
+    beata beatrice beatriz beau becca becky belinda ben bence benedict benedikt bengt benjamin benny berit
+    bernadette bernard bernd bernhard bernie bert bertie beth bethany beto betsy betty beverly bhavna bianca biel
+    bilal bill billy bjarne bjorg bjorn björn blake blanche blazej blerim bo bob bobbie bobby bogdan boglarka bojan
+    bonnie boris borja brad bradley brandon branislav branko brenda brendan brent brett brian brianna bridget
+    bridgette brita britt brittany bronwyn bruce bruno bryan bryce buck buddy bukola burak byron caio caitlin caleb
+    calvin cameron camila camilla camille camilo candace cara carina carl carla carles carlo carlos carlota carmela
+    carmen carol carole carolina caroline carolyn carrie carter casey caspar cassandra cassie catalin catalina
+    catarina catherine cathy cecilia cedric celia celine cemal cengiz cesar chad chandra charles charlie charlotta
+    charlotte chasten chelsea chen cheryl chiamaka chiara chidi chidinma chika chinedu chinwe chioma chip chiyo
+    chloe chloé chris chrissie christa christian christina christine christoph christopher christos christy chuck
+    chukwuemeka ciara ciaran cindy cinzia claire clara clarence clark claude claudia clay clemens clement clementine
+    cliff clifford clio clive clyde cody coletta colette colin colleen colm connie connor conrad constance cora
+    cordelia corey cormac cory cosima cosmin courtney craig cristian cristiano cristina curt curtis cynthia cyril
+    dafydd dagmar dagny daichi daisuke daisy dale dalia damian damien damir damon dan dana danica daniel daniela
+    daniele danielle danijel danilo danny danylo daphne daria darius dariusz darlene darrell darren daryl dave david
+    davide davor dawid dawn dean deb debbie deborah debra declan dee deepak deirdre dejan delia della delphine demba
+    demetrios demetrius denis denise deniz dennis denys derek desmond desta devika devin devon dhruv diana diane
+    diarmuid dick didier diego dieter dilan dilip dillon dilshad dimitra dimitri dimitrios dimitris dina dinah
+    dinesh dirk divya djamila dmitri dolores domenico dominic dominique don donald donna dora doreen doris dorota
+    dorothy dottie doug douglas dragan drew duc duke duncan dusan dustin dwayne dwight dylan dzmitry eamon earl ebru
+    ed eddie edgar edith edmund edna eduard eduardo edurne edward edwin efua eileen eino eirik eirikur eirini eitan
+    ekaterina ekene ekow elaheh elaine eleanor eleftherios elena eleni eli elias elif elijah elin elio elisa
+    elisabeth elise elissa eliza elizabeth ella ellen ellie elliot elliott elmer elodie eloise elsa elsbeth elsie
+    elvira emanuel emeka emil emilia emilio emily emine emma emmanuel emre enid enrico enrique enzo eoin eran ercan
+    eren eric erica erich erik erika erin erkan erlend ernest ernesto ernie ernst esin eskil esme esmeralda esra
+    esteban estelle ester esther ethan ethel etienne eugene eugenia eun eva evan evangelos eve evelyn evgeny ewa
+    ewan eystein ezgi ezra fabian fabio fabrice facundo fadi faisal faith faiz farah farhad farid farida farouk
+    faruk fatih fatima fatma fatou faye federica federico felicia felicity felipe felix ferdinand ferenc fergus
+    fernanda fernando ferran filip filippo fiona firas flavia flavio flora florence floyd folake folasade frances
+    francesca francesco francine francis francisco francois frank frankie frantisek franz fred freda freddie
+    frederick fredrik freya frida friedrich fritz fumiko gabe gabor gabriel gabriela gabrielle gael gaetan gail
+    galina ganesh garrett garry gary gaspard gaurav gavin geert gemma gene gennady geoff geoffrey george georgi
+    georgia georgina georgios geraint gerald geraldine gerard gerhard gerrit gertrude ghada giacomo gianluca gianna
+    gianni gideon giedrius gilbert giles gillian gina ginny gino giorgio giovanna giovanni girish gisela giulia
+    giuseppe gladys glen glenda glenn gloria goran gordon gosia grace graham grant greg gregor gregory greta
+    grzegorz gudrun guilherme guillaume guillermo gunnar gunther gus gustav guy gwen gwenaëlle gyorgy habib hadiza
+    haiko hailey hakan hakon hal haldor haley halima hamid hamish hamza hana hank hanna hannah hannes hans harald
+    harley harold harriet harris harrison harry haruka haruki harvey hasan hassan hatem hattie hazel heather hector
+    heidi heike heiko heinrich helen helena helene helga helmut hendrik henri henrietta henrik henrike henrique
+    henry herb herbert herman hideo hikaru hilary hilda hilde hillary hilmar hina hiro hiroki hiroko hiroshi hitoshi
+    hoang holger holly hope horace hoshi hossein howard hoyt hubert huda hugh hugo humphrey hussein ian ibrahim ida
+    idris ifeoma ignacio igor ike ikram ilana ilaria ildiko ilhan ilias ilir ilse ilya iman imani imran imre indira
+    ines inga inge ingeborg inger ingrid inigo ioana ioannis iona iqbal ira irena irene irfan irina iris irma irving
+    isa isaac isaak isabel isabela isabella isabelle isaiah isao ishaan isla ismail isolde istvan itziar ivan ivana
+    ivar ivo ivy iwona jaakko jaap jacek jack jackie jackson jacob jacqueline jacques jada jade jaehyun jaime jake
+    jakob jakub jamal james jamie jan jana jane janek janet janice janina janine janis janne jannis jared jarek
+    jarmila jaroslav jasmin jasmine jason jaume javier jay jayden jean jeanette jeanne jeb jed jeff jeffrey jelena
+    jen jenna jennie jennifer jenny jens jeremiah jeremy jeroen jerome jerry jerzy jess jesse jessica jessie jesus
+    jihoon jill jim jimmy jin jitka jo joachim joan joann joanna joanne joao joaquim joaquin jocelyn jochen jodie
+    jody joe joel joern joey johan johann johanna johannes john johnny jolanta jon jonah jonas jonathan joni joost
+    jordan jorge jorgen joris jorn jose josef josefa josep joseph josephine josh joshua josie josé jovana joy joyce
+    juan juana juanita judith judy juha jukka julen jules julia julian juliana julie julien juliet juliette julio
+    julius julián jun june junko juraj jurgen jussi justin justine justyna jyoti jürgen kaan kacper kai kaitlyn
+    kaito kaja kajsa kamal kamala kamil kamila kaori karan karel karen karim karin karina karl karla karol karolina
+    karsten kasia kaspar kasper katarina katarzyna kate katharine katherine kathleen kathrin kathryn kathy kati
+    katia katie katja katrin katrina katsuo katy katya kavita kay kaya kazimierz kazuki kazuo kei keiko keith kelly
+    kelsey kemal ken kenichi kenji kenneth kenny kent kerem kerry kerstin ketan kevin khadija khaled khalid khanh
+    kiara kieran kim kimberly kip kiran kirk kirsten kirsti kirsty kit kjell klara klaus kofi koichi kojo konrad
+    konstantin konstantinos koray kostas kris kristen kristian kristin kristina kristof kristoffer krzysztof kumar
+    kurt kwabena kwame kwasi kwesi kyle kylie ladislav laila lalita lamin lana lance lara larissa larry lars laszlo
+    latifa laura lauren laurence laurens lauri laurie lawrence layla lea leah leanne lech lee leif leila leire
+    lennart leo leon leonard leonardo leonid leonor leroy leslie lester leszek leticia levi lewis leyla li liam
+    liana lidia ligia lilian lily lin lina lincoln linda lindsay lindsey linh lino linus lionel lisa liv liviu liz
+    liza lizzie ljubica lloyd logan lois lola lorenz lorenzo loretta lori lorna lorraine lothar lottie lou louie
+    louis louisa louise lubomir luca lucas lucia lucian luciana luciano lucie lucille lucinda lucja lucy ludmila
+    ludovic luigi luis luisa luiz lukas lukasz luke luther luz lydia lyle lyn lynda lynn lynne lyudmila maarten
+    mabel mac maciej mackenzie madeleine madeline madhavi madison mads mae magali magda magdalena maggie magnus
+    mahesh mahmoud mai maite maja makoto maksim malcolm malgorzata malick malik malin mallory mamadou manasi mandy
+    manfred mansour manuel manuela mara marc marcel marcelo marcia marcin marco marcos marcus marek margaret
+    margarida margarita marge margit margot mari maria mariam marian mariana marianne marie marietta marija marijke
+    marika marilyn marina mario marion marisa marissa marit marius marjan marjori marjorie mark marko markus marlene
+    marsha marta marten martha martijn martin martina marty martyna marv marvin mary maryam maría masako masao masha
+    mason massimo mateo mateus mateusz mathew mathias mathieu mathilda mathilde matilda matt matteo matthew matthias
+    matti maud maude maureen maurice mauricio maurizio mauro max maxim maxime maxine maxwell maya mayumi mbali meera
+    megan mehdi mehmet mei meike mel melanie melek melike melinda melissa melody melvin mercedes meredith
+    merete mert meryem metin mia micaela micah michael michaela michal michel michele michelle michiko mick midori
+    miguel mihai mika mikael mike mikhail mikko milan mildred milena miles milica millie milo milos milton mimi min
+    mina minh minna minnie mira miranda mirek mirela miriam mirko miroslav misaki mitch mitchell mitko mitsuko mitt
+    miyuki mladen mo modou mohamed mohammad mohammed moira moise mollie molly momo mona monica monika monique morgan
+    morgane moritz morris mort morten moses mostafa motoko moussa muhammad mukesh munir munzir murat muriel murray
+    mustafa myra myriam myrtle myrto nabil nadezhda nadia nadine naima nan nancy naoki naoko naomi naoto narges
+    nariman nasir nasrin natalia natalie natasa natasha nate nathalie nathan nathaniel nazli neal ned neha neil nele
+    nell nellie nelson neta newt nia niall nicholas nick nicky nico nicola nicolai nicolas nicole niels nigel nikhil
+    niki nikita nikki nikola nikolai nikolaos nikolas nils nimrod nina nino niran nisha nitin njeri nkechi noa noah
+    nobuko noel noelle noor noora nora norah noriko norm norma norman nuno nuray nurit odile ofer oisin okan oksana
+    ola olaf olav ole oleg oleksandr oleksiy olga oliver olivia olivier olu oluwaseun olwen omar onur oona oriol
+    orla orlando orsolya oscar oskar osman osvaldo oswald otis otto owen oya oyvind ozan ozge ozlem pablo padma
+    paige pam pamela panu paola paolo parisa parker parvati pascal pat patrice patricia patricio patrick patrik
+    patsy patti patty paul paula paulette paulina pauline paulo pavel pavlo pavlos pawel pearl pedro peggy
+    pekka penelope penny percy pernille perry petar pete peter petr petra petros phil philip philippa philippe
+    phillip phoebe phyllis pia pierre pieter pilar piotr piroska polly pooja poppy portia pradeep prakash pranav
+    prasad pratik preeti priya priyanka prudence przemek quang quentin quinn quynh rachel rachelle radek rafael
+    rafal raffaele ragnar ragnhild rahel rahul raimund rainer raj rajesh ralph raluca ramin ramon rana rand randall
+    randy rania ranjit raquel rasha rashawn rashid rasmus raul ravi ray raymond reba rebecca reggie regina reginald
+    reid reiko reinhard rekha remi remy renata renate renaud rene renee rené reto reuben rex reza rhoda rhonda rhys
+    ricardo riccardo rich richard rick ricky rikke riley rita ritva rob robbie robert roberta roberto robin robyn
+    rocco rocio rod roderick rodney rodrigo roger rohan rohit roland rolf romain roman romeo romuald ron ronald
+    ronan ronnie rory rosa rosalie rosalind rosanna rosario rose rosemary roshni rosie ross roumen rowan rowena
+    roxanne roy ruben ruby rudolf rudy rufus rune rupert ruslan russ russell ruta ruth ruxandra ryan ryder ryo ryota
+    rüdiger saad sabine sabrina sachiko sadia sadie saeed sahar saida sakari saki sakura sal sally salma salman
+    salvador salvatore sam samantha samia samir samira samuel sandeep sander sandor sandra sandrine sandro sandy
+    sanghyeok sanjay sanne santiago sara sarah sasha saskia satoshi saul savannah savvas scott sean sebastian
+    sebastiano sebastien sefa seizan selena selim selin selma semra serafeim serap serena serge sergei sergey sergio
+    serhiy seth seung severin seydou seán shabnam shane shannon shanti sharon shashank shaun shawn sheila shelby
+    sheldon shelley sherri sherry sherwood shilpa shinji shiori shira shirin shirley shiv shlomo shota shreya shu
+    sian sid siddharth sidney sienna sierra sigrid sigurd silke silvana silvia simon simona simone sina sinan sini
+    sinéad siobhan siri sirkka siv skip skye slavica slawomir snezana sofia sofie sol soledad solomon solveig sonia
+    sonja sonya sophia sophie soren sotiris souad spencer srinivas stacey stacy stan stanislav stanislaw stanley
+    stefan stefania stefanie stefano stefanos stelios stella sten stephane stephanie stephen steve steven stewart
+    stig stijn stu stuart suad sudhir sue sujata sumit sunil sunita sunny suresh susan susana susanna susannah
+    sushma susie suzana suzanne suzy svein sven svenja svetlana sybil sydney sylvain sylvia sylvie sylwia szymon
+    søren tabitha tadashi tadeusz taha tahir taiwo takako takashi takeshi taku talia tamar tamara tamas tammy tania
+    tanja tanvi tanya tara tarek tariq taro taru tasha tatiana tatsuo tatyana taylor ted teddy teemu temitope teodor
+    terence teresa tereza teri terje terrence terry tess tessa tex thabo thad thandi thao thea thelma theo theodore
+    theodoros theresa theresia thi thierry thilo thomas thora thorsten thuy tia tiago tibor tiffany tihana tilda tim
+    timo timothy timur tina tine tobias toby todd tom tomas tomasz tomek tomislav tommaso tommy tomoko tomoya toni
+    tonje tony tonya toomas torben tore tori torsten toshio tove tracey traci tracy trang travis trent trevor trey
+    tricia trine tristan trudy trygve tuan tuba tuk tuncay tuomas tuula tyler tyrone udi udo ugo ugur ulf ulla
+    ulrich ulrike uma umar umut uri urs ursula urszula usha uta ute uwe vaclav vadim val valentin valentina valeria
+    valerie vance vanessa vanja vasilis vasily veli vera verity vernon veronica veronika vesna vibeke vic vicki
+    vicky victor victoria viet vijay vikram viktor viktoria vilde ville vinay vince vincent vincenzo vinod viola
+    violet violeta viorel virginia vishal vit vitaly vittorio vivek vivian vivien vlad vladimir vladislav vojtech
+    volker volodymyr vuong vytautas wahid wallace walt walter wanda wanjiku warren wayne wei wendy werner weronika
+    wes wesley wiebke wieslaw wiktor wilbur wilfred wilhelm will willa willem william willie willy wilma winfried
+    winifred winnie winston witold wojciech wolfgang woody xander xavi xavier xenia xiang xiao xin xiomara yael yair
+    yan yann yannick yannis yara yaroslav yasemin yasin yasmin yasuko yemi yeter yiannis yigit ylva yoko yolanda
+    yonas yong yosef yoshiko youssef yui yuki yukiko yuko yulia yuri yusuf yuto yves yvette yvonne zac zach zachary
+    zahra zainab zara zbigniew zdenek zeke zeki zelda zeynep zhenya ziad zita zoe zofia zoltan zora zoran zoë zsofia
+    zsolt zuzana łucja
     """.split()
 )
 
@@ -101,7 +162,7 @@ PLACES = frozenset(
 #: Family names that are also a trade, a place, a shop or a thing.
 FAMILY_WORDS = frozenset(
     """
-    abbey abbot archer baker bank banks barber bell best bishop bliss bond book booker booth brand brewer bridges
+    abbey abbot archer baker bank banks barber bell best bishop bliss bond book booker booth branch brand brewer bridges
     brooks brown bush butler cars carpenter case cash chambers chance chapel chase chef church clay click coach
     coffey cole college cook cooper court cross dairy day days deal deals dean dear drew drinkwater duke english
     farmer farms field fields first fisher flowers foods fox free friend friends games gardener garage garden gates

@@ -8,8 +8,9 @@ from typing import ClassVar
 import msgspec
 
 from relint.draft.document import BlockKind, Document
-from relint.kinds.display_name import shows_firm, shows_many, shows_person
+from relint.kinds.display_name import shows_person
 from relint.kinds.kind import Context, KindWithoutProbes
+from relint.kinds.nobodys_name import shows_firm, shows_many
 from relint.kinds.signers import Signer, is_person, own_words, signers
 from relint.kinds.view import DraftView
 from relint.language.analysis import Unit
