@@ -12,7 +12,8 @@ from relint.draft.source import Source
 from relint.draft.span import Span
 from relint.engine.advice import hint_of
 from relint.engine.excerpt import excerpt
-from relint.matching.hit import Hit, Suggestion
+from relint.matching.hit import Hit
+from relint.matching.suggestion import Suggestion
 from relint.packs.rule import Rule
 from relint.results.finding import Finding, Fix, Severity
 
@@ -72,7 +73,7 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, document: Document, title
     span = hit.source or (document.to_source(hit.span) if hit.span else None)
     shown = document.shown(hit.span) if hit.span else (span.of(source.text) if span else "")
     words: dict[str, Any] = {"text": _quote(shown), **hit.values}
-    rewrite = hit.rewriting() if hit.rewriting else None
+    rewrite = hit.rewriting.made() if hit.rewriting else None
     before, after = _before_after(hit, rewrite, document)
     return Finding(
         path=source.path,

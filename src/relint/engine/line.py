@@ -8,13 +8,14 @@ from itertools import chain, islice
 
 from relint.engine.checks import Checks
 from relint.engine.job import Job, relationship_of
-from relint.engine.readings import FileReading, Reading, broken, file_report, read
+from relint.engine.readings import FileReading, Reading, Reporting, broken, read
 from relint.engine.stopwatch import timed
 from relint.judge import Judge
 from relint.kinds.judged import judge_together
 from relint.language.analysis import Annotator
 from relint.language.layer import Layer
 from relint.matching.probe import annotate_for
+from relint.matching.rewrite import tag_together
 from relint.results.finding import Severity
 from relint.results.outcome import Outcome, notices, together
 from relint.results.report import Failure, FileReport, Report
@@ -64,25 +65,43 @@ def outcomes(
                 weighed = [file for file in files if isinstance(file, FileReading) and file.job.levels is not None]
                 with timed(checks.watch, "judge"):
                     _judge([draft for file in weighed for draft in file.drafts], checks.judge, checks.likenesses)
-        for job, reading in zip(batch, files, strict=True):
+        with timed(checks.watch, "rules"):
+            looked = [_looked_at(reading, checks, profile=profile) for reading in files]
+            _rewrite([one for one in looked if isinstance(one, Reporting)], checks.annotator)
+        for job, one in zip(batch, looked, strict=True):
             with timed(checks.watch, "rules"):
-                report, failures = _looked_at(reading, checks, profile=profile)
+                report, failures = _told(one) if isinstance(one, Reporting) else (None, one)
             yield Outcome(job.source.path, report, tuple(failures), checks.lacking(job.rules), not job.rules, job.today)
 
 
-def _looked_at(
-    reading: FileReading | Failure, checks: Checks, *, profile: bool
-) -> tuple[FileReport | None, list[Failure]]:
-    """What was found in a file, and what failed; whatever else breaks is this file's failure alone."""
+def _looked_at(reading: FileReading | Failure, checks: Checks, *, profile: bool) -> Reporting | list[Failure]:
+    """A file and what was found in it, else what failed; whatever breaks is this file's failure alone."""
     if isinstance(reading, Failure):
-        return None, [reading]
-    failures: list[Failure] = []
+        return [reading]
+    reporting = Reporting(reading, checks, profile=profile)
     try:
-        return file_report(reading, checks, failures, profile=profile), failures
+        reporting.look()
     except Exception as problem:
-        return None, [*failures, broken(reading.job.source.path, problem)]
-    finally:
         reading.let_go()
+        return [*reporting.failures, broken(reading.job.source.path, problem)]
+    return reporting
+
+
+def _rewrite(reports: Sequence[Reporting], annotator: Annotator) -> None:
+    """What rewrites ask for, in batches over all files; what breaks here breaks again when its finding is told."""
+    with suppress(Exception):
+        tag_together(chain.from_iterable(one.rewritings() for one in reports), annotator)
+
+
+def _told(reporting: Reporting) -> tuple[FileReport | None, list[Failure]]:
+    """The report on a file, and what failed."""
+    file = reporting.file
+    try:
+        return reporting.report(), reporting.failures
+    except Exception as problem:
+        return None, [*reporting.failures, broken(file.job.source.path, problem)]
+    finally:
+        file.let_go()
 
 
 def _annotate(drafts: Sequence[Reading], annotator: Annotator, *, everything: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple, TypeVar
@@ -17,6 +17,7 @@ from relint.engine.findings import findings_of
 from relint.engine.job import Job, relationship_of
 from relint.engine.likenesses import without_needless
 from relint.engine.measurements import measurements
+from relint.engine.notices import EMPTY, called, cut_short, foreign
 from relint.engine.owed import NO_WAY_OUT, lacks_way_out
 from relint.engine.read_so_far import reading_of
 from relint.engine.weighing import draft_marked, weighed
@@ -24,6 +25,8 @@ from relint.english.other_languages import other_language
 from relint.errors import ReadError
 from relint.kinds.judged import judged
 from relint.language.analysis import analyse
+from relint.matching.hit import Hit
+from relint.matching.rewrite import Rewriting
 from relint.packs.rule import Rule
 from relint.profiling import profile_of
 from relint.results.finding import Finding
@@ -33,11 +36,6 @@ from relint.results.silence_record import SilenceRecord
 from relint.silencing.names import KnownNames
 from relint.silencing.policy import SilencePolicy
 from relint.silencing.silences import apply
-
-_EMPTY = "There is nothing to read in this draft."
-_FOREIGN = (
-    "{draft} seems to be in {language}; relint judges English, so what it finds may be wrong, and it rewrites nothing."
-)
 
 #: Without this pack nobody asked about doors.
 _PERMISSION = "permission"
@@ -51,6 +49,13 @@ class Reading(NamedTuple):
     rules: tuple[Rule, ...]
     reasons: Mapping[str, str]
     language: str | None = None
+
+
+class _Found(NamedTuple):
+    """What one rule found in a draft."""
+
+    rule: Rule
+    hits: Sequence[Hit]
 
 
 @dataclass(frozen=True)
@@ -102,25 +107,41 @@ def _with_reader(document: Document, job: Job) -> Document:
     return replace(document, stated=replace(document.stated, reader=job.stated.reader))
 
 
-def file_report(file: FileReading, checks: Checks, failures: list[Failure], *, profile: bool) -> FileReport:
-    """What is told of a file; what broke on the way is added to `failures`."""
-    return _Reporting(file, checks, failures, profile=profile).report()
+class Reporting:
+    """What is told of a file: `look` finds it, `report` tells it; what broke on the way is added to `failures`."""
 
-
-class _Reporting:
-    def __init__(self, file: FileReading, checks: Checks, failures: list[Failure], *, profile: bool) -> None:
-        self._file, self._checks, self._failures, self._profile = file, checks, failures, profile
+    def __init__(self, file: FileReading, checks: Checks, *, profile: bool) -> None:
+        self.file, self._checks, self._profile = file, checks, profile
         self._path = file.papers.source.path
+        self._ran = {rule.id for draft in file.drafts for rule in draft.rules}
+        self._found: list[list[_Found]] = []
+        self.failures: list[Failure] = []
+
+    def look(self) -> None:
+        """Find everything, so that what telling it asks for can be worked out together with other files."""
+        for draft in self.file.drafts:
+            found = [self._found_by(rule, draft) for rule in draft.run.promising(draft.rules)]
+            self._found.append([one for one in found if one.hits])
+
+    def _found_by(self, rule: Rule, draft: Reading) -> _Found:
+        hits = self._tried(partial(draft.run.hits, rule.id), rule.id)
+        if hits is None:
+            self._ran.discard(rule.id)
+        return _Found(rule, hits or ())
+
+    def rewritings(self) -> Iterator[Rewriting]:
+        """The rewrites that findings will show."""
+        hits = (hit for found in self._found for one in found for hit in one.hits[: one.rule.limit])
+        return (hit.rewriting for hit in hits if hit.rewriting)
 
     def report(self) -> FileReport:
         """The whole file."""
-        papers, drafts = self._file.papers, self._file.drafts
-        ran = {rule.id for draft in drafts for rule in draft.rules}
+        papers, drafts = self.file.papers, self.file.drafts
         findings: list[Finding] = []
         for number, draft in enumerate(drafts):
-            findings += self._findings(draft, ran, number if papers.is_cut else None)
+            findings += self._findings(draft, self._found[number], number if papers.is_cut else None)
         # Silenced is what would be told, so that nothing comes up in its place that was not believed before.
-        silenced = apply(papers.comments, papers.source, self._believed(findings), self._policy(ran))
+        silenced = apply(papers.comments, papers.source, self._believed(findings), self._policy())
         kept = in_order([*without_duplicates(silenced.findings), *silenced.mistakes])
         told = [with_line(finding, papers.source) for finding in kept]
         own = _by_draft(told, len(drafts)) if papers.is_cut else [told]
@@ -129,8 +150,8 @@ class _Reporting:
         documents = [draft.cutting.document for draft in drafts]
         is_empty = not any(document.text for document in documents)
         notices = dict.fromkeys(notice for document in documents for notice in document.notices)
-        notices |= dict.fromkeys(notice for draft in drafts for notice in _cut(draft))
-        notices |= dict.fromkeys(_foreign(draft) for draft in drafts if draft.language)
+        notices |= dict.fromkeys(notice for draft in drafts for notice in cut_short(draft.run.draft.analysis))
+        notices |= dict.fromkeys(foreign(one.cutting.title, one.language) for one in drafts if one.language)
         notices |= dict.fromkeys(self._owed(draft) for draft in drafts)
         notices.pop("", None)
         return FileReport(
@@ -139,7 +160,7 @@ class _Reporting:
             format=documents[0].format,
             findings=tuple(told),
             measures=first.measures,
-            notices=(*notices, *([_EMPTY] if is_empty else []), *silenced.notices),
+            notices=(*notices, *([EMPTY] if is_empty else []), *silenced.notices),
             reasons=first.reasons,
             profile=_lowest(reports),
             drafts=tuple(reports) if papers.is_cut else (),
@@ -149,42 +170,39 @@ class _Reporting:
             silences=(*(record for draft in drafts for record in _allowed(draft)), *silenced.records),
         )
 
-    def _policy(self, ran: Collection[str]) -> SilencePolicy:
-        job = self._file.job
+    def _policy(self) -> SilencePolicy:
+        job = self.file.job
         known = KnownNames(self._checks.rules)
-        return SilencePolicy(known, ran, job.today, job.silence_needs_reason, job.severities, job.own_ignored)
+        return SilencePolicy(known, self._ran, job.today, job.silence_needs_reason, job.severities, job.own_ignored)
 
-    def _findings(self, draft: Reading, ran: set[str], number: int | None) -> list[Finding]:
-        document, run = draft.cutting.document, draft.run
+    def _findings(self, draft: Reading, found: Sequence[_Found], number: int | None) -> list[Finding]:
         findings: list[Finding] = []
-        for rule in run.promising(draft.rules):
-            found = self._tried(partial(self._found_by, rule, run, document), rule.id)
-            if found is None:
-                ran.discard(rule.id)
-            else:
-                findings += found
+        for one in found:
+            told = self._tried(partial(self._told, one, draft), one.rule.id)
+            if told is None:
+                self._ran.discard(one.rule.id)
+            findings += told or ()
         if draft.language:
             findings = [replace(one, suggestions=(), fix=None, before=None, after=None) for one in findings]
         return findings if number is None else [replace(finding, draft=number) for finding in findings]
 
-    def _found_by(self, rule: Rule, run: Run, document: Document) -> Sequence[Finding]:
-        hits = run.hits(rule.id)
-        if not hits:
-            return ()
-        severity = self._file.job.severities.get(rule.id) or rule.severity_for(run.draft.relationship, document.format)
-        return list(findings_of(rule, severity, hits, document, self._checks.titles.get(rule.pack, "")))
+    def _told(self, found: _Found, draft: Reading) -> list[Finding]:
+        rule, document = found.rule, draft.cutting.document
+        own = self.file.job.severities.get(rule.id)
+        severity = own or rule.severity_for(draft.run.draft.relationship, document.format)
+        return list(findings_of(rule, severity, found.hits, document, self._checks.titles.get(rule.pack, "")))
 
     def _believed(self, findings: Sequence[Finding]) -> list[Finding]:
         """The findings with their confidence: the too doubtful left out, the others no louder than it allows."""
-        if not self._file.papers.is_cut:
-            return self._weighed(self._file.drafts[0], findings)
-        by_draft = _by_draft(findings, len(self._file.drafts))
+        if not self.file.papers.is_cut:
+            return self._weighed(self.file.drafts[0], findings)
+        by_draft = _by_draft(findings, len(self.file.drafts))
         of_none = [one for one in findings if one.draft is None]
-        kept = [self._weighed(draft, own) for draft, own in zip(self._file.drafts, by_draft, strict=True)]
+        kept = [self._weighed(draft, own) for draft, own in zip(self.file.drafts, by_draft, strict=True)]
         return [one for own in (*kept, of_none) for one in own]
 
     def _weighed(self, draft: Reading, findings: Iterable[Finding]) -> list[Finding]:
-        job, checks = self._file.job, self._checks
+        job, checks = self.file.job, self._checks
         if job.levels is not None:
             passages = judged(draft.run.draft, checks.judge) if checks.judge else None
             by_rule = [(checks.declared(finding.rule), finding) for finding in findings]
@@ -204,7 +222,7 @@ class _Reporting:
         speaking = self._checks.speaking(run.draft.relationship, cutting.document.format)
         measured = self._tried(partial(measurements, run.draft, speaking), "measures")
         profile = self._tried(partial(self._profile_of, run, own), "profile") if self._profile else None
-        place = self._file.papers.source.position(cutting.place.start)
+        place = self.file.papers.source.position(cutting.place.start)
         relationship = run.draft.relationship
         return DraftReport(
             number,
@@ -228,14 +246,14 @@ class _Reporting:
         if draft.language or not any(rule.pack == _PERMISSION for rule in draft.rules):
             return ""
         lacks = self._tried(partial(lacks_way_out, draft.run.draft), "way out")
-        return NO_WAY_OUT.format(draft=_name(draft)) if lacks else ""
+        return NO_WAY_OUT.format(draft=called(draft.cutting.title)) if lacks else ""
 
     def _tried(self, work: Callable[[], _T], name: str) -> _T | None:
         """What `work` gives; one that breaks must not silence the others: it is named and fails the run."""
         try:
             return work()
         except Exception as problem:
-            self._failures.append(Failure(self._path, f"{type(problem).__name__}: {problem}", name))
+            self.failures.append(Failure(self._path, f"{type(problem).__name__}: {problem}", name))
             return None
 
 
@@ -262,22 +280,6 @@ def _fold(run: Run) -> int:
 
 
 _T = TypeVar("_T")
-
-
-def _cut(draft: Reading) -> Iterator[str]:
-    """What to tell where a sentence was too long to be looked at whole."""
-    analysis, document = draft.run.draft.analysis, draft.cutting.document
-    if analysis.cut:
-        line = document.source.position(document.to_source(analysis.cut).start).line
-        yield f"line {line}: a sentence or a word is too long to be read whole, and was looked at in pieces."
-
-
-def _name(draft: Reading) -> str:
-    return f"“{draft.cutting.title}”" if draft.cutting.title else "This draft"
-
-
-def _foreign(draft: Reading) -> str:
-    return _FOREIGN.format(draft=_name(draft), language=draft.language)
 
 
 def _lowest(reports: Sequence[DraftReport]) -> Profile | None:

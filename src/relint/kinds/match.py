@@ -14,14 +14,12 @@ from relint.kinds.quoting import is_quoted
 from relint.kinds.taken import Taken, silencers
 from relint.kinds.view import DraftView
 from relint.language.analysis import Annotator
-from relint.language.layer import Layer
 from relint.matching.extent import clause
-from relint.matching.fitting.place import place_of
-from relint.matching.hit import Hit, Rewriting, Suggestion
+from relint.matching.hit import Hit
 from relint.matching.lexicon import Lexicon, inflect_all
 from relint.matching.pattern import Pattern
 from relint.matching.probe import Located, Probe
-from relint.matching.rewrite import rewritten
+from relint.matching.rewrite import Rewriting
 from relint.matching.syntax import PatternError
 from relint.matching.tree import Tree, TreeNode
 
@@ -141,14 +139,7 @@ class MatchKind:
     def _rewriting(self, find: Find, located: Located, annotator: Annotator) -> Rewriting | None:
         if not (find.use and find.rewrite):
             return None
-        return lambda: self._rewritten(find, located, annotator)
-
-    def _rewritten(self, find: Find, located: Located, annotator: Annotator) -> Suggestion | None:
-        unit = located.sentence.unit
-        annotator.annotate([unit], Layer.TAGS)  # it is inflected like the words it replaces
-        words = unit.doc[located.match.start : located.match.end]
-        place = place_of(located, "verb" if len(words) == 1 and words[0].pos_ == "VERB" else "any")
-        return rewritten(place, find.use, self._words.inflect, annotator)
+        return Rewriting(located, None, find.use, self._words.inflect, annotator)
 
     def _located(self, draft: DraftView) -> list[Located]:
         found = [

@@ -16,11 +16,10 @@ from relint.kinds.view import DraftView
 from relint.language.analysis import Annotator, Unit
 from relint.language.doc import Token
 from relint.language.layer import Layer
-from relint.matching.fitting.place import place_of
-from relint.matching.hit import Hit, Rewriting
+from relint.matching.hit import Hit
 from relint.matching.lexicon import inflect_all
 from relint.matching.probe import Located, Match, Probe
-from relint.matching.rewrite import rewritten
+from relint.matching.rewrite import Rewriting
 
 
 class TermsOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -98,7 +97,7 @@ class TermsKind:
     def _rewriting(self, term: Term, located: Located, annotator: Annotator) -> Rewriting | None:
         if not (term.use and term.rewrite):
             return None
-        return lambda: rewritten(place_of(located, term.pos), term.use, self._words.inflect, annotator)
+        return Rewriting(located, term.pos, term.use, self._words.inflect, annotator)
 
     def _means(self, term: Term, located: Located, draft: DraftView) -> bool:
         if not _pos_fits(term, located):

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from relint.draft.span import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """Something to put in the place of `span`, already inflected; `complete` when the sentence needs no more."""
-
-    text: str
-    span: Span
-    complete: bool = True
-
-
-#: Works a rewrite out for whoever is told of a hit: it takes longer than to find it, and most hits are only counted.
-Rewriting = Callable[[], Suggestion | None]
+from relint.matching.rewrite import Rewriting
 
 
 @dataclass(frozen=True, slots=True)

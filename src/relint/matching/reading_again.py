@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from relint.language.analysis import Annotator
+from relint.language.analysis import Annotator, Unit
 from relint.language.doc import Doc, Token
 from relint.language.layer import Layer
 from relint.matching.fitting.place import Place
@@ -15,16 +15,20 @@ _FORMS = {"VBP": "VB", "VBN": "VBD"}
 
 def reads_the_same(place: Place, first: int, text: str, annotator: Annotator) -> bool:
     """True when the sentence with `text` from token `first` on is built as it was."""
-    old = place.doc
-    begin, end = old[first].idx, old[place.end - 1].idx + len(old[place.end - 1])
-    whole = old.text
-    unit = annotator.unit(whole[:begin] + text + whole[end:])
+    unit = changed(place, first, text, annotator)
     annotator.annotate([unit], Layer.TAGS)
-    new, behind = unit.doc, len(old) - place.end
+    old, new, behind = place.doc, unit.doc, len(place.doc) - place.end
     last = len(new) - behind
     if last <= first or new[:first].text != old[:first].text or new[last:].text != old[place.end :].text:
         return False
     return _around(old, first, place.end) == _around(new, first, last) and _stands_for(place, list(new[first:last]))
+
+
+def changed(place: Place, first: int, text: str, annotator: Annotator) -> Unit:
+    """The sentence with `text` from token `first` on."""
+    old = place.doc
+    begin, end = old[first].idx, old[place.end - 1].idx + len(old[place.end - 1])
+    return annotator.unit(old.text[:begin] + text + old.text[end:])
 
 
 def _around(doc: Doc, first: int, last: int) -> list[str]:

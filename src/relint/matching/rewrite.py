@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 
-from relint.language.analysis import Annotator
+from relint.language.analysis import Annotator, Unit
+from relint.language.layer import Layer
 from relint.matching.fitting import fits
 from relint.matching.fitting.phrases import is_function_phrase
-from relint.matching.fitting.place import Place
+from relint.matching.fitting.place import Place, place_of
 from relint.matching.fitting.tables import MASS, PLURALS
-from relint.matching.hit import Suggestion
-from relint.matching.reading_again import reads_the_same
+from relint.matching.probe import Located
+from relint.matching.reading_again import changed, reads_the_same
+from relint.matching.suggestion import Suggestion
 
 #: Gives a lemma in the form that a Penn tag asks for.
 Inflect = Callable[[str, str], str]
@@ -21,16 +24,55 @@ _VERB_FORMS = ("VBD", "VBG", "VBN", "VBZ")
 _CONSONANT_SOUNDS = ("use", "usu", "uni", "one", "once", "eu")
 
 
-def rewritten(place: Place, alternatives: Sequence[str], inflect: Inflect, annotator: Annotator) -> Suggestion | None:
-    """The first alternative in place of the match, inflected like its main word; `None` where it would not fit.
+class Rewriting:
+    """A match with something else in its place, worked out for whoever is told of it: most hits are only counted.
 
-    What the tagger reads as another structure afterwards is not offered either.
+    `pos` is the part of speech that a term was declared to be; of what a pattern matched (`None`) the tagger tells.
     """
-    found = proposed(place, alternatives, inflect)
-    if found is None or not reads_the_same(place, *found, annotator):
-        return None
-    first, text = found
-    return Suggestion(text, place.located.sentence.characters(first, place.end))
+
+    def __init__(
+        self, located: Located, pos: str | None, alternatives: Sequence[str], inflect: Inflect, annotator: Annotator
+    ) -> None:
+        self._located, self._pos, self._alternatives = located, pos, alternatives
+        self._inflect, self._annotator = inflect, annotator
+
+    @property
+    def unit(self) -> Unit:
+        """The sentence as it is; its tags are needed first of all."""
+        return self._located.sentence.unit
+
+    @cached_property
+    def _place(self) -> Place:
+        self._annotator.annotate([self.unit], Layer.TAGS)  # it is inflected like the words it replaces
+        words = self.unit.doc[self._located.match.start : self._located.match.end]
+        as_read = "verb" if len(words) == 1 and words[0].pos_ == "VERB" else "any"
+        return place_of(self._located, self._pos or as_read)
+
+    @cached_property
+    def _proposed(self) -> tuple[int, str] | None:
+        return proposed(self._place, self._alternatives, self._inflect)
+
+    @property
+    def changed(self) -> Unit | None:
+        """The sentence as it would be, `None` where nothing would fit; its tags tell whether it is built the same."""
+        return changed(self._place, *self._proposed, self._annotator) if self._proposed else None
+
+    def made(self) -> Suggestion | None:
+        """The first alternative in place of the match, inflected like its main word; `None` where it would not fit.
+
+        What the tagger reads as another structure afterwards is not offered either.
+        """
+        if self._proposed is None or not reads_the_same(self._place, *self._proposed, self._annotator):
+            return None
+        first, text = self._proposed
+        return Suggestion(text, self._located.sentence.characters(first, self._place.end))
+
+
+def tag_together(rewritings: Iterable[Rewriting], annotator: Annotator) -> None:
+    """Tag what rewrites will ask for in two batches: the sentences as they are, and as they would be."""
+    asking = list(rewritings)
+    annotator.annotate([each.unit for each in asking], Layer.TAGS)
+    annotator.annotate([unit for each in asking if (unit := each.changed)], Layer.TAGS)
 
 
 def proposed(place: Place, alternatives: Sequence[str], inflect: Inflect) -> tuple[int, str] | None:
