@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from relint.engine.checks import Checks
 from relint.engine.job import Job, relationship_of
-from relint.engine.readings import FileReading, Reading, Reporting, broken, read
+from relint.engine.readings import FileReading, Reading, Telling, broken, read
 from relint.engine.stopwatch import timed
 from relint.judge import Judge
 from relint.kinds.judged import judge_together
@@ -67,39 +67,39 @@ def outcomes(
                     _judge([draft for file in weighed for draft in file.drafts], checks.judge, checks.likenesses)
         with timed(checks.watch, "rules"):
             looked = [_looked_at(reading, checks, profile=profile) for reading in files]
-            _rewrite([one for one in looked if isinstance(one, Reporting)], checks.annotator)
+            _rewrite([one for one in looked if isinstance(one, Telling)], checks.annotator)
         for job, one in zip(batch, looked, strict=True):
             with timed(checks.watch, "rules"):
-                report, failures = _told(one) if isinstance(one, Reporting) else (None, one)
+                report, failures = _told(one) if isinstance(one, Telling) else (None, one)
             yield Outcome(job.source.path, report, tuple(failures), checks.lacking(job.rules), not job.rules, job.today)
 
 
-def _looked_at(reading: FileReading | Failure, checks: Checks, *, profile: bool) -> Reporting | list[Failure]:
+def _looked_at(reading: FileReading | Failure, checks: Checks, *, profile: bool) -> Telling | list[Failure]:
     """A file and what was found in it, else what failed; whatever breaks is this file's failure alone."""
     if isinstance(reading, Failure):
         return [reading]
-    reporting = Reporting(reading, checks, profile=profile)
+    telling = Telling(reading, checks, profile=profile)
     try:
-        reporting.look()
+        telling.look()
     except Exception as problem:
         reading.let_go()
-        return [*reporting.failures, broken(reading.job.source.path, problem)]
-    return reporting
+        return [*telling.failures, broken(reading.job.source.path, problem)]
+    return telling
 
 
-def _rewrite(reports: Sequence[Reporting], annotator: Annotator) -> None:
+def _rewrite(telling: Sequence[Telling], annotator: Annotator) -> None:
     """What rewrites ask for, in batches over all files; what breaks here breaks again when its finding is told."""
     with suppress(Exception):
-        tag_together(chain.from_iterable(one.rewritings() for one in reports), annotator)
+        tag_together(chain.from_iterable(one.rewritings() for one in telling), annotator)
 
 
-def _told(reporting: Reporting) -> tuple[FileReport | None, list[Failure]]:
+def _told(telling: Telling) -> tuple[FileReport | None, list[Failure]]:
     """The report on a file, and what failed."""
-    file = reporting.file
+    file = telling.file
     try:
-        return reporting.report(), reporting.failures
+        return telling.report(), telling.failures
     except Exception as problem:
-        return None, [*reporting.failures, broken(file.job.source.path, problem)]
+        return None, [*telling.failures, broken(file.job.source.path, problem)]
     finally:
         file.let_go()
 

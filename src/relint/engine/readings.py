@@ -26,7 +26,7 @@ from relint.errors import ReadError
 from relint.kinds.judged import judged
 from relint.language.analysis import analyse
 from relint.matching.hit import Hit
-from relint.matching.rewrite import Rewriting
+from relint.matching.rewrite import Replacement
 from relint.packs.rule import Rule
 from relint.profiling import profile_of
 from relint.results.finding import Finding
@@ -51,7 +51,7 @@ class Reading(NamedTuple):
     language: str | None = None
 
 
-class _Found(NamedTuple):
+class _RuleHits(NamedTuple):
     """What one rule found in a draft."""
 
     rule: Rule
@@ -107,14 +107,14 @@ def _with_reader(document: Document, job: Job) -> Document:
     return replace(document, stated=replace(document.stated, reader=job.stated.reader))
 
 
-class Reporting:
+class Telling:
     """What is told of a file: `look` finds it, `report` tells it; what broke on the way is added to `failures`."""
 
     def __init__(self, file: FileReading, checks: Checks, *, profile: bool) -> None:
         self.file, self._checks, self._profile = file, checks, profile
         self._path = file.papers.source.path
         self._ran = {rule.id for draft in file.drafts for rule in draft.rules}
-        self._found: list[list[_Found]] = []
+        self._found: list[list[_RuleHits]] = []
         self.failures: list[Failure] = []
 
     def look(self) -> None:
@@ -123,13 +123,13 @@ class Reporting:
             found = [self._found_by(rule, draft) for rule in draft.run.promising(draft.rules)]
             self._found.append([one for one in found if one.hits])
 
-    def _found_by(self, rule: Rule, draft: Reading) -> _Found:
+    def _found_by(self, rule: Rule, draft: Reading) -> _RuleHits:
         hits = self._tried(partial(draft.run.hits, rule.id), rule.id)
         if hits is None:
             self._ran.discard(rule.id)
-        return _Found(rule, hits or ())
+        return _RuleHits(rule, hits or ())
 
-    def rewritings(self) -> Iterator[Rewriting]:
+    def rewritings(self) -> Iterator[Replacement]:
         """The rewrites that findings will show."""
         hits = (hit for found in self._found for one in found for hit in one.hits[: one.rule.limit])
         return (hit.rewriting for hit in hits if hit.rewriting)
@@ -175,7 +175,7 @@ class Reporting:
         known = KnownNames(self._checks.rules)
         return SilencePolicy(known, self._ran, job.today, job.silence_needs_reason, job.severities, job.own_ignored)
 
-    def _findings(self, draft: Reading, found: Sequence[_Found], number: int | None) -> list[Finding]:
+    def _findings(self, draft: Reading, found: Sequence[_RuleHits], number: int | None) -> list[Finding]:
         findings: list[Finding] = []
         for one in found:
             told = self._tried(partial(self._told, one, draft), one.rule.id)
@@ -186,7 +186,7 @@ class Reporting:
             findings = [replace(one, suggestions=(), fix=None, before=None, after=None) for one in findings]
         return findings if number is None else [replace(finding, draft=number) for finding in findings]
 
-    def _told(self, found: _Found, draft: Reading) -> list[Finding]:
+    def _told(self, found: _RuleHits, draft: Reading) -> list[Finding]:
         rule, document = found.rule, draft.cutting.document
         own = self.file.job.severities.get(rule.id)
         severity = own or rule.severity_for(draft.run.draft.relationship, document.format)

@@ -19,7 +19,7 @@ from relint.matching.hit import Hit
 from relint.matching.lexicon import Lexicon, inflect_all
 from relint.matching.pattern import Pattern
 from relint.matching.probe import Located, Probe
-from relint.matching.rewrite import Rewriting
+from relint.matching.rewrite import Replacement
 from relint.matching.syntax import PatternError
 from relint.matching.tree import Tree, TreeNode
 
@@ -136,10 +136,10 @@ class MatchKind:
             rewriting = self._rewriting(find, located, draft.analysis.annotator)
             yield Hit(span, {"suggestion": wording}, suggestions, rewriting)
 
-    def _rewriting(self, find: Find, located: Located, annotator: Annotator) -> Rewriting | None:
+    def _rewriting(self, find: Find, located: Located, annotator: Annotator) -> Replacement | None:
         if not (find.use and find.rewrite):
             return None
-        return Rewriting(located, None, find.use, self._words.inflect, annotator)
+        return Replacement(located, None, find.use, self._words.inflect, annotator)
 
     def _located(self, draft: DraftView) -> list[Located]:
         found = [

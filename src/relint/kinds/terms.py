@@ -19,7 +19,7 @@ from relint.language.layer import Layer
 from relint.matching.hit import Hit
 from relint.matching.lexicon import inflect_all
 from relint.matching.probe import Located, Match, Probe
-from relint.matching.rewrite import Rewriting
+from relint.matching.rewrite import Replacement
 
 
 class TermsOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -94,10 +94,10 @@ class TermsKind:
             if term:
                 yield _hit(term, located, self._rewriting(term, located, draft.analysis.annotator))
 
-    def _rewriting(self, term: Term, located: Located, annotator: Annotator) -> Rewriting | None:
+    def _rewriting(self, term: Term, located: Located, annotator: Annotator) -> Replacement | None:
         if not (term.use and term.rewrite):
             return None
-        return Rewriting(located, term.pos, term.use, self._words.inflect, annotator)
+        return Replacement(located, term.pos, term.use, self._words.inflect, annotator)
 
     def _means(self, term: Term, located: Located, draft: DraftView) -> bool:
         if not _pos_fits(term, located):
@@ -173,7 +173,7 @@ def _is_half(located: Located) -> bool:
 _OPPOSITE = frozenset("non un in anti counter dis".split())
 
 
-def _hit(term: Term, located: Located, rewriting: Rewriting | None) -> Hit:
+def _hit(term: Term, located: Located, rewriting: Replacement | None) -> Hit:
     wording = " or ".join(f"“{one}”" for one in term.use[:3])
     instruction = wording or term.do or ("leave it out" if term.omit else "")
     values = {"suggestion": instruction, "weight": term.weight, "term": term.term, "category": term.category}

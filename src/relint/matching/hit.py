@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from relint.draft.span import Span
-from relint.matching.rewrite import Rewriting
+from relint.matching.rewrite import Replacement
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Hit:
     span: Span | None
     values: Mapping[str, object] = field(default_factory=dict, hash=False)
     suggestions: tuple[str, ...] = ()
-    rewriting: Rewriting | None = field(default=None, compare=False)
+    rewriting: Replacement | None = field(default=None, compare=False)
     weight: float = 1.0
     source: Span | None = None
     message: str | None = None

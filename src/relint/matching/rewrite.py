@@ -24,7 +24,7 @@ _VERB_FORMS = ("VBD", "VBG", "VBN", "VBZ")
 _CONSONANT_SOUNDS = ("use", "usu", "uni", "one", "once", "eu")
 
 
-class Rewriting:
+class Replacement:
     """A match with something else in its place, worked out for whoever is told of it: most hits are only counted.
 
     `pos` is the part of speech that a term was declared to be; of what a pattern matched (`None`) the tagger tells.
@@ -68,7 +68,7 @@ class Rewriting:
         return Suggestion(text, self._located.sentence.characters(first, self._place.end))
 
 
-def tag_together(rewritings: Iterable[Rewriting], annotator: Annotator) -> None:
+def tag_together(rewritings: Iterable[Replacement], annotator: Annotator) -> None:
     """Tag what rewrites will ask for in two batches: the sentences as they are, and as they would be."""
     asking = list(rewritings)
     annotator.annotate([each.unit for each in asking], Layer.TAGS)
