@@ -68,7 +68,9 @@ def _parts(
         yield f"{leaning.format('Why:')} {plain(rule.why)}"
     if sure := _how_sure(finding, rule):
         yield f"{leaning.format('How sure:')} {plain(sure)}"
-    yield f"{leaning.format('More:')} {code.format(f'relint rules explain {finding.rule}')}"
+    # A rule is called as its file is, and no mark of code may end in the middle of a name.
+    command = _flat(f"relint rules explain {finding.rule}").replace("`", "'")
+    yield f"{leaning.format('More:')} {code.format(command)}"
 
 
 def _how_sure(finding: Finding, rule: Rule | None) -> str:
