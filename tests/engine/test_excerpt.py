@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from relint.engine.excerpt import ELLIPSIS, cut
+import pytest
+
+from relint.draft.source import Source
+from relint.draft.span import Span
+from relint.engine import excerpt
+from relint.engine.excerpt import ELLIPSIS, cut, source_excerpt
 from relint.results.finding import Excerpt
 
 
@@ -30,3 +35,24 @@ def test_a_long_find_keeps_twice_as_much_of_its_beginning_as_of_its_end() -> Non
 def test_what_fits_is_left_alone() -> None:
     whole = found("a ", "b", " c")
     assert cut(whole, 5) is whole
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("b" * 90, "", f"{ELLIPSIS} {'b' * 24}|"),
+        ("b" * 90, "a" * 90, f"{ELLIPSIS} {'b' * 12}|{'a' * 12} {ELLIPSIS}"),
+        ("", "a" * 90, f"|{'a' * 24} {ELLIPSIS}"),
+        ("b" * 12, "a" * 12, f"{'b' * 12}|{'a' * 12}"),
+    ],
+)
+def test_a_find_that_takes_all_the_room_keeps_24_characters_around_it(before: str, after: str, shown: str) -> None:
+    whole = cut(found(before, "x" * 60, after), 60)
+    assert f"{whole.text[: whole.start]}|{whole.text[whole.end :]}" == shown
+
+
+def test_a_line_is_looked_at_no_further_than_could_be_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(excerpt, "_FURTHEST", 5)
+    text = "0123456789 hit 0123456789"
+    assert source_excerpt(Source("a.md", text), Span(11, 14)).text == "6789 hit 0123"
+    assert source_excerpt(Source("a.md", "a hit b"), Span(2, 5)).text == "a hit b"

@@ -34,3 +34,20 @@ def test_a_field_that_nobody_fills_stays() -> None:
 def test_a_find_that_begins_inside_of_a_word_has_all_of_it(pipeline: Pipeline, mark: str) -> None:
     (finding,) = findings(pipeline, f"We don{mark}t know.", a_rule("match", {"find": ["n't know"]}))
     assert finding.text == f"don{mark}t know"
+
+
+@pytest.mark.parametrize(
+    ("words", "listed"),
+    [
+        ("oats salt milk", "“oats”, “salt”, “milk”"),
+        ("oats salt milk eggs", "“oats”, “salt”, “milk” …"),
+        ("oats oats oats salt", "“oats”, “salt”"),
+    ],
+)
+def test_what_is_told_no_more_is_listed_up_to_three_different_ones(pipeline: Pipeline, words: str, listed: str) -> None:
+    rule = a_rule("match", {"find": ["rye", *sorted(set(words.split()))]}, limit=1)
+    draft = "We bake rye. " + " ".join(f"We bake {word} today." for word in words.split())
+    first, rest = findings(pipeline, draft, rule)
+    assert first.text == "rye"
+    assert rest.message == f"… and {len(words.split())} more of the same kind: {listed}."
+    assert (rest.severity, len(rest.summed)) == ("advice", len(words.split()))
