@@ -5,10 +5,14 @@ from __future__ import annotations
 import pytest
 
 from relint.draft.source import Source
+from relint.engine.checks import Checks
+from relint.engine.line import Job, lint
 from relint.formats import read
 from relint.language.analysis import Annotator, analyse
 from relint.language.pipeline import Pipeline
 from relint.language.sentences import LONGEST_CHUNK, LONGEST_SENTENCE, bounded, split_sentences
+from relint.packs.bundled import bundled_folders
+from relint.packs.load import load_packs
 
 TEXTS = {
     "brackets": "(" * 8_000 + "a",
@@ -49,3 +53,18 @@ def test_a_row_of_pictures_behind_a_mark_is_gone_through_once() -> None:
     assert split_sentences(f"We made it!{row}so come.") == [(0, 5_019)]
     assert split_sentences(f"We made it! {row}so come.") == [(0, 11), (12, 5_020)]
     assert split_sentences(f"We made it! {row} So come.") == [(0, 5_012), (5_013, 5_021)]
+
+
+@pytest.mark.parametrize("sign", ["(", '"', "'", "!", "<", "a,", "\U0001f600", "a b "])
+def test_a_name_of_any_length_is_tokenized_in_pieces(pipeline: Pipeline, sign: str) -> None:
+    """The square of these lengths would not end while a test runs."""
+    assert "".join(pipeline.tokenize(sign * 30_000).words) == (sign * 30_000).replace(" ", "")
+    unit = Annotator(pipeline).unit(sign * 30_000)
+    assert LONGEST_SENTENCE < len(unit.doc.text) < 3 * LONGEST_SENTENCE
+
+
+@pytest.mark.parametrize("name", ['"' * 20_000, "(" * 20_000, "a, " * 6_000, "Ada from " * 2_000])
+def test_a_sender_of_any_length_is_read(pipeline: Pipeline, name: str) -> None:
+    mail = Source("a.eml", f"Received: x\nSubject: Two lids\nFrom: {name} <ada@loaf.example>\n\nHi Jo,\n\nit fits.\n")
+    checks = Checks(load_packs(bundled_folders()), pipeline)
+    assert not lint([Job(mail, frozenset(checks.rules))], checks).failures

@@ -18,11 +18,13 @@ from relint.english.apostrophes import straight
 from relint.language.doc import Doc
 from relint.language.layer import Layer
 from relint.language.pipeline_protocol import Pipeline
-from relint.language.sentences import bounded, split_sentences
+from relint.language.sentences import LONGEST_CHUNK, LONGEST_SENTENCE, bounded, split_sentences
 from relint.language.word_list import WordList
 
 #: Units kept for reuse; beyond it the oldest half is forgotten, so that memory does not grow with the run.
 MAX_UNITS = 1_500
+#: Twice what a piece of a sentence may come to: one that is read again with other words in it may be longer.
+_LONGEST = 2 * (LONGEST_SENTENCE + LONGEST_CHUNK)
 
 
 class Unit:
@@ -70,7 +72,8 @@ class Annotator:
         self._units: dict[str, Unit] = {}
 
     def unit(self, text: str) -> Unit:
-        """The unit of this text, tokenized."""
+        """The unit of this text, tokenized; of a text longer than any sentence, such as a name, its beginning."""
+        text = text[:_LONGEST]
         found = self._units.get(text)
         if found is None:
             if len(self._units) >= MAX_UNITS:

@@ -15,6 +15,7 @@ from functools import cached_property
 from pathlib import Path
 
 from relint.language.doc import Doc
+from relint.language.sentences import LONGEST_CHUNK
 
 FILE = Path(__file__).parent / "en" / "tokens.json"
 #: Chunks whose pieces are kept; most texts use a few thousand.
@@ -166,9 +167,7 @@ class EnglishTokenizer:
                 run = run[1:]
                 if not run:
                     continue
-            pieces = self._chunks.get(run)
-            if pieces is None:
-                pieces = self._pieces(run)
+            pieces = self._chunks.get(run) or self._pieces(run)
             words += pieces
             spaces += [False] * len(pieces)
         if not self._openers.isdisjoint(words):
@@ -176,6 +175,9 @@ class EnglishTokenizer:
         return Doc(text, words, spaces)
 
     def _pieces(self, chunk: str) -> tuple[str, ...]:
+        if len(chunk) > LONGEST_CHUNK:  # marks are taken off one by one: that takes the square of a row of them
+            cuts = range(0, len(chunk), LONGEST_CHUNK)
+            return tuple(piece for cut in cuts for piece in self._pieces(chunk[cut : cut + LONGEST_CHUNK]))
         found = _cut_simply(chunk, self._cases)
         if found is None:
             found = tuple(affixes(chunk, self._plain_rules if plain(chunk) else self._rules, self._cases))
