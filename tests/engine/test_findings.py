@@ -30,6 +30,39 @@ def test_a_field_that_nobody_fills_stays() -> None:
     assert filled(" {who} has {count} of {what} ", {"who": "Jo", "count": 3}) == "Jo has 3 of {what}"
 
 
+@pytest.mark.parametrize(
+    ("text", "pattern", "whole"),
+    [
+        ("don't know", "n't know", "don't know"),
+        ("We know they don't.", "know they do", "know they don't"),
+        ("We know they've been.", "know they", "know they've"),
+        ("We know the baker's oven.", "know the baker", "know the baker's"),
+        ("We know the bakers' oven.", "know the bakers", "know the bakers"),
+        ("'tis known", "'tis", "'tis"),
+    ],
+)
+def test_a_find_has_all_of_the_words_that_it_touches(pipeline: Pipeline, text: str, pattern: str, whole: str) -> None:
+    (finding,) = findings(pipeline, text, a_rule("match", {"find": [pattern]}))
+    assert finding.text == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpt"),
+    [
+        ("We leverage rye. We bake. We eat.", "We leverage rye."),
+        ("We bake. We leverage rye. We eat.", "We leverage rye."),
+        ("We bake. We eat. We leverage rye.", "We leverage rye."),
+        ("We bake.\n\nWe leverage rye", "We leverage rye"),
+        ("We bake (a lot!) We leverage rye. We eat.", "We leverage rye."),
+    ],
+)
+def test_a_find_is_shown_in_its_sentence(pipeline: Pipeline, text: str, excerpt: str) -> None:
+    (finding,) = findings(pipeline, text, a_rule("match", {"find": ["leverage"]}))
+    assert finding.excerpt is not None
+    assert finding.excerpt.text.strip() == excerpt
+    assert finding.excerpt.text[finding.excerpt.start : finding.excerpt.end] == "leverage"
+
+
 @pytest.mark.parametrize("mark", ["'", "’"])
 def test_a_find_that_begins_inside_of_a_word_has_all_of_it(pipeline: Pipeline, mark: str) -> None:
     (finding,) = findings(pipeline, f"We don{mark}t know.", a_rule("match", {"find": ["n't know"]}))
@@ -51,3 +84,18 @@ def test_what_is_told_no_more_is_listed_up_to_three_different_ones(pipeline: Pip
     assert first.text == "rye"
     assert rest.message == f"… and {len(words.split())} more of the same kind: {listed}."
     assert (rest.severity, len(rest.summed)) == ("advice", len(words.split()))
+
+
+def test_columns_are_told_in_characters_and_in_bytes(pipeline: Pipeline) -> None:
+    (finding,) = findings(pipeline, "We bake.\n\nÄpfel – we leverage.", a_rule("match", {"find": ["leverage"]}))
+    assert finding.start is not None
+    assert finding.end is not None
+    assert (finding.start.line, finding.start.column, finding.end.column) == (3, 12, 20)
+    assert finding.byte_columns == (15, 23)
+
+
+def test_a_find_about_the_whole_draft_has_no_place(pipeline: Pipeline) -> None:
+    rule = a_rule("measure", {"measure": "words", "limits": {"default": 2}}, message="{value} words.", hint="Cut.")
+    (finding,) = findings(pipeline, "We bake bread.", rule)
+    assert (finding.message, finding.text) == ("3 words.", "")
+    assert (finding.span, finding.start, finding.end, finding.byte_columns, finding.excerpt) == (None,) * 5
