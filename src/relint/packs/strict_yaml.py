@@ -22,6 +22,8 @@ except ImportError:  # a PyYAML built without libyaml: nine times slower, otherw
 LONGEST = 4_000_000
 #: No number in a pack is larger, nor without end, nor none.
 _LARGEST = 2**53
+#: What a value may be: text, numbers, lists and tables. Sets, pairs, bytes and whatever else YAML knows are none of it.
+_PLAIN = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map"))
 _MAYBE_ALIAS = re.compile(r"(?:^|[\s\[{,:-])[&*]\S")
 
 
@@ -32,6 +34,9 @@ class _Loader(BaseLoader):
 
     def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
         """Any value; what a tag, a number of thousands of digits or the like breaks is told with its place."""
+        if node.tag not in _PLAIN:
+            said = f"“{node.tag.replace('tag:yaml.org,2002:', '!!')}” is no tag that means anything here"
+            raise yaml.constructor.ConstructorError(None, None, said, node.start_mark)
         try:
             found = super().construct_object(node, deep)
         except (ValueError, KeyError, TypeError, IndexError, AttributeError, OverflowError) as problem:
