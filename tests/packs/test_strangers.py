@@ -194,3 +194,13 @@ def test_marks_of_a_pack_take_time_that_grows_with_the_text(tmp_path: Path, pipe
     checks = Checks(pack(tmp_path / "house", stale=marks), pipeline)
     report = lint([Job(Source("a.md", f"{'a' * 60}! A b c. A d."), frozenset(checks.rules))], checks)
     assert [finding.text for finding in report.findings] == ["c"]
+
+
+@pytest.mark.parametrize("use", ["use ", " use", "use  it", "-", "!", "x " * 5_000])
+def test_better_words_with_blanks_around_them_break_nothing(tmp_path: Path, pipeline: Pipeline, use: str) -> None:
+    words = TERMS.replace("WORDS", f'[{{term: leverage, pos: verb, use: ["{use}"]}}]')
+    checks = Checks(pack(tmp_path / "house", stale=words), pipeline)
+    checks.work_out()
+    report = lint([Job(Source("a.md", "We leverage our oven."), frozenset(checks.rules))], checks)
+    assert not report.failures
+    assert [finding.text for finding in report.findings] == ["leverage"]

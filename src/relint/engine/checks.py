@@ -20,10 +20,10 @@ from relint.engine.check import Check
 from relint.engine.made import Made
 from relint.engine.outline import Outline, outline_of
 from relint.engine.own_words import OwnWords
-from relint.engine.pack_mistakes import told_of
+from relint.engine.pack_mistakes import told_of, unknown_signal
 from relint.engine.stopwatch import Stopwatch
 from relint.engine.weighing import pack_records
-from relint.errors import PackError, did_you_mean
+from relint.errors import did_you_mean
 from relint.judge import Judge
 from relint.kinds import KINDS
 from relint.kinds.by_example import ExampleTexts
@@ -101,8 +101,7 @@ class Checks:
         for pack in self.packs.packs:
             for name in pack.info.silent_in:
                 if name not in self.signals:
-                    said = f"silent_in: “{name}” is no signal that is loaded{did_you_mean(name, sorted(self.signals))}"
-                    raise PackError(str(pack.path / "pack.yaml"), None, said)
+                    raise unknown_signal(pack, name, self.signals)
 
     def _words_of(self, declared: Rule | Signal) -> Lexicon:
         """The word lists of the packs that it belongs to, over the shared ones."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
 
-from relint.errors import PackError
+from relint.errors import PackError, did_you_mean
 from relint.matching.syntax import PatternError
+from relint.packs.pack_set import Pack
 from relint.packs.rule import Rule, Signal
 
 
@@ -22,6 +23,16 @@ def told_of(declared: Rule | Signal) -> Iterator[None]:
         raise _placed(problem, declared) from problem
     except msgspec.ValidationError as problem:
         raise PackError(declared.path, None, str(problem)) from problem
+
+
+def unknown_signal(pack: Pack, name: str, known: Iterable[str]) -> PackError:
+    """A pack that is silent in what nobody knows, told where it says so."""
+    from relint.packs.strict_yaml import place_of_text
+
+    path = pack.path / "pack.yaml"
+    said = f"silent_in: “{name}” is no signal that is loaded{did_you_mean(name, sorted(known))}"
+    line, excerpt = place_of_text(path, name)
+    return PackError(str(path), line, said, excerpt)
 
 
 def _placed(problem: PatternError, declared: Rule | Signal) -> PackError:

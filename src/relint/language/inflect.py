@@ -119,7 +119,7 @@ def _respelt(form: str) -> set[str]:
 def inflect(lemma: str, tag: str) -> str:
     """One lemma as the form that a Penn tag asks for; the lemma itself where nothing is known."""
     lemminflect = _library()
-    if tag[:1] not in _UPOS_OF_TAG:
+    if tag[:1] not in _UPOS_OF_TAG or not lemma:
         return lemma
     found = lemminflect.getInflection(lemma, tag=tag, inflect_oov=True)
     return next((str(form) for form in found if _may_be(str(form).lower(), lemma)), lemma)
