@@ -11,6 +11,7 @@ import re
 import zlib
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from relint.judge.exact import Linear, steps
@@ -86,11 +87,13 @@ class RoleReader:
         seen = np.maximum(self._window(_windows(rows, [len(words) for words in sentences])), 0)
         ends = np.cumsum([len(words) + WINDOW - 1 for words in sentences])
         said = self._answer(steps(np.maximum.reduceat(seen, [0, *ends[:-1]], axis=0)))
-        return np.asarray(said.astype(np.float64) + np.stack([self._paired(words) for words in sentences]))
+        return np.asarray(said.astype(np.float64) + self._paired(sentences))
 
-    def _paired(self, words: Sequence[str]) -> npt.NDArray[np.float64]:
-        places = pairs_of(words)
-        return np.asarray(self._pairs[places].sum(axis=0) * self._scale / np.sqrt(len(places)))
+    def _paired(self, sentences: Sequence[Sequence[str]]) -> npt.NDArray[np.float64]:
+        places = [pairs_of(words) for words in sentences]
+        counts = np.array([len(each) for each in places])
+        sums = np.add.reduceat(self._pairs[list(chain.from_iterable(places))], np.cumsum(counts) - counts, axis=0)
+        return np.asarray(sums * self._scale / np.sqrt(counts)[:, None])
 
     def carried(self, words: Sequence[str], roles: Sequence[int]) -> tuple[int, int]:
         """The words, from the first up to (not including) the second, without which these roles are least likely."""

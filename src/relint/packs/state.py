@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from relint import __version__
+from relint.outside.many_files import content
 
 #: Longer files are refused when they are loaded.
 _LONGEST = 4_000_001
@@ -25,12 +26,11 @@ def state_of(folders: Sequence[Path], root: Path | None = None) -> str:
     for folder in folders:
         for path in _files(str(folder)):
             try:
-                with open(path, "rb") as file:  # noqa: PTH123 - hundreds of files: every layer above `open` shows
-                    content = file.read(_LONGEST)
+                data = content(path, _LONGEST)
             except OSError:  # loading tells it
-                content = b""
-            digest.update(f"{path.removeprefix(above)}\n{len(content)}\n".encode(errors="surrogateescape"))
-            digest.update(content)
+                data = b""
+            digest.update(f"{path.removeprefix(above)}\n{len(data)}\n".encode(errors="surrogateescape"))
+            digest.update(data)
     return digest.hexdigest()
 
 
