@@ -21,6 +21,7 @@ from pathlib import Path
 import relint
 from expressions.parts import attacks
 from relint.formats.lazy_pattern import LazyPattern
+from relint.outside.late_expressions import LateExpression
 
 #: Lengths that are tried, the seconds that say something, and those after which an expression is given up.
 _LENGTHS = (300, 1_200, 4_800)
@@ -54,7 +55,9 @@ def expressions() -> Iterator[tuple[str, re.Pattern[str]]]:
 
 
 def _held(value: object, depth: int = 3) -> Iterator[re.Pattern[str]]:
-    if isinstance(value, LazyPattern):
+    if isinstance(value, LateExpression):
+        yield from _held(value.compiled)
+    elif isinstance(value, LazyPattern):
         yield value.pattern
     elif isinstance(value, re.Pattern) and isinstance(value.pattern, str):
         yield value

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import codecs
-import re
+
+from relint.outside.late_expressions import late
 
 #: Python's names of charsets in which mail and pages are written. Not among them: Python's own notations
 #: (`unicode_escape`, `idna`), and EBCDIC, in which no page can name its charset in plain letters.
-_TEXT = re.compile(
+_TEXT = late(
     r"ascii|utf-(?:7|8|8-sig|16|16-le|16-be|32|32-le|32-be)|iso8859-\d+|iso2022_(?:jp|kr)\w*|koi8-[rut]|mac-\w+|hz"
     r"|cp(?:125\d|437|720|737|775|85\d|86\d|874|932|949|950|1006|1125)|big5(?:hkscs)?|gb2312|gbk|gb18030"
     r"|euc_\w+|shift_jis\w*|johab|tis-620|ptcp154|kz1048|hp-roman8"
 )
-_WIDE = re.compile(r"utf-(?:7|16|32).*")
+_WIDE = late(r"utf-(?:7|16|32).*")
 
 
 def python_name(charset: str) -> str | None:

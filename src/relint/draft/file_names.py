@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from relint.outside.late_expressions import late
+
 _ENDINGS = {
     "md": "markdown", "markdown": "markdown", "mdown": "markdown", "mkd": "markdown", "mdx": "markdown",
     "txt": "text", "text": "text",
@@ -11,7 +13,7 @@ _ENDINGS = {
     "eml": "email", "emlx": "emlx", "mbox": "mbox",
 }  # fmt: skip
 #: A path, or what a report calls a draft in such a file: "deck.docx, Email 2".
-_PARAGRAPHS = re.compile(r"\.(?:docx|odt|rtf)\b", re.IGNORECASE)
+_PARAGRAPHS = late(r"\.(?:docx|odt|rtf)\b", re.IGNORECASE)
 #: Read when they are given by name; in a folder most files with such names hold no copy.
 _ONLY_BY_NAME = {
     "tsx": "jsx", "jsx": "jsx", "vue": "vue", "svelte": "html", "astro": "html",
@@ -26,7 +28,7 @@ _CODE = frozenset(
 )
 _NO_READER = frozenset("haml slim pug jade msg pst doc pages odg ods xlsx xls pptx ppt key pdf".split())
 #: What is written for machines and lawyers, in files whose endings copy has, too.
-_NO_COPY = re.compile(
+_NO_COPY = late(
     r"""((requirements|constraints).*|robots|humans|(app-)?ads|security|llms(-full)?|cmakelists)\.txt
     |(licen[sc]e|unlicense|copying)([-._](mit|apache|bsd|[al]?gpl|mpl|cc).*)?\.(md|txt|html?)""",
     re.VERBOSE | re.IGNORECASE,

@@ -11,16 +11,15 @@ from relint.english.calendar import MONTHS
 from relint.english.given_names import GIVEN
 from relint.english.mail_hosts import FREE_MAIL
 from relint.kinds.signers import signers
+from relint.outside.late_expressions import late
 
-_BLANK = re.compile(r"\[[^\[\]\n]+\]")
+_BLANK = late(r"\[[^\[\]\n]+\]")
 #: “Hanna Weiss at Brightwell”, “The Brightwell Team”, “Brightwell Support”.
-_AT_FIRM = re.compile(r"\S\s+(?:at|from|of|@)\s+(?P<firm>[^\s,|].*)$|\S\s*[,|·–—]\s*(?P<firm2>[^\s,|].*)$")
-_DESK = re.compile(
-    r"(?:\s+(?:team|support|billing|news|newsletter|accounts|sales|marketing|updates|hello))+$", re.IGNORECASE
-)
-_WORDS = re.compile(r"[A-Z][\w&'’]*(?:[ -][A-Z][\w&'’]*){0,2}")
+_AT_FIRM = late(r"\S\s+(?:at|from|of|@)\s+(?P<firm>[^\s,|].*)$|\S\s*[,|·–—]\s*(?P<firm2>[^\s,|].*)$")
+_DESK = late(r"(?:\s+(?:team|support|billing|news|newsletter|accounts|sales|marketing|updates|hello))+$", re.IGNORECASE)
+_WORDS = late(r"[A-Z][\w&'’]*(?:[ -][A-Z][\w&'’]*){0,2}")
 _DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)})\s+\d{{1,2}}(?:st|nd|rd|th)?)\b"
-_UNTIL = re.compile(rf"\b(?:until|till|before|by|ends?(?: on)?|closes?(?: on)?)\s+(?P<date>{_DATE})", re.IGNORECASE)
+_UNTIL = late(rf"\b(?:until|till|before|by|ends?(?: on)?|closes?(?: on)?)\s+(?P<date>{_DATE})", re.IGNORECASE)
 _LONGEST = 40
 
 

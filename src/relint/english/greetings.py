@@ -7,6 +7,7 @@ from functools import cache
 
 from relint.english.honorifics import SHORT_TITLES
 from relint.english.names import is_capitalised
+from relint.outside.late_expressions import late
 
 _HELLO = (
     r"(?:hi(?:ya)?|hello|hey|howdy|hallo|hola|ahoy|g['’]day|greetings|salutations"
@@ -26,7 +27,7 @@ _CROWD = frozenset(
 )
 #: Those of them who are called nothing by it.
 _NOBODY = frozenset({"there", "all", "everyone", "everybody", "again", "and", "both"})
-_BARE_NAME = re.compile(r"[A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+){0,2},$")
+_BARE_NAME = late(r"[A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+){0,2},$")
 
 
 @cache

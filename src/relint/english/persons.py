@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from relint.outside.late_expressions import late
+
 
 @dataclass(frozen=True, slots=True)
 class Pronouns:
@@ -46,13 +48,13 @@ PERSONS: dict[str, frozenset[str]] = {
 
 _APART, _ALONE = r"(?<![\w'’.@/-])", r"(?![\w/@-])"
 #: "US" is a country.
-SAYS_WE = re.compile(rf"{_APART}(?:[Ww][Ee]|[Uu]s|[Oo][Uu][Rr]s?|[Oo]urselves){_ALONE}")
+SAYS_WE = late(rf"{_APART}(?:[Ww][Ee]|[Uu]s|[Oo][Uu][Rr]s?|[Oo]urselves){_ALONE}")
 #: Not the number of "World War I" and "Part I", and not "i.e.".
-SAYS_I = re.compile(
+SAYS_I = late(
     rf"{_APART}(?<!War )(?<!Part )(?<!Phase )(?<!Type )(?<!Act )(?<!Chapter )(?<!Volume )"
     rf"(?:I(?!\.\w|/)|i(?=['’](?:m|ve|ll|d)\b)|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself){_ALONE}"
 )
 #: "U" and "YA" in capitals are letters.
-SAYS_YOU = re.compile(
+SAYS_YOU = late(
     rf"{_APART}(?:you|your|yours|yourself|yourselves|y['’]all|(?-i:[Yy]a|u(?!\.\w))){_ALONE}", re.IGNORECASE
 )

@@ -10,34 +10,35 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from relint.formats.markup_tags import end_of_tag
+from relint.outside.late_expressions import late
 
 #: Characters without ink, which readers take out.
 _NOTHING = "\u2060"
-_NOT_END = re.compile(r"[^\r\n]")
+_NOT_END = late(r"[^\r\n]")
 #: Of Liquid and Jinja, and of Hugo.
-_HIGHLIGHT = re.compile(
+_HIGHLIGHT = late(
     r"\{(?:\{[<%]|%-?)\s{0,20}(?P<end>end|/\s{0,5})?(?P<name>highlight|raw)\b.{0,300}?(?:[>%]\}\}|%\})", re.DOTALL
 )
-_PRIVATE = re.compile(r"%%(?!\w+%%).{1,2000}?%%", re.DOTALL)
-_MARKED = re.compile(r"(?<![=\w])==(?=\S)([^=\r\n]{1,200}?)(?<=\S)==(?![=\w])")
-_WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|\r\n]{1,200}\|)?(\w[^\[\]|\r\n]{0,200})\]\]")
-_CALLOUT = re.compile(r"^([ \t]*>[ \t]*)(\[![\w-]{1,30}\][+-]?)", re.MULTILINE)
-_ADMONITION = re.compile(r"^[ \t]*(?::::?[a-z]+\b[^\r\n]*|::::?[ \t]*)$", re.MULTILINE)
+_PRIVATE = late(r"%%(?!\w+%%).{1,2000}?%%", re.DOTALL)
+_MARKED = late(r"(?<![=\w])==(?=\S)([^=\r\n]{1,200}?)(?<=\S)==(?![=\w])")
+_WIKI_LINK = late(r"!?\[\[(?:[^\[\]|\r\n]{1,200}\|)?(\w[^\[\]|\r\n]{0,200})\]\]")
+_CALLOUT = late(r"^([ \t]*>[ \t]*)(\[![\w-]{1,30}\][+-]?)", re.MULTILINE)
+_ADMONITION = late(r"^[ \t]*(?::::?[a-z]+\b[^\r\n]*|::::?[ \t]*)$", re.MULTILINE)
 #: Names of properties that notes apps and planners keep, in lower case.
 _PROPERTIES = frozenset(
     """status audience owner stage funnel tags tag created updated due date channel type priority author assignee
     campaign category segment persona goal url id version reviewer approved project team sprint topic format platform
     published publish property client deadline product language region source week""".split()
 )
-_PROPERTY = re.compile(r"([A-Z][\w /&-]{1,30}):[ \t]+\S[^\r\n]{0,200}$")
-_TITLE = re.compile(r"\s*#[ \t][^\r\n]*(?:\r\n|\n|\r)")
-_REST = re.compile(r"[^\r\n]*")
+_PROPERTY = late(r"([A-Z][\w /&-]{1,30}):[ \t]+\S[^\r\n]{0,200}$")
+_TITLE = late(r"\s*#[ \t][^\r\n]*(?:\r\n|\n|\r)")
+_REST = late(r"[^\r\n]*")
 #: No line of blanks around a stretch is longer.
 _NEAR = 1_000
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_MDX = re.compile(r"^(?:import\s[^\r\n]*?['\"][^\r\n]*|export\s(?:const|let|default|function|async)\b)", re.MULTILINE)
-_COMPONENT = re.compile(r"</?[A-Z][\w.]*")
-_JSX_COMMENT = re.compile(r"\{\s{0,20}/\*"), re.compile(r"\*/\s{0,20}\}")
+_LINE = late(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_MDX = late(r"^(?:import\s[^\r\n]*?['\"][^\r\n]*|export\s(?:const|let|default|function|async)\b)", re.MULTILINE)
+_COMPONENT = late(r"</?[A-Z][\w.]*")
+_JSX_COMMENT = late(r"\{\s{0,20}/\*"), re.compile(r"\*/\s{0,20}\}")
 
 
 def without_asides(text: str, *, start: int = 0, is_markdown: bool = False, is_mdx: bool = False) -> str:

@@ -8,20 +8,21 @@ from dataclasses import replace
 
 from relint.draft.span import Span
 from relint.formats.tag import Tag
+from relint.outside.late_expressions import late
 
-_OPENS = re.compile(
+_OPENS = late(
     r"(?:\{\{[#^~]+\s*(?:if|unless|with|\w+)\b|\{%-?\s*(?:if|unless|case)\b|<%-?\s*(?:if|unless|case)\b|\*\|IF(?:NOT)?:|<#if\b)",
     re.IGNORECASE,
 )
-_TURNS = re.compile(
+_TURNS = late(
     r"(?:\{\{~?\s*(?:else|\^)|\{%-?\s*(?:else|elsif|elif)\b|<%-?\s*(?:else|elsif)\b|\*\|ELSE(?:IF)?:?|<#else)",
     re.IGNORECASE,
 )
-_CLOSES = re.compile(r"(?:\{\{~?/|\{%-?\s*end(?:if|unless|case)\b|<%-?\s*end\b|\*\|END:IF|</#if)", re.IGNORECASE)
+_CLOSES = late(r"(?:\{\{~?/|\{%-?\s*end(?:if|unless|case)\b|<%-?\s*end\b|\*\|END:IF|</#if)", re.IGNORECASE)
 
-_CASE = re.compile(r"(?:\{%|<%)-?\s*case\b", re.IGNORECASE)
+_CASE = late(r"(?:\{%|<%)-?\s*case\b", re.IGNORECASE)
 #: The first of these stands before the branch that is read.
-_WHEN = re.compile(r"(?:\{%|<%)-?\s*when\b", re.IGNORECASE)
+_WHEN = late(r"(?:\{%|<%)-?\s*when\b", re.IGNORECASE)
 
 
 def one_way(text: str, tags: Sequence[Tag]) -> list[Tag]:

@@ -22,11 +22,12 @@ from relint.formats.front_matter_toml import toml_entries
 from relint.formats.front_matter_values import FrontMatterEntry, NoYaml, Value, entries_of
 from relint.formats.mailboxes import mailbox
 from relint.formats.mapped_text import MappedText, whole
+from relint.outside.late_expressions import late
 
 _END = r"(?:\r\n|\n|\r)"
-_BLOCK = re.compile(rf"---[ \t]*{_END}((?:.*?{_END})??)(?:---|\.\.\.)[ \t]*(?:{_END}|\Z)", re.DOTALL)
-_TOML = re.compile(rf"\+\+\+[ \t]*{_END}((?:.*?{_END})??)\+\+\+[ \t]*(?:{_END}|\Z)", re.DOTALL)
-_JSON = re.compile(rf"(\{{[ \t]*{_END}.*?{_END}\}}|\{{[ \t]*\"[^\r\n]*\}})[ \t]*(?:{_END}|\Z)", re.DOTALL)
+_BLOCK = late(rf"---[ \t]*{_END}((?:.*?{_END})??)(?:---|\.\.\.)[ \t]*(?:{_END}|\Z)", re.DOTALL)
+_TOML = late(rf"\+\+\+[ \t]*{_END}((?:.*?{_END})??)\+\+\+[ \t]*(?:{_END}|\Z)", re.DOTALL)
+_JSON = late(rf"(\{{[ \t]*{_END}.*?{_END}\}}|\{{[ \t]*\"[^\r\n]*\}})[ \t]*(?:{_END}|\Z)", re.DOTALL)
 #: How else people name these.
 _ALIASES = {
     "subject": ("subject_line", "subject-line", "subjectLine", "email_subject", "Subject"),
@@ -38,9 +39,9 @@ _ALIASES = {
     "title": ("Title",),
 }
 #: How front matter begins, where it is meant to be some.
-_ENTRY = re.compile(r"\s*+(?:#|[\w\"'-]+\s*:(?:\s|$))")
+_ENTRY = late(r"\s*+(?:#|[\w\"'-]+\s*:(?:\s|$))")
 #: What neither YAML nor TOML takes and no reader sees: pasted with a word, or a dash of Windows that was read wrongly.
-_UNPRINTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_UNPRINTED = late(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _TEXT_KEYS = ("subject", "preheader", "from", "reply_to", "to", "day", "title")
 _STATED_KEYS = ("channel", "stage", "touch", "consent")
 _DRAFTS = ("one", "fences", "quotes", "sections", "tables", "entries")

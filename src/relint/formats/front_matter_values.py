@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from relint.outside.late_expressions import late
+
 if TYPE_CHECKING:
     from yaml.nodes import Node
 
 #: Lines that mean in YAML what they say: a name, and one line of words or of plain quotes that are no YAML for nothing.
-_LINE = re.compile(
+_LINE = late(
     r"""([A-Za-z_][A-Za-z0-9_-]{0,60}):[ ]+
     (?:\"([^"\\\r\n]*)\" | '([^'\r\n]*)'
     | (?!(?:null|Null|NULL)[ ]*[\r\n])([A-Za-z0-9][^:#\r\n]*+(?:(?::(?=\S)|(?<!\s)\#)[^:#\r\n]*+)*+))
@@ -23,9 +25,9 @@ _LINE = re.compile(
 #: Who reads the draft may be told as a mapping: name, firm, what they did.
 _READER = "reader"
 TOO_DEEP = "too many brackets in one another"
-_BRACKET = re.compile(r"[\[\]{}]")
+_BRACKET = late(r"[\[\]{}]")
 _DEEPEST = 100
-_HALF = re.compile("[\ud800-\udfff]")
+_HALF = late("[\ud800-\udfff]")
 #: A list of more is none of ours.
 _MOST_ITEMS = 100
 #: The group of words without quotes.

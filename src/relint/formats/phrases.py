@@ -10,6 +10,7 @@ from relint.english.names import PARTICLES, is_capitalised
 from relint.english.sign_offs import is_sign_off, signed_at
 from relint.formats.lazy_pattern import LazyPattern
 from relint.formats.placeholders import MARK
+from relint.outside.late_expressions import late
 
 _ROLE_LINE = LazyPattern(
     r"^(?:the\s+|your\s+)?(?:[\w&'’.-]+\s+){0,4}(?:team|crew|family|staff|editors?|folks|gang)(?:\s+(?:at|@)\s+.{2,30})?$",
@@ -88,7 +89,7 @@ _POSTAL = LazyPattern(
     re.IGNORECASE | re.VERBOSE,
 )
 _JOINTS = PARTICLES | frozenset("and & of from at the + x".split())
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*$")
+_SENTENCE_END = late(r"[.!?…][\"'”’)]*$")
 
 
 def greeting_end(text: str, *, may_be_bare: bool) -> int | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from relint.draft.span import Span
 from relint.formats.conditions import one_way
 from relint.formats.tag import Tag
+from relint.outside.late_expressions import late
 
 #: The word that stands for a tag, by what the tag seems to hold.
 WORDS = {
@@ -25,7 +26,7 @@ WORDS = {
 # one ends before the tag may, else it is a mark; a long tag ends before the next one begins): a draft full of braces
 # and quotes must not cost more than its length. Every alternative begins with a plain character (what must not stand
 # before it comes after it), so that the engine skips all others.
-_TAG = re.compile(
+_TAG = late(
     r"""
       \{\{\{\{[^{}]{0,200}\}\}\}\}                                   # Handlebars: raw blocks
     | \{\{!--(?:(?!\{\{!--).){0,2000}?--\}\}
@@ -50,19 +51,15 @@ _TAG = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_COMMENT = re.compile(r"\{%-?\s*(comment|endcomment)\b")
-_FALLBACK = re.compile(r"\bdefault\b|\bfallback\b|\|\||\bor\b|\?|,\s*[\"'][^\"']+[\"']|^[*{%]*\|?\w[\w.]*\|[^|]*\w")
-_WORD = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]|\d+")
+_COMMENT = late(r"\{%-?\s*(comment|endcomment)\b")
+_FALLBACK = late(r"\bdefault\b|\bfallback\b|\|\||\bor\b|\?|,\s*[\"'][^\"']+[\"']|^[*{%]*\|?\w[\w.]*\|[^|]*\w")
+_WORD = late(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]|\d+")
 #: What a call writes in its place is a part of the page, not a word.
-_PARTIAL = re.compile(
-    r"<%-?=\s*(?:render|include|partial|yield|\w+_(?:section|header|footer|partial|layout|signature))\b"
-)
-_STRING = re.compile(r"\"[^\"]*\"|'[^']*'|\|.*", re.DOTALL)
+_PARTIAL = late(r"<%-?=\s*(?:render|include|partial|yield|\w+_(?:section|header|footer|partial|layout|signature))\b")
+_STRING = late(r"\"[^\"]*\"|'[^']*'|\|.*", re.DOTALL)
 
 #: "[Button: See the tree]" shows a button and its words.
-_PRESSED = re.compile(
-    r"\[\s*(?:cta(?:[ -]?(?:button|link|text))?|button(?:[ -]?text)?)\s*:\s*(?=[^\s\]])", re.IGNORECASE
-)
+_PRESSED = late(r"\[\s*(?:cta(?:[ -]?(?:button|link|text))?|button(?:[ -]?text)?)\s*:\s*(?=[^\s\]])", re.IGNORECASE)
 
 MARK, FILL = "\ue000", "\ue001"
 
@@ -79,7 +76,7 @@ _CLASSES = {
     " candidate guest me you he she reporter journalist ceo connection merge",
 }
 _CLASS_OF = {word: name for name, words in _CLASSES.items() for word in words.split()}
-_LAST_NAME = re.compile(r"(?i)l(ast)?_?\s*name|surname|family_?name")
+_LAST_NAME = late(r"(?i)l(ast)?_?\s*name|surname|family_?name")
 
 # What writers put between square brackets for the reader's data, or as a note to fill in.
 _FIELD_WORDS = frozenset(_CLASS_OF) | frozenset(

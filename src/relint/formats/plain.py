@@ -11,14 +11,15 @@ from relint.draft.document import BlockKind
 from relint.draft.span import Span
 from relint.formats.block_builder import BlockBuilder
 from relint.formats.placeholders import MARK
+from relint.outside.late_expressions import late
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_RULE = re.compile(r"[\s>]*([-=_*~#+.<>|•–—])\1{2}[\s\-=_*~#+.<>|•–—]*+$")
-BULLET = re.compile(
+_LINE = late(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_RULE = late(r"[\s>]*([-=_*~#+.<>|•–—])\1{2}[\s\-=_*~#+.<>|•–—]*+$")
+BULLET = late(
     r"\s*(?:[-*•·▪◦‣●○■□✓✔✅☑➤→►»–—+]|[-–—]>|\(?\d{1,3}[.)]|\(?[a-z]\)|[oO](?=\s{2}|\t)|\[[ xX]?\]|\(\*\))\s+(?=\S)"
 )
-_QUOTED = re.compile(r"(?:[A-Z][A-Za-z]{0,11})?>(?!>\w)")
-_WORD_END = re.compile(r"[.!?:;…][\"'”’)\]*_]*$")
+_QUOTED = late(r"(?:[A-Z][A-Za-z]{0,11})?>(?!>\w)")
+_WORD_END = late(r"[.!?:;…][\"'”’)\]*_]*$")
 
 _LONGEST_WRAP = 100
 

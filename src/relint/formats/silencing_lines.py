@@ -14,12 +14,13 @@ from collections.abc import Iterator
 
 from relint.draft.document import Comment
 from relint.draft.span import Span
+from relint.outside.late_expressions import late
 
 _SIGN = "relint-"
 #: The longest order with its reason: what is longer never ends.
 _WORDS = r"(relint-.{0,2000}?)"
-_HTML = re.compile(rf"<!--\s{{0,20}}{_WORDS}-->", re.DOTALL)
-_TEMPLATE = re.compile(
+_HTML = late(rf"<!--\s{{0,20}}{_WORDS}-->", re.DOTALL)
+_TEMPLATE = late(
     rf"""\{{\s{{0,20}}/\*\s{{0,20}}{_WORDS}\*/\s{{0,20}}\}}
     | \{{\{{!(?:--)?\s{{0,20}}{_WORDS}(?:--)?\}}\}}
     | \{{%-?\s{{0,20}}comment\s{{0,20}}-?%\}}\s{{0,20}}{_WORDS}\{{%-?\s{{0,20}}endcomment\s{{0,20}}-?%\}}
@@ -27,8 +28,8 @@ _TEMPLATE = re.compile(
     | %%\s{{0,20}}{_WORDS}%%""",
     re.DOTALL | re.VERBOSE,
 )
-_LINE = re.compile(r"^[ \t]*\#[ \t]*(relint-[^\r\n]*)", re.MULTILINE)
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE = late(r"^[ \t]*\#[ \t]*(relint-[^\r\n]*)", re.MULTILINE)
+_LINE_END = late(r"\r\n|\n|\r")
 
 
 def in_text(text: str) -> list[Comment]:

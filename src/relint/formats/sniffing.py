@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from relint.draft.file_names import format_by_ending
+from relint.outside.late_expressions import late
 
-_HTML = re.compile(
+_HTML = late(
     r"<!doctype\s+html|<html\b|<mjml\b|<(?:body|table|div|p|td|h[1-6]|br|span|mj-[a-z]+)(?:\s[^<>]{0,300})?/?>",
     re.IGNORECASE,
 )
-_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?")
+_HEADER = late(r"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?")
 _SENT = frozenset(
     "received return-path mime-version message-id delivered-to content-type x-mailer dkim-signature".split()
 )
-_MARKDOWN = re.compile(
+_MARKDOWN = late(
     r"^(?:#{1,6} \S|\s{0,3}```|\s{0,3}[-*] \[[ x]\] )|\]\((?:https?://|/|mailto:|#)|\*\*\S[^*\n]{0,200}\*\*",
     re.MULTILINE,
 )

@@ -7,8 +7,9 @@ import re
 from relint.draft.document import BlockKind
 from relint.inference import stage_cues as cues
 from relint.inference.evidence import DraftEvidence
+from relint.outside.late_expressions import late
 
-_REPLY = re.compile(r"\s*(?:\[[^\]]*\]\s*)?(?:re|aw|antw|fwd?|wg)(?:\[\d+\])?:", re.IGNORECASE)
+_REPLY = late(r"\s*(?:\[[^\]]*\]\s*)?(?:re|aw|antw|fwd?|wg)(?:\[\d+\])?:", re.IGNORECASE)
 #: So many different marks of a note between colleagues make one.
 _FAMILIAR_MARKS = 2
 

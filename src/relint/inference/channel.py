@@ -9,6 +9,7 @@ from relint.draft.relationship import Channel
 from relint.inference.acquaintance import acquainted
 from relint.inference.cues import Cues
 from relint.inference.evidence import DraftEvidence
+from relint.outside.late_expressions import late
 
 _K = BlockKind
 _MESSAGE = Cues(
@@ -20,10 +21,8 @@ _MESSAGE = Cues(
 )
 _MAX_MESSAGE_WORDS = 150
 #: What only a page on the web has.
-_PAGE = re.compile(r"<(?:nav|article|main|script)\b|rel=[\"']?canonical|property=[\"']?og:", re.IGNORECASE)
-_MAIL_PAGE = re.compile(
-    r"<mj-|<mjml|\bmso-|<!--\[if\s+(?:gte\s+)?mso|x-apple-disable-message-reformatting", re.IGNORECASE
-)
+_PAGE = late(r"<(?:nav|article|main|script)\b|rel=[\"']?canonical|property=[\"']?og:", re.IGNORECASE)
+_MAIL_PAGE = late(r"<mj-|<mjml|\bmso-|<!--\[if\s+(?:gte\s+)?mso|x-apple-disable-message-reformatting", re.IGNORECASE)
 _NEWSLETTER = Cues(
     r"this (?:week|month)'s (?:newsletter|issue|edition)\b",
     r"welcome to (?:the |our |your )?SOME(?:weekly|monthly|newsletter|digest)\b",
@@ -37,7 +36,7 @@ _NEWSLETTER = Cues(
     unless=(r"(?:sign up|subscribe|join|read|get)\w* (?:for |to )?(?:this|the|my|our) newsletter",),
 )
 #: A title like “Odile's June newsletter: hinges and a mill”.
-_NEWSLETTER_TITLE = re.compile(
+_NEWSLETTER_TITLE = late(
     r"\A\W*+(?:[\w'&.-]+\s+){0,6}(?:e-?newsletter|newsletter|digest|bulletin|dispatch|"
     r"round-?up)\b(?=[^\n]{0,80}(?:\n|\Z))",
     re.I,
@@ -50,20 +49,20 @@ _JOINED = Cues(
     unless=(r"(?:if|when|once|until) you", r"account (?:executive|manager)"),
 )
 #: What a site generator reads above a page; one that a mail tool could read as well says nothing.
-_SITE_KEYS = re.compile(
+_SITE_KEYS = late(
     r"(?:^|[{,])\W{0,3}(?:layout|permalink|slug|categor(?:y|ies)|tags|weight|aliases|authors?|excerpt|toc|pubDate|"
     r"published|draft|date)\b"
     r"[\"']?\s*[:=]",
     re.M,
 )
-_SITE_LAYOUT = re.compile(r"(?:^|[{,])\W{0,3}(?:layout|permalink|slug|aliases|pubDate)\b[\"']?\s*[:=]", re.M)
-_FRONT = re.compile(
+_SITE_LAYOUT = late(r"(?:^|[{,])\W{0,3}(?:layout|permalink|slug|aliases|pubDate)\b[\"']?\s*[:=]", re.M)
+_FRONT = late(
     r"\A\ufeff?(?:---[ \t]*\r?\n(.*?)\r?\n---|\+\+\+[ \t]*\r?\n(.*?)\r?\n\+\+\+|(\{\s*\"[^}]*\}))\s*$", re.S | re.M
 )
 #: The last line, when it holds nothing but hashtags.
-_HASHTAGS = re.compile(r"(?:\A|\n)[ \t]*+(?:#[^\W\d_][\w-]*+[ \t,]*+)++\s*+\Z")
+_HASHTAGS = late(r"(?:\A|\n)[ \t]*+(?:#[^\W\d_][\w-]*+[ \t,]*+)++\s*+\Z")
 #: How people write to each other who leave greeting and signature away.
-_VOCATIVE = re.compile(r"^[A-Z][a-z]+,\s+(?=[A-Z]|we\b)|^[A-Z][a-z]+,?$", re.MULTILINE)
+_VOCATIVE = late(r"^[A-Z][a-z]+,\s+(?=[A-Z]|we\b)|^[A-Z][a-z]+,?$", re.MULTILINE)
 #: Beyond this many words a text without greeting and signature is an article.
 _MAX_BARE_WORDS = 150
 _MAX_SNIPPET_WORDS = 60

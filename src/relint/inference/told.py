@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from relint.draft.relationship import Stage
+from relint.outside.late_expressions import late
 
-_NOT = re.compile(
+_NOT = late(
     r"\b(?:not|never|no|n't|nothing|without|hasn't|haven't|didn't|isn't|ex|former|might|could|wants? to)\b", re.I
 )
 #: Nouns and deeds, the closest stage first.

@@ -9,6 +9,7 @@ from relint.draft.relationship import Stage
 from relint.inference.acquaintance import acquainted, reply_of
 from relint.inference.cues import Cues
 from relint.inference.evidence import DraftEvidence
+from relint.outside.late_expressions import late
 
 #: The sender has written before.
 _AGAIN = Cues(
@@ -37,14 +38,14 @@ _AGAIN = Cues(
 )
 _LETTER = r"(?:e-?mail|mail|note|message|attempt|time|try|letter|reminder|line)\b"
 _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_NTH = re.compile(
+_NTH = late(
     r"(?:\b(?:(?:my|our|this\s+is\s+(?:my|our|the|a))\s+)|(?:^|[.!?]\s+)(?:the\s+|a\s+)?)"
     rf"({'|'.join(_ORDINALS)})\s+(?:and\s+(?:last|final)\s+)?(?:short\s+|"
     rf"quick\s+)?{_LETTER}(?!\s+of\s+the\s+(?:alphabet|word|name))",
     re.IGNORECASE | re.MULTILINE,
 )
 #: “I have written twice”: this one comes on top.
-_TIMES = re.compile(
+_TIMES = late(
     r"\b(?:i|we)(?:['’]ve|\s+have)?\s+(?:now\s+|already\s+)?(?:written|wrote|e-?mailed|mailed|messaged|called|"
     r"rung|rang|tried|asked|"
     r"reached\s+out|been\s+in\s+touch|sent\s+(?:you\s+)?(?:notes?|letters?|(?:e-?)?mails?|messages?))"
@@ -54,7 +55,7 @@ _TIMES = re.compile(
 )
 _SO_OFTEN = {"once": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "a": 3, "several": 3}
 #: “E-mail 3 of 5”, “Letter 2:” as a title or a subject.
-_COUNTED = re.compile(
+_COUNTED = late(
     r"^\W*(?:e-?mail|letter|note|message|part)\s+(?:#\s?|no\.?\s+)?(\d{1,2})\b(?:\s*(?:of|/)\s*\d|\s*[:.–—(]|\s*$)",
     re.I | re.M,
 )
@@ -65,15 +66,15 @@ _FIRST_OF_ALL = Cues(
     r"THANKS for (?:subscribing|signing up|joining|opting in)\b",
     r"confirm your (?:subscription|e-?mail|address)\b",
 )
-_NAMED_TOUCH = re.compile(
+_NAMED_TOUCH = late(
     r"(?:^|.*[-_ .])touch[-_ .]?0*(\d{1,2})$|(?:e-?mail|mail|step|message|part)[-_ .]?0*(\d{1,2})$", re.I
 )
-_FOLLOW_UP_FILE = re.compile(r"(?:^|[-_ .])follow-?up(?:[-_ .]?0*(\d))?$", re.IGNORECASE)
-_SEQUENCE_FOLDER = re.compile(
+_FOLLOW_UP_FILE = late(r"(?:^|[-_ .])follow-?up(?:[-_ .]?0*(\d))?$", re.IGNORECASE)
+_SEQUENCE_FOLDER = late(
     r"sequence|drip|nurture|onboarding|campaign|cadence|outreach|engagement|series|follow-?ups?|welcome-?flow|touches",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"0*(\d{1,2})(?:[-_ .].*)?$")
+_NUMBER = late(r"0*(\d{1,2})(?:[-_ .].*)?$")
 
 
 def touch_of(evidence: DraftEvidence, stage: Stage) -> tuple[int, str]:

@@ -18,6 +18,7 @@ from relint.judge.exact import Linear, steps
 from relint.judge.forms import Forms
 from relint.judge.weights import Arrays, Floats, read_weights
 from relint.outside.arrays import np, npt
+from relint.outside.late_expressions import late
 
 _FOLDER = Path(__file__).parent / "weights"
 #: In the order of the network's answers; the last says that a sentence shows nothing.
@@ -33,10 +34,8 @@ PAIRS = 8192
 _DIGITS = 4
 #: What a word more must take away from the likelihood to be quoted.
 _DEARER = 0.04
-_WORD = re.compile(
-    r"[^\W\d_]+?(?=n't\b)|n't\b|'(?:ve|re|s|ll|d|m)\b|[^\W\d_]+|\d+(?:[.,:]\d+)*|[£$€%#?!.,;:]", re.IGNORECASE
-)
-_DIGIT = re.compile(r"\d")
+_WORD = late(r"[^\W\d_]+?(?=n't\b)|n't\b|'(?:ve|re|s|ll|d|m)\b|[^\W\d_]+|\d+(?:[.,:]\d+)*|[£$€%#?!.,;:]", re.IGNORECASE)
+_DIGIT = late(r"\d")
 _PASSED_OVER = frozenset(",;:")
 
 

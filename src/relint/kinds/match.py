@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Literal
 
 import msgspec
@@ -14,6 +14,7 @@ from relint.kinds.quoting import is_quoted
 from relint.kinds.taken import Taken, silencers
 from relint.kinds.view import DraftView
 from relint.language.analysis import Annotator
+from relint.language.word_list import WordList
 from relint.matching.extent import clause
 from relint.matching.hit import Hit
 from relint.matching.lexicon import Lexicon, inflect_all
@@ -59,12 +60,16 @@ class _Finder:
             raise PatternError("give either a pattern or a tree")
         self.find_options = find
         self.probe: Tree | Pattern = Tree(find.tree, words, self) if find.tree else Pattern(find.pattern, words, self)
-        self.ways = self.probe.ways
         self.layers = self.probe.layers
         self.prefilter = self.probe.prefilter
         self.match = self.probe.match
         self.unless = Guard(find.unless, words) if find.unless else None
         self.only = Guard(find.only, words) if find.only else None
+
+    @property
+    def ways(self) -> Sequence[frozenset[WordList]]:
+        """What each way to match asks of a sentence's words."""
+        return self.probe.ways
 
     @property
     def name(self) -> str:

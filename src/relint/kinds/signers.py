@@ -14,22 +14,23 @@ from relint.english.honorifics import without_title
 from relint.english.mail_hosts import firm_words
 from relint.english.names import PARTICLES
 from relint.english.sign_offs import is_sign_off
+from relint.outside.late_expressions import late
 
 # “… next week. Regards, Team Pensions”; “Yours sincerely, Accounts Receivable”; “Thanks – Jo”
-_SENTENCE_START = re.compile(r"(?:^|[.!?…)\"”]\s+)")
-_AFTER_CLOSING = re.compile(
+_SENTENCE_START = late(r"(?:^|[.!?…)\"”]\s+)")
+_AFTER_CLOSING = late(
     r"(?P<closing>[^\s.!?:;,–—-][^.!?:;,–—-]{0,58}?\s*[,–—-])\s*(?P<signer>[^\s.!?:;][^.!?:;]{1,70}?)[.!]?\s*$"
 )
 # “… the same day. – Greta Holm, lending”
-_AFTER_DASH = re.compile(r"(?:^|[.!?…)\"”]\s+)[–—-]{1,2}\s?(?P<signer>[^\s.!?:;–—-][^.!?:;]{1,70}?)[.!]?\s*$")
+_AFTER_DASH = late(r"(?:^|[.!?…)\"”]\s+)[–—-]{1,2}\s?(?P<signer>[^\s.!?:;–—-][^.!?:;]{1,70}?)[.!]?\s*$")
 # “We are sorry you are leaving us. Customer Retention Department”
-_BARE = re.compile(r"[.!?…)\"”]\s+(?P<signer>[A-Z][^.!?:;]{1,60}?)\s*$")
-_PART = re.compile(r"\s*(?:[,|•·/\n(]|\s[–—-]\s|\)\s*$)\s*")
-_JOINT = re.compile(r"\s+(?:and|&|\+)\s+|\s*,\s*(?:and\s+)?", re.IGNORECASE)
-_PLACE = re.compile(r"\s+(?:from|at|in|of|on\s+behalf\s+of|for|with|@|who)\s+.*$", re.IGNORECASE)
-_BLANKS = re.compile(r"[^\S\n]+")
-_NAME = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]*\.?|O['’]\w+)$")
-_NICKNAME = re.compile(r"[a-z]{2,9}$")
+_BARE = late(r"[.!?…)\"”]\s+(?P<signer>[A-Z][^.!?:;]{1,60}?)\s*$")
+_PART = late(r"\s*(?:[,|•·/\n(]|\s[–—-]\s|\)\s*$)\s*")
+_JOINT = late(r"\s+(?:and|&|\+)\s+|\s*,\s*(?:and\s+)?", re.IGNORECASE)
+_PLACE = late(r"\s+(?:from|at|in|of|on\s+behalf\s+of|for|with|@|who)\s+.*$", re.IGNORECASE)
+_BLANKS = late(r"[^\S\n]+")
+_NAME = late(r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]*\.?|O['’]\w+)$")
+_NICKNAME = late(r"[a-z]{2,9}$")
 _LINES = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.SIGN_OFF)
 
 

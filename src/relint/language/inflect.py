@@ -17,17 +17,18 @@ from pathlib import Path
 from typing import Any
 
 from relint.english.word_forms import is_english
+from relint.outside.late_expressions import late
 from relint.outside.sorted_lines import SortedLines
 
 #: What part of speech a Penn tag inflects as.
 _UPOS_OF_TAG = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV"}
-_IZE = re.compile(r"is(e|es|ed|ing|ation|ations|er|ers)$")
+_IZE = late(r"is(e|es|ed|ing|ation|ations|er|ers)$")
 _NOT_IZE = frozenset(
     "rise arise wise advise advertise compromise comprise devise disguise enterprise exercise expertise "
     "franchise improvise merchandise noise otherwise poise praise precise premise promise raise revise "
     "supervise surprise televise concise cruise excise demise bruise".split()
 )
-_OUR = re.compile(r"(behavi|col|fav|flav|hon|lab|endeav|neighb|harb|hum|rum|vig)our")
+_OUR = late(r"(behavi|col|fav|flav|hon|lab|endeav|neighb|harb|hum|rum|vig)our")
 
 
 @lru_cache(maxsize=50_000)

@@ -14,6 +14,7 @@ from relint.english.abbreviations import MAYBE_LAST, NEVER_LAST, STARTERS
 from relint.english.apostrophes import straight
 from relint.english.greetings import greeting_end
 from relint.english.sign_offs import is_sign_off
+from relint.outside.late_expressions import late
 
 _EMOJI = "\u2600-\u27bf\u2b50\ufe0f\u200d\U0001f1e6-\U0001faff"
 _CLOSERS = "\"'”’»)\\]}*_"
@@ -21,25 +22,25 @@ _OPENERS = "\"'“‘«([{*_¿¡"
 _MARKS = ".!?…。"
 # A class comes first, so that the engine skips letters; what stands before is looked at afterwards. A row of marks is
 # tried once, from its start, and each picture behind it is one step.
-_END = re.compile(
+_END = late(
     rf"(?P<marks>[{_MARKS}](?<![{_MARKS}]{{2}})[{_MARKS}]*+)(?P<closers>[{_CLOSERS}]*)"
     rf"(?P<emoji>(?:[ \t]*+[{_EMOJI}])*)(?=\s|$)"
 )
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
-_GLUED = re.compile(r"[.!?…](?<=[a-z]{3}[.!?…])[.!?…]*(?=[A-Z])")
-_NEXT = re.compile(rf"\s*[{_OPENERS}]*([^\s]?)")
-_WORD_BEFORE = re.compile(r"[\w.’'&-]*$")
-_NEXT_WORD = re.compile(rf"\s*[{_OPENERS}]*([\w’']+)")
-_ACRONYM = re.compile(r"(?:\w\.)+\w")
-_BULLET = re.compile(r"[ \t]*(?:[-*•·▪▸►✓✔–—]|\d{1,2}[.)])[ \t]+\S")
-_ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]*$")
+_BLANK_LINE = late(r"\n[ \t]*\n")
+_GLUED = late(r"[.!?…](?<=[a-z]{3}[.!?…])[.!?…]*(?=[A-Z])")
+_NEXT = late(rf"\s*[{_OPENERS}]*([^\s]?)")
+_WORD_BEFORE = late(r"[\w.’'&-]*$")
+_NEXT_WORD = late(rf"\s*[{_OPENERS}]*([\w’']+)")
+_ACRONYM = late(r"(?:\w\.)+\w")
+_BULLET = late(r"[ \t]*(?:[-*•·▪▸►✓✔–—]|\d{1,2}[.)])[ \t]+\S")
+_ENUMERATOR = late(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]*$")
 
 
-_CHUNK = re.compile(r"\S+")
+_CHUNK = late(r"\S+")
 #: Characters of one sentence, and of one row of signs without a blank.
 LONGEST_SENTENCE = 2_000
 LONGEST_CHUNK = 200
-_LONG_CHUNK = re.compile(rf"\S{{{LONGEST_CHUNK + 1}}}")
+_LONG_CHUNK = late(rf"\S{{{LONGEST_CHUNK + 1}}}")
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:

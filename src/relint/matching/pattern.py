@@ -24,11 +24,15 @@ class Pattern:
         self.entry = entry if entry is not None else text
         self._words = words
         try:
-            layers, ways = words.memo.get(f"needs {words.digest} {text}", self._needs)
+            layers, self._kept_ways = words.memo.get(f"needs {words.digest} {text}", self._needs)
         except PatternError as problem:
             raise PatternError(str(problem), text) from problem
         self.layers: frozenset[Layer] = frozenset(map(Layer, layers))
-        self.ways: tuple[frozenset[WordList], ...] = tuple([frozenset(map(words.listed, way)) for way in ways])
+
+    @cached_property
+    def ways(self) -> tuple[frozenset[WordList], ...]:
+        """For whoever indexes it: a run with an outline does not."""
+        return tuple([frozenset(map(self._words.listed, way)) for way in self._kept_ways])
 
     def _needs(self) -> tuple[list[int], list[list[Kept]]]:
         return needs(tests for _, _, tests, _ in self._taken_apart)

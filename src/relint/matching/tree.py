@@ -6,6 +6,7 @@ Labels are Universal Dependencies; where the pipeline has others, tree checks do
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -16,6 +17,7 @@ from relint.english.persons import PERSONS
 from relint.language.analysis import Unit
 from relint.language.doc import Token
 from relint.language.layer import Layer
+from relint.language.word_list import WordList
 from relint.matching.lexicon import Lexicon
 from relint.matching.pattern_rows import PENN, UPOS
 from relint.matching.probe import Match
@@ -58,7 +60,7 @@ class _Test:
 
     def __init__(self, node: TreeNode, words: Lexicon):
         self.node = node
-        self.forms = frozenset(straight(form) for form in words.expand(_many(node.lemma), inflected=True))
+        self.forms = frozenset(map(straight, words.expand(_many(node.lemma), inflected=True)))
         self.words = frozenset(straight(form.lower()) for form in words.expand(_many(node.word), inflected=False))
         self.pos = _known(_many(node.pos), UPOS, "part of speech")
         self.tags = _known(_many(node.tag), PENN, "Penn tag")
@@ -206,8 +208,13 @@ class Tree:
         self.entry = entry
         self._test = _Test(node, words)
         self.layers = frozenset({Layer.TREE, *self._test.needs()})
-        self.ways = (frozenset(words.table.of(one) for one in self._test.word_sets()),)
+        self._words = words
         self._report = node.report
+
+    @cached_property
+    def ways(self) -> tuple[frozenset[WordList], ...]:
+        """The one way to match, for whoever indexes it: a run with an outline does not."""
+        return (frozenset(map(self._words.table.of, self._test.word_sets())),)
 
     def check(self) -> None:
         """Nothing: a tree is read when it is made."""

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from relint.draft.document import BlockKind
 from relint.draft.span import Span, Stretches
 from relint.language.analysis import Analysis
 from relint.metrics.body import body_sentences, copy_blocks, found_in
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
+from relint.outside.late_expressions import late
 
-_MARK = re.compile(r"[!！]")
+_MARK = late(r"[!！]")
 _UPPER = r"(?:[A-Z]['’]?){2,40}"  # no word is longer
 #: Two words or more in capitals, one of them long: an abbreviation rarely stands beside another.
-_SHOUTED = re.compile(rf"(?<![\w-]){_UPPER}(?:[ ,&/-]{{1,3}}(?:{_UPPER}|I|A))+(?![\w-])")
-_LONG = re.compile(r"(?=[A-Z]*[AEIOU])[A-Z]{4,}")
-_WORD = re.compile(r"[A-Z][A-Z'’]*")
+_SHOUTED = late(rf"(?<![\w-]){_UPPER}(?:[ ,&/-]{{1,3}}(?:{_UPPER}|I|A))+(?![\w-])")
+_LONG = late(r"(?=[A-Z]*[AEIOU])[A-Z]{4,}")
+_WORD = late(r"[A-Z][A-Z'’]*")
 #: Words that are no abbreviation when they stand alone in capitals.
-_LOUD = re.compile(
+_LOUD = late(
     r"(?<![\w-])(?:FREE|NOW|TODAY|ONLY|NEW|SALE|SAVE|ACT|LIMITED|NEVER|BEST|GUARANTEED?|EXCLUSIVE|URGENT|IMPORTANT|LAST|FINAL|"
     r"CHANCE|HURRY|BONUS|WIN|WINNER|CASH|MONEY|HUGE|AMAZING|ALL|EVERY|MUST|NOT|REALLY|VERY|BIG|BUY|ORDER|CLICK|HERE|STOP|YOU|"
     r"YOUR|MORE|MOST|ANY|FIRST|INSTANTLY?|EASY|HOT|SPECIAL|OFFER|DEAL|DISCOUNT|PLUS|AND|DON['’]T|CAN|WILL|ALWAYS)(?![\w-])"

@@ -7,17 +7,18 @@ import re
 from relint.language.analysis import Analysis
 from relint.metrics.body import body_blocks, found_in
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
+from relint.outside.late_expressions import late
 
 # No number has more pieces or signs: a long row of them is looked at a few steps from each place, not to its end.
 _DIGITS = r"\d+(?:[.,:/’'-]\d+){0,12}"
 _PHONE = r"\+?\d[\d()]{0,40}(?:[ .-]\(?\d{2,}\)?){2,}"
-_NUMBER = re.compile(
+_NUMBER = late(
     rf"(?<![\w.#@/-])(?:{_PHONE}|(?<![\w.#@/-])(?:[$€£¥]\s?)?{_DIGITS}(?:\s?%|(?:st|nd|rd|th|x|k|m|bn)\b)?)",
     re.IGNORECASE,
 )
 _CURRENCY = r"(?:USD|EUR|GBP|CAD|AUD|CHF|JPY|euros?|dollars?|pounds?(?!\s+of)|cents?|pence|bucks)"
 #: Sums of a million and more are somebody's turnover, not a price.
-_PRICE = re.compile(
+_PRICE = late(
     rf"(?:US|CA|AU)?[$€£¥]\s?(?>{_DIGITS})k?\b(?!\s?(?:m|mn|bn|b|million|billion|trillion)\b)"
     rf"|(?<![\w.,]){_DIGITS}\s?(?:[€£¥]|{_CURRENCY}\b)",
     re.IGNORECASE,
@@ -27,7 +28,7 @@ _UNIT = (
     r"MP|megapixels?|fps|rpm|psi|bar|Nm|mm|cm|km|kg|mg|lbs?|oz|°\s?[CF]|inch(?:es)?|cores?|threads?|bits?|bytes?|ms|nits|"
     r"lumens?|sq\.?\s?(?:ft|m)|gauge|litres?|liters?|ml|gsm)"
 )
-_SPECIFICATION = re.compile(
+_SPECIFICATION = late(
     rf"(?<![\w.,]){_DIGITS}(?:\s?[x×]\s?{_DIGITS})*[\s-]?{_UNIT}(?![\w])"
     r"|\b(?:ISO|IEC|EN|DIN|IEEE|RFC|ANSI|ASTM)[\s/-]?(?:IEC\s)?\d{3,5}(?:[-:]\d+)*\b|\bIP[X\d]\d\b|(?<![\w.,])\d{3,4}p\b"
 )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from relint.draft.document import Document
 from relint.english.calendar import CALENDAR
 from relint.english.common_words import is_common
 from relint.english.mail_hosts import firm_words
+from relint.outside.late_expressions import late
 
-_CAPITALISED = re.compile(r"(?<![\w@.])[A-ZÀ-ÖØ-Þ][\w'’-]+")
+_CAPITALISED = late(r"(?<![\w@.])[A-ZÀ-ÖØ-Þ][\w'’-]+")
 
 
 def reader_names(document: Document) -> frozenset[str]:

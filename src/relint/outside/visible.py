@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from relint.outside.late_expressions import late
+
 #: C0 and C1 controls; separators of lines; marks of direction and joiners; fillers without ink; half characters;
 #: joiners of hieroglyphs, shorthand and music; tags and selectors of Unicode's last plane. Not the two selectors of
 #: emoji (U+FE0E, U+FE0F), which change nothing but a picture.
@@ -17,9 +19,9 @@ UNSEEN = (
     "\u3164\ud800-\udfff\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\U00013430-\U0001343f\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-_UNSEEN = re.compile(f"[{UNSEEN}]")
-_UNSEEN_IN_LINES = re.compile(f"(?!\n)[{UNSEEN}]")
-_UNSEEN_ON_PAGE = re.compile(f"(?![\n\r\t\u200d])[{UNSEEN}]")
+_UNSEEN = late(f"[{UNSEEN}]")
+_UNSEEN_IN_LINES = late(f"(?!\n)[{UNSEEN}]")
+_UNSEEN_ON_PAGE = late(f"(?![\n\r\t\u200d])[{UNSEEN}]")
 _BYTE = 0xFF
 _WORD = 0xFFFF
 _NAMED = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}

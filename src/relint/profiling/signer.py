@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from relint.draft.span import Span
 from relint.kinds.signers import signers
 from relint.kinds.view import DraftView
+from relint.outside.late_expressions import late
 
 SIGNED = "signed-by-person"
-_HOUSE = re.compile(r"(?<!\s)\s++(?:at|from|of|@)\s.*|(?<!\s)\s*+[,|(·–—-]\s.*")
+_HOUSE = late(r"(?<!\s)\s++(?:at|from|of|@)\s.*|(?<!\s)\s*+[,|(·–—-]\s.*")
 _WORDS = 2
 
 
