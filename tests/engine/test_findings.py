@@ -99,3 +99,26 @@ def test_a_find_about_the_whole_draft_has_no_place(pipeline: Pipeline) -> None:
     (finding,) = findings(pipeline, "We bake bread.", rule)
     assert (finding.message, finding.text) == ("3 words.", "")
     assert (finding.span, finding.start, finding.end, finding.byte_columns, finding.excerpt) == (None,) * 5
+
+
+def test_a_rewrite_shows_the_sentence_before_and_after_and_where_to_put_it(pipeline: Pipeline) -> None:
+    terms = [{"term": "utilize", "pos": "verb", "use": ["use"]}]
+    (finding,) = findings(pipeline, "We bake. They utilised rye. You eat.", a_rule("terms", {"terms": terms}))
+    assert (finding.before, finding.after) == ("They utilised rye.", "They used rye.")
+    assert finding.fix is not None
+    assert finding.fix.span == finding.span
+    assert (finding.fix.text, finding.fix.byte_columns) == ("used", (15, 23))
+
+
+def test_words_that_no_rewrite_fits_are_left_to_the_writer(pipeline: Pipeline) -> None:
+    terms = [{"term": "utilize", "pos": "verb", "use": ["use"], "rewrite": False}]
+    (finding,) = findings(pipeline, "They utilised rye.", a_rule("terms", {"terms": terms}))
+    assert (finding.before, finding.after, finding.fix) == (None, None, None)
+
+
+def test_what_no_sentence_holds_has_its_line_of_the_file(pipeline: Pipeline) -> None:
+    rule = a_rule("envelope", {"field": "subject", "matches": ["(?i)bread"]}, message="Bread.", hint="Cut.")
+    (finding,) = findings(pipeline, "---\nsubject: our bread  # for Jo\n---\nHi Jo.\n", rule)
+    seen = finding.excerpt or finding.line
+    assert seen is not None
+    assert "our bread" in seen.text
