@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
 
 from relint.draft.relationship import Channel, Consent, Relationship, Stage
 from relint.draft.span import Span
 from relint.results.comparison import Verdict, compared
 from relint.results.finding import Excerpt, Finding, Severity
+from relint.results.profile import LedgerEntry, Profile
 from relint.results.report import FileReport, Measurement
 
 STRANGER = Relationship(Channel.EMAIL, Stage.STRANGER, 1, Consent.NONE)
@@ -94,3 +98,28 @@ def test_there_and_back_are_opposites() -> None:
         assert sorted(map(repr, there.went)) == sorted(map(repr, back.came))
         assert there.verdict is opposite[back.verdict]
         assert len(there.stayed) + len(there.came) == len(other.findings)
+
+
+def good(*sources: str) -> FileReport:
+    """A version in which a profile found these good things for the reader, and something bad."""
+    entries = [LedgerEntry(points=1.0, what=f"for {source}", source=source, count=1, edit="e") for source in sources]
+    bad = LedgerEntry(points=-1.0, what="against", source="bad", count=1, edit="e")
+    return replace(version(), profile=cast(Profile, SimpleNamespace(ledger=(*entries, bad))))
+
+
+def test_what_speaks_for_the_sender_is_gained_and_lost() -> None:
+    both = compared(good("a", "b"), good("b", "c", "d"))
+    assert (both.gained, both.lost) == (("for c", "for d"), ("for a",))
+    assert both.verdict is Verdict.BETTER
+    assert compared(good("a", "b"), good("b")).verdict is Verdict.WORSE
+    assert compared(good("a"), good("b")).verdict is Verdict.SAME
+
+
+def test_what_was_only_counted_may_show_as_often_as_it_was_counted() -> None:
+    old = version(found("a/one", "synergy"), summed("a/one", 2))
+    new = version(
+        *(found("a/one", words, at=place * 20) for place, words in enumerate(("rye", "oats", "salt", "milk")))
+    )
+    both = compared(old, new)
+    assert [finding.text for finding in both.stayed] == ["rye", "oats"]
+    assert [finding.text for finding in both.came] == ["salt", "milk"]
