@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 
+from relint.draft.document import BlockKind
 from relint.draft.span import Span
 from relint.errors import ReadError
 from relint.formats import read_papers
@@ -77,6 +78,21 @@ def test_opendocument_has_paragraphs_items_and_blanks() -> None:
     inside = f"<office:body><office:text>{body}</office:text></office:body>"
     text = f"<office:document-content {ODF}>{inside}</office:document-content>"
     assert seen("lids.odt", zipped("content.xml", text)) == ["Hello Jo,\nit fits your kettle.\ntwo litres"]
+
+
+def test_cells_of_opendocument_are_no_items_of_a_list() -> None:
+    def cell(inside: str) -> str:
+        return f"<table:table-cell>{inside}</table:table-cell>"
+
+    items = "<text:list><text:list-item><text:p>two litres</text:p></text:list-item></text:list>"
+    row = cell("<text:p>Lids</text:p>") + cell(f"<text:p>it fits.</text:p>{items}")
+    table = f"<table:table><table:table-row>{row}</table:table-row></table:table>"
+    inside = f"<office:body><office:text>{items}{table}</office:text></office:body>"
+    text = f"<office:document-content {ODF}>{inside}</office:document-content>"
+    (found,) = read_papers(decode("a.odt", zipped("content.xml", text))).drafts
+    kinds = {block.span.of(found.document.text): block.kind for block in found.document.blocks}
+    assert kinds["it fits."] is not BlockKind.LIST_ITEM
+    assert kinds["two litres"] is BlockKind.LIST_ITEM
 
 
 def test_rich_text_has_its_words_and_no_fonts() -> None:

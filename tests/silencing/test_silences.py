@@ -99,6 +99,10 @@ def test_a_rule_that_did_not_run_had_no_chance() -> None:
     document = draft("<!-- relint-disable pack/rule -->\n")
     assert kept(document, ran={"other/x"}) == []
     assert kept(document, ran={"pack/rule"}) == [UNUSED]
+    pack = draft("<!-- relint-disable pack -->\n")
+    assert kept(pack, ran={"pack/rule", "other/x"}) == [UNUSED], "one of its rules ran"
+    every = draft("<!-- relint-disable -->\n")
+    assert (kept(every, ran=set()), kept(every, ran={"other/x"})) == ([], [UNUSED])
 
 
 def test_a_reason_may_follow() -> None:
