@@ -8,9 +8,11 @@ from collections.abc import Iterator
 import pytest
 
 from relint.draft.source import Source
+from relint.engine.blanks import filled_in
 from relint.engine.checks import Checks
 from relint.engine.job import Job
 from relint.engine.line import lint
+from relint.formats import read
 from relint.judge import Judge
 from relint.language.pipeline import Pipeline
 from relint.packs.bundled import bundled_folders
@@ -24,10 +26,21 @@ from tests.linting import STRANGER
 FIGURE = re.compile(r"\[(n|figure|amount)\b", re.IGNORECASE)
 #: Ways to say that the figure may be missing.
 AROUND = re.compile(r"\bleave\b.*\bout\b|without (one|a figure|an amount)|\bor\b", re.IGNORECASE)
-
-
 QUOTED = re.compile(r"“([^”]+)”")
 BLANK = re.compile(r"\[([^\]/]+)[^\]]*\]")
+FIELD = re.compile(r"\{\w+\}")
+#: A letter that says who writes, for which firm, to whom, and until when.
+LETTER = """\
+From: Hanna Weiss at Brightwell <hanna@brightwell.example>
+To: Odile Marsh <odile@marsh.example>
+Subject: The blue jugs
+
+Dear Odile,
+
+the blue jugs are back, and your price holds until 3 May.
+
+Hanna Weiss
+"""
 #: What stands in a blank whose own words nobody may write there.
 FILLED = {"first name": "Ada"}
 #: Where a word of a list would stand.
@@ -55,6 +68,21 @@ def test_no_line_that_a_hint_offers_is_flagged(checks: Checks) -> None:
     assert len(lines) > 200
     assert sum(rule.endswith("/likeness") for rule, _ in lines) > 30
     assert _flagged(checks, lines) == []
+
+
+def test_no_line_is_flagged_when_the_draft_has_filled_it(checks: Checks) -> None:
+    document = read(Source("letter.eml", LETTER))
+    filled = [(rule.id, filled_in(hint, document), hint) for rule in checks.packs.rules for hint in _hints(rule)]
+    changed = [(rule, line) for rule, hint, before in filled if hint != before for line in _quoted(hint)]
+    assert len(changed) > 20
+    assert _flagged(checks, changed) == []
+
+
+def test_what_is_said_of_a_finding_is_not_flagged_either(checks: Checks) -> None:
+    """The advice outside the quotation marks, and the messages, those of the sorts of likenesses included."""
+    said = [(rule.id, _plain(text)) for rule in checks.packs.rules for text in (*_hints(rule), *_messages(rule))]
+    assert sum(rule.endswith("/likeness") for rule, _ in said) > 100
+    assert _flagged(checks, said) == []
 
 
 def test_no_word_that_is_offered_for_another_is_flagged(checks: Checks) -> None:
@@ -92,12 +120,33 @@ def _hints(rule: Rule) -> tuple[str, ...]:
     return (rule.hint, *rule.hints, *(sort["hint"] for sort in rule.options.get("sorts", ())))
 
 
+def _messages(rule: Rule) -> Iterator[str]:
+    """The rule's own, those of the sorts, and what a likeness says where it is not sure."""
+    yield rule.message
+    yield from (sort["message"] for sort in rule.options.get("sorts", ()) if "message" in sort)
+    if unsure := rule.options.get("unsure"):
+        yield unsure["message"]
+
+
 def _lines(rule: Rule) -> Iterator[str]:
-    """The quoted sentences; "[name / firm]" is filled with the first of its words."""
     for hint in _hints(rule):
-        for line in QUOTED.findall(hint):
-            if " " in line and "{" not in line:
-                yield BLANK.sub(lambda blank: FILLED.get(blank[1], blank[1].strip()), line)
+        yield from _quoted(hint)
+
+
+def _quoted(hint: str) -> Iterator[str]:
+    """The quoted sentences; "[name / firm]" is filled with the first of its words."""
+    for line in QUOTED.findall(hint):
+        if " " in line and "{" not in line:
+            yield _without_blanks(line)
+
+
+def _plain(text: str) -> str:
+    """The whole of it without its marks, so that nothing is let pass as quoted."""
+    return _without_blanks(FIELD.sub("these words", text)).replace("“", "").replace("”", "")
+
+
+def _without_blanks(text: str) -> str:
+    return BLANK.sub(lambda blank: FILLED.get(blank[1], blank[1].strip()), text)
 
 
 def _uses(rule: Rule) -> Iterator[str]:

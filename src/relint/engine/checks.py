@@ -18,9 +18,11 @@ from relint.draft.span import Span
 from relint.engine.allowed_words import AllowedInDraft, AllowedWords
 from relint.engine.check import Check
 from relint.engine.made import Made
+from relint.engine.one_fault import Faults, faults_of
 from relint.engine.outline import Outline, outline_of
 from relint.engine.own_words import OwnWords
-from relint.engine.pack_mistakes import told_of, unknown_signal
+from relint.engine.pack_mistakes import told_of
+from relint.engine.pack_names import check_names
 from relint.engine.stopwatch import Stopwatch
 from relint.engine.weighing import pack_records
 from relint.errors import did_you_mean
@@ -98,10 +100,7 @@ class Checks:
         for check in (*self.rules.values(), *self.signals.values()):
             with told_of(check.declared):
                 self._check_names(check.declared)
-        for pack in self.packs.packs:
-            for name in pack.info.silent_in:
-                if name not in self.signals:
-                    raise unknown_signal(pack, name, self.signals)
+        check_names(self.packs.packs, self.rules.keys(), self.signals.keys())
 
     def _words_of(self, declared: Rule | Signal) -> Lexicon:
         """The word lists of the packs that it belongs to, over the shared ones."""
@@ -164,6 +163,11 @@ class Checks:
     def likenesses(self) -> frozenset[str]:
         """The ids of the rules that find sentences like others."""
         return frozenset(rule.id for rule in self.packs.rules if rule.kind == "likeness")
+
+    @cached_property
+    def faults(self) -> Faults:
+        """Which rules see one and the same fault."""
+        return faults_of(self.packs.packs)
 
     @cached_property
     def records(self) -> dict[str, Agreement]:

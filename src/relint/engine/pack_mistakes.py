@@ -25,14 +25,13 @@ def told_of(declared: Rule | Signal) -> Iterator[None]:
         raise PackError(declared.path, None, str(problem)) from problem
 
 
-def unknown_signal(pack: Pack, name: str, known: Iterable[str]) -> PackError:
-    """A pack that is silent in what nobody knows, told where it says so."""
+def unknown_name(pack: Pack, key: str, problem: str, name: str, known: Iterable[str]) -> PackError:
+    """A pack that names under `key` what nobody knows, told where it says so."""
     from relint.packs.strict_yaml import place_of_text
 
     path = pack.path / "pack.yaml"
-    said = f"silent_in: “{name}” is no signal that is loaded{did_you_mean(name, sorted(known))}"
     line, excerpt = place_of_text(path, name)
-    return PackError(str(path), line, said, excerpt)
+    return PackError(str(path), line, f"{key}: {problem}{did_you_mean(name, sorted(known))}", excerpt)
 
 
 def _placed(problem: PatternError, declared: Rule | Signal) -> PackError:

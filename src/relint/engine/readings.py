@@ -18,6 +18,7 @@ from relint.engine.job import Job, relationship_of
 from relint.engine.likenesses import without_needless
 from relint.engine.measurements import measurements
 from relint.engine.notices import EMPTY, called, cut_short, foreign
+from relint.engine.one_fault import told_once
 from relint.engine.owed import NO_WAY_OUT, lacks_way_out
 from relint.engine.read_so_far import reading_of
 from relint.engine.weighing import draft_marked, weighed
@@ -142,7 +143,7 @@ class Telling:
             findings += self._findings(draft, self._found[number], number if papers.is_cut else None)
         # Silenced is what would be told, so that nothing comes up in its place that was not believed before.
         silenced = apply(papers.comments, papers.source, self._believed(findings), self._policy())
-        kept = in_order([*without_duplicates(silenced.findings), *silenced.mistakes])
+        kept = in_order([*self._once(silenced.findings), *silenced.mistakes])
         told = [with_line(finding, papers.source) for finding in kept]
         own = _by_draft(told, len(drafts)) if papers.is_cut else [told]
         reports = [self._draft(number, draft, own[number]) for number, draft in enumerate(drafts)]
@@ -169,6 +170,9 @@ class Telling:
             fold=first.fold,
             silences=(*(record for draft in drafts for record in _allowed(draft)), *silenced.records),
         )
+
+    def _once(self, findings: Sequence[Finding]) -> list[Finding]:
+        return told_once(without_duplicates(findings), self._checks.faults)
 
     def _policy(self) -> SilencePolicy:
         job = self.file.job

@@ -26,6 +26,7 @@ class PackInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     language: str = "en"
     version: str = "1"
     silent_in: tuple[str, ...] = ()
+    one_fault: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from relint.language.doc import Token
+from relint.matching.fitting.people import is_about_people
 from relint.matching.fitting.place import Place, is_mark
 from relint.matching.fitting.tables import (
     ADVERBIALS,
@@ -12,8 +11,6 @@ from relint.matching.fitting.tables import (
     COPULAS,
     NEVER_PREDICATIVE,
     NOT_OF_PEOPLE,
-    OF_PEOPLE,
-    PEOPLE,
     SUPERLATIVES,
 )
 
@@ -31,7 +28,7 @@ def adjective_fits(place: Place, text: str) -> bool:
     if _is_before_noun(place):
         if " " in text and text.split(" ")[0] not in BEFORE_A_NOUN:
             return False
-        if text in NOT_OF_PEOPLE and _is_about_people(place):
+        if text in NOT_OF_PEOPLE and is_about_people(place.behind(), (",", "and")):
             return False
         return text not in SUPERLATIVES or _is_definite(place)
     if not _is_predicate(place) or text in NEVER_PREDICATIVE:
@@ -66,14 +63,6 @@ def _is_before_noun(place: Place) -> bool:
     if not joins or place.before is None or not _leads_to_noun(place.before):
         return False
     return any(token.pos_ in ("NOUN", "PROPN") for token, _ in zip(place.behind(), range(_REACH), strict=False))
-
-
-def _is_about_people(place: Place) -> bool:
-    """True where the noun described is somebody: "innovative local bakers"."""
-    group = takewhile(lambda token: token.pos_ in _NOUN_GROUP or token.text in (",", "and"), place.behind())
-    noun = next((token for token in reversed(list(group)) if token.pos_ in ("NOUN", "PROPN")), None)
-    lemma = noun.lemma_.lower() if noun is not None else ""
-    return lemma in PEOPLE or lemma.endswith(OF_PEOPLE)
 
 
 def _leads_to_noun(before: Token) -> bool:

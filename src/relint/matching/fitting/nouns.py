@@ -9,11 +9,14 @@ from relint.matching.fitting.tables import (
     DETERMINED,
     GOVERNS,
     MASS,
+    NOBODYS,
     ONLY_WITH_OF,
     PLURALS,
     POSTMODIFIED,
     SUPERLATIVES,
+    TAKEN,
     TAKES_INFINITIVE,
+    WITHOUT_COMPARATIVE,
     WITHOUT_OF,
 )
 
@@ -25,6 +28,7 @@ _PARTICIPLES = ("VBN", "VBG")
 _STRANGE_PREPOSITIONS = frozenset("on about into to over around with against".split())
 _SINGULAR_COPULAS = frozenset("is was 's isn't wasn't".split())
 _SINGULAR_VERBS = _SINGULAR_COPULAS | frozenset("has does hasn't doesn't".split())
+_TAKERS = frozenset("take need want deserve".split())
 #: How far a determiner may stand from its noun, and a verb from what it makes equal.
 _REACH = 4
 
@@ -36,6 +40,10 @@ def noun_fits(place: Place, text: str) -> bool:
     determiner, modified = _determiner(place)
     if modified and " " in text and text not in POSTMODIFIED:
         return False
+    if text in NOBODYS and determiner is not None and determiner.tag_ in ("PRP$", "POS"):
+        return False
+    if (text in TAKEN and not _is_taken(place)) or (text in WITHOUT_COMPARATIVE and _is_compared(place)):
+        return False
     if text.split(" ")[0] in SUPERLATIVES and not _is_definite(determiner):
         return False
     if text in CLAUSES:
@@ -45,6 +53,18 @@ def noun_fits(place: Place, text: str) -> bool:
     if text in POSTMODIFIED and not _postmodified_fits(place, determiner, modified, text):
         return False
     return _number_fits(place, determiner, text) and _preposition_fits(place, text) and _of_fits(place, text)
+
+
+def _is_taken(place: Place) -> bool:
+    """True for what somebody takes, and for "for a closer look"."""
+    near = zip(place.in_front(), range(_REACH), strict=False)
+    return any(token.lemma_.lower() in _TAKERS or token.lower_ == "for" for token, _ in near)
+
+
+def _is_compared(place: Place) -> bool:
+    """True for "finer" and "lower"; there may be more and less of anything."""
+    before = place.before
+    return before is not None and before.tag_ in ("JJR", "JJS") and before.lower_ not in _FOR_MASS
 
 
 def _is_part_of_compound(place: Place) -> bool:
@@ -94,7 +114,8 @@ def _number_fits(place: Place, determiner: Token | None, text: str) -> bool:
     if place.model.tag_ in ("NNS", "NNPS"):
         return text not in MASS and not (text in PLURALS and _agrees_with_one(place))
     if text in PLURALS:
-        return said not in _SINGULAR and not counted and not _agrees_with_one(place)
+        of_one = any(token.lower_ in ("a", "an") for token, _ in zip(place.in_front(), range(_REACH), strict=False))
+        return said not in _SINGULAR and not counted and not of_one and not _agrees_with_one(place)
     if text in MASS:
         return said not in _FOR_ONE_OR_MANY and not counted
     return determiner is not None and said not in _FOR_MASS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from relint.language.doc import Token
 from relint.matching.fitting.place import Place, is_mark
 from relint.matching.fitting.tables import (
@@ -9,6 +11,8 @@ from relint.matching.fitting.tables import (
     CONJUNCTIONS,
     COPULAS,
     GO_WITH_ABOUT,
+    OF_NOW,
+    OF_THE_OBJECT,
     PREDICATES,
     PREPOSITIONS,
     QUANTITIES,
@@ -20,6 +24,10 @@ _NOMINATIVES = frozenset("i we he she they".split())
 _DEGREES = frozenset("so very too more most how as quite really incredibly".split())
 _NO_ADVERBIAL_AFTER = ("ADP", "DET", "ADJ", "PART")
 _REACH = 5
+#: What is said of these is said of the thing: "our plans moving forward".
+_LOOKS_AHEAD = frozenset("plan strategy vision roadmap path push step direction".split())
+#: "Do you have the ability to" has its verb already.
+_DO = frozenset("do does did don't doesn't didn't don’t doesn’t didn’t".split())
 #: "There is a number of" is followed by many in another number.
 _NO_QUANTITY_AFTER = frozenset("such quite what a an is was 's ’s".split())
 
@@ -34,7 +42,7 @@ def phrase_fits(place: Place, text: str) -> bool:
     if low in CONJUNCTIONS:
         return not place.ends_a_clause
     if low in ADVERBIALS:
-        return _adverbial_fits(place)
+        return _adverbial_fits(place, low)
     if low in PREDICATES:
         return _follows_copula(place)
     special = _SPECIAL.get(low)
@@ -78,6 +86,9 @@ def _preposition_fits(place: Place, text: str) -> bool:
         return counts and place.before is not None and place.before.pos_ in ("VERB", "AUX", "ADP", "PART")
     if text == "near" and after.like_num:
         return False
+    if text == "set of":
+        group = takewhile(lambda token: token.pos_ != "ADP", place.behind())
+        return any(token.tag_ in ("NNS", "NNPS") for token in group)
     if text == "about":
         return place.before is not None and place.before.lemma_.lower() in GO_WITH_ABOUT
     return True
@@ -90,9 +101,19 @@ def _begins_noun_group(after: Token) -> bool:
     return begins or after.tag_ in ("PRP$", "VBG", "VBN", "WP", "WRB", "$")
 
 
-def _adverbial_fits(place: Place) -> bool:
+def _adverbial_fits(place: Place, text: str) -> bool:
     """At the beginning or the end of a clause, and not in the middle of a verb: "we are moving forward"."""
     before, after = place.before, place.after
+    if text in OF_NOW and any(token.tag_ == "VBD" for token in place.doc):
+        return False
+    if text in OF_THE_OBJECT and (before is None or before.pos_ not in _NOUNS):
+        return False
+    if before is not None and is_mark(before) and place.start > 1 and not place.doc[0].is_punct and _is_set_off(place):
+        return False
+    if before is not None and before.lemma_.lower() in _LOOKS_AHEAD:
+        return False
+    if before is not None and before.pos_ == "AUX" and not place.ends_a_clause:
+        return False
     if before is not None and (before.pos_ in _NO_ADVERBIAL_AFTER or before.tag_ == "PRP$"):
         return False
     if before is not None and before.lower_ in _DEGREES:
@@ -102,6 +123,11 @@ def _adverbial_fits(place: Place) -> bool:
     if place.doc[place.start].tag_ == "VBG" and before is not None and before.pos_ in ("AUX", "VERB"):
         return False
     return place.begins_a_clause or place.ends_a_clause or (after is not None and after.pos_ in ("CCONJ", "SCONJ"))
+
+
+def _is_set_off(place: Place) -> bool:
+    """True for "first" in "a book, first and foremost, of recipes": two commas around one word are too many."""
+    return " " in place.doc[place.start : place.end].text and place.after is not None and place.after.text == ","
 
 
 def _follows_copula(place: Place) -> bool:
@@ -115,6 +141,9 @@ def _can_fits(place: Place) -> bool:
     """ "Has the ability to" is "can" where nothing but the one who can stands in front, and a verb behind."""
     before, after = place.before, place.after
     by = before is not None and before.pos_ in (*_NOUNS, "PRON") and before.tag_ != "PRP$"
+    asked = any(token.lower_ in _DO for token, _ in zip(place.in_front(), range(_REACH), strict=False))
+    if asked:
+        return False
     return by and after is not None and after.tag_ == "VB" and place.model.tag_ in ("VBZ", "VBP", "VB")
 
 
@@ -144,4 +173,15 @@ def _here_is_fits(place: Place) -> bool:
     return led and noun is not None and noun.tag_ == "NN" and not joined
 
 
-_SPECIAL = {"can": _can_fits, "to": _infinitive_fits, "please": _please_fits, "here is": _here_is_fits}
+def _whether_fits(place: Place) -> bool:
+    """Behind "ask" and "wonder"; an answer is one "as to whether"."""
+    return place.before is not None and place.before.pos_ == "VERB"
+
+
+_SPECIAL = {
+    "can": _can_fits,
+    "whether": _whether_fits,
+    "to": _infinitive_fits,
+    "please": _please_fits,
+    "here is": _here_is_fits,
+}

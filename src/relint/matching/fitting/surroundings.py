@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from relint.draft.document import BlockKind
 from relint.matching.fitting.place import Place, is_mark
 
@@ -9,6 +11,8 @@ from relint.matching.fitting.place import Place, is_mark
 _NO_PROSE = frozenset({BlockKind.BUTTON, BlockKind.ALT_TEXT})
 _OPENING = "([{\"'“‘«—–…"
 _SMALL_WORDS = frozenset("a an the to of in on at for with as by it up out off and or be is".split())
+#: A word with a hyphen is several to the tokenizer.
+_APART = re.compile(r"[ -]")
 #: How far away a second "new" still jars.
 _EARSHOT = 4
 
@@ -25,7 +29,7 @@ def repeats(place: Place, text: str) -> bool:
     """True when a word of the replacement stands close by already: "new and innovative"."""
     near = place.doc[max(0, place.start - _EARSHOT) : place.start], place.doc[place.end : place.end + _EARSHOT]
     heard = {word for part in near for token in part for word in (token.lower_, token.lemma_.lower())}
-    return any(word not in _SMALL_WORDS and word in heard for word in text.lower().split())
+    return any(word not in _SMALL_WORDS and word in heard for word in _APART.split(text.lower()))
 
 
 def _is_glued(place: Place) -> bool:

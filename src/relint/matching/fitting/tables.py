@@ -30,7 +30,13 @@ POSTMODIFIED = _lines(
     / kind of customer you want / a place few people know / person affected / getting started"""
 )
 #: Nouns that nobody has "of" something: "an expert on bread".
-WITHOUT_OF = frozenset("expert shortcut".split())
+WITHOUT_OF = frozenset("expert shortcut training detail".split()) | _lines("close look / closer look")
+#: Nouns that one takes and does not do: "take a closer look".
+TAKEN = _lines("close look / closer look")
+#: Of these nobody has more that are "lower" or "finer".
+WITHOUT_COMPARATIVE = frozenset({"detail"})
+#: Nouns that mean something else as somebody's: "our lessons".
+NOBODYS = frozenset({"lesson"})
 #: Nouns that say little without it: "a collection of recipes".
 ONLY_WITH_OF = frozenset({"collection"})
 #: Nouns before an infinitive.
@@ -58,6 +64,7 @@ GOVERNS: dict[str, tuple[str, ...]] = {
     "end": ("with",),
     "expert": ("on",),
     "explain": ("to",),
+    "get things going": ("for", "on", "with"),
     "go on": ("to", "with", "for"),
     "guide": ("to",),
     "improve": ("on",),
@@ -75,7 +82,7 @@ GOVERNS: dict[str, tuple[str, ...]] = {
     "set a higher standard": ("for",),
     "request": ("to",),
     "research": ("on", "into", "about"),
-    "start": ("with", "on", "for"),
+    "start": ("with", "on"),
     "start fast": ("for",),
     "talk": ("to", "with", "about", "for"),
     "training": ("on",),
@@ -92,7 +99,7 @@ INTRANSITIVE = _lines(
     / get better / cut waste / agree where we stand / think up ideas / believe everything / set a higher standard
     / see the link / use your own product / write / try to do everything at once / rise / wait / reply
     / ask you / think about it / leave it for now / leave this for now / do well / agree / buy something
-    / try out ourselves / do very well / close ranks / make it easier / change course"""
+    / get things going / try out ourselves / do very well / close ranks / make it easier / change course"""
 )
 #: Verbs that stand with an object and without one.
 WITH_OR_WITHOUT_OBJECT = frozenset(
@@ -102,6 +109,12 @@ WITH_OR_WITHOUT_OBJECT = frozenset(
 TAKES_THAT = frozenset("show explain imagine decide conclude see say".split()) | _lines("find out / find")
 #: Behind these a pronoun cannot stand: "speed up it".
 PARTICLES = frozenset("up off out down on back away over about".split())
+#: Verbs of what is done to people and to nothing else.
+DONE_TO_PEOPLE = frozenset("help tell welcome train retrain".split()) | _lines(
+    "talk to / write to / matter to / say goodbye to"
+)
+#: What is done for something goes on with "for"; what is better is so without it.
+NOTHING_FOR = frozenset({"improve"})
 #: "Got" to some and "gotten" to others.
 NO_PARTICIPLE = frozenset({"get"})
 #: Verbs that have no passive, and those that have one thing behind them and no "with" another.
@@ -109,22 +122,16 @@ NO_PASSIVE, NOTHING_WITH = _lines("earn money from"), _lines("add to")
 #: Openings of several words that stand before a noun.
 BEFORE_A_NOUN = frozenset("very most more too".split())
 SUPERLATIVES = _lines("best / newest / latest / most important / most useful / biggest / main")
-NEVER_PREDICATIVE = frozenset("main whole extra latest many chosen changing best newest biggest".split())
+NEVER_PREDICATIVE = frozenset("new main whole extra latest many chosen changing best newest biggest".split())
 #: What is not said of people in the sense meant: an innovative baker is no new one.
 NOT_OF_PEOPLE = frozenset({"new", "changing"})
-PEOPLE = frozenset(
-    "people person man woman child team company firm startup business organisation organization agency brand mind crew "
-    "client guest artist student expert leader staff community club school friend chef cook head".split()
-)
-#: Endings of words for people: "baker", "florist", "technician".
-OF_PEOPLE = ("er", "or", "ist", "ian", "ant", "eer")
 #: The verbs behind which an adjective says something of the subject.
 COPULAS = frozenset("be is are was were been being 's ’s 're ’re look feel become seem remain stay get sound".split())
 
 QUANTITIES = frozenset("many several most some all".split()) | _lines("many kinds of")
 PREPOSITIONS = _lines(
-    """about / before / after / near / during / except / instead of / under / following / with / by / for / in / despite
-    / between / among / in the middle of / more than / aware of / example of / mix of / set of / of / over"""
+    """about / before / after / near / during / except for / instead of / under / following / with / by / for / in
+    / despite / between / among / in the middle of / more than / aware of / example of / mix of / set of / of / over"""
 )
 #: Of these there are many, and no many kinds.
 WITHOUT_KINDS = frozenset("size colour color way shape style length width kind type sort variety option price".split())
@@ -137,9 +144,13 @@ ADVERBIALS = _lines(
     / in effect / in fact / in short / from scratch / by itself / as a whole / back to the start
     / start to finish / from start to finish"""
 )
+#: Said of what is and will be, never of what was.
+OF_NOW = _lines("now / from now on")
+#: Said of the thing that stands in front.
+OF_THE_OBJECT = _lines("as a whole")
 #: Phrases that say something of the subject.
 PREDICATES = _lines(
-    "agreed / early / ready / most important / important / able to / void / made for you / made to order"
+    "agreed / early / ready / very important / important / able to / void / made for you / made to order"
 )
 #: Behind these words "about" says of what.
 GO_WITH_ABOUT = frozenset(

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from relint.language.doc import Token
 from relint.language.inflect import inflect
+from relint.matching.fitting.people import is_about_people
 from relint.matching.fitting.place import Place, is_mark
 from relint.matching.fitting.tables import (
+    DONE_TO_PEOPLE,
     GOVERNS,
     HAD_INFINITIVE,
     INTRANSITIVE,
     NO_PARTICIPLE,
     NO_PASSIVE,
+    NOTHING_FOR,
     NOTHING_WITH,
     PARTICLES,
     TAKES_INFINITIVE,
@@ -22,7 +23,7 @@ from relint.matching.fitting.tables import (
 
 _BEFORE_A_NOUN = ("DET", "ADJ", "NUM", "NOUN", "PROPN")
 _OBJECTS = ("DET", "PRON", "NOUN", "PROPN", "ADJ", "NUM")
-_STRANGE_PREPOSITIONS = frozenset("on about into to over around with against for".split())
+_STRANGE_PREPOSITIONS = frozenset("on about into to over around with against for of".split())
 #: How far an auxiliary may stand from its participle: "has never really been".
 _REACH = 4
 
@@ -34,20 +35,22 @@ def verb_fits(place: Place, text: str) -> bool:
         return False
     if _describes_a_noun(place) or not _form_is_sure(place, text) or (text in NO_PASSIVE and _is_passive(place)):
         return False
+    if text in DONE_TO_PEOPLE and not is_about_people(place.behind()):
+        return False
     if after is None:
         return text in WITH_OR_WITHOUT_OBJECT or text in INTRANSITIVE or _is_passive(place)
     if after.tag_ == "RP":
         return False
     if text.endswith(" to"):
-        return after.tag_ == "VB" or (_has_object(after) and not (text in NOTHING_WITH and _has_with(place)))
+        return after.tag_ == "VB" or (_has_object(place, after) and not (text in NOTHING_WITH and _has_with(place)))
     if _is_infinitive_mark(place):
         return text in TAKES_INFINITIVE and model.lemma_.lower() in HAD_INFINITIVE
     if after.lower_ == "that" and after.pos_ == "SCONJ":
         return text in TAKES_THAT
-    if _has_object(_past_adverbs(place, after)):
+    if _has_object(place, _past_adverbs(place, after)):
         return text not in INTRANSITIVE and not (after.tag_ == "PRP" and text.split(" ")[-1] in PARTICLES)
     if _is_passive(place):
-        return text not in INTRANSITIVE
+        return text not in INTRANSITIVE and not (text in NOTHING_FOR and after.lower_ == "for")
     return text in WITH_OR_WITHOUT_OBJECT | INTRANSITIVE and _preposition_fits(after, text)
 
 
@@ -68,6 +71,8 @@ def _form_is_sure(place: Place, text: str) -> bool:
     """Past and participle are easily taken for each other, which does not matter while they are written alike; "start
     using" has no passive, and a form in "s" is no past, whatever the tagger says."""
     tag, first = place.model.tag_, text.split(" ")[0]
+    if _is_written_alike(place.model):
+        return tag == "VB"
     if text.endswith("ing") and (tag == "VBG" or _is_passive(place)):
         return False
     if tag not in ("VBD", "VBN"):
@@ -79,6 +84,12 @@ def _form_is_sure(place: Place, text: str) -> bool:
     if tag == "VBN" and first in NO_PARTICIPLE:
         return False
     return bool(_auxiliary(place)) == (tag == "VBN")
+
+
+def _is_written_alike(model: Token) -> bool:
+    """True for "hit" and "put": what is, what was and what has been look the same."""
+    lemma = model.lemma_.lower()
+    return model.lower_ == lemma and inflect(lemma, "VBD") == lemma
 
 
 def _auxiliary(place: Place) -> str:
@@ -96,7 +107,7 @@ def _is_passive(place: Place) -> bool:
 
 
 def _has_with(place: Place) -> bool:
-    return any(token.lower_ == "with" for token in takewhile(lambda token: not is_mark(token), place.behind()))
+    return any(token.lower_ == "with" for token in place.behind())
 
 
 def _is_infinitive_mark(place: Place) -> bool:
@@ -110,7 +121,10 @@ def _past_adverbs(place: Place, after: Token) -> Token:
     return next((token for token in place.behind() if token.tag_ != "RB"), after)
 
 
-def _has_object(after: Token) -> bool:
+def _has_object(place: Place, after: Token) -> bool:
+    """True for what begins a group of words around a noun; "faster" at the end is none."""
+    if after.pos_ == "ADJ" and (after.i + 1 == len(place.doc) or is_mark(place.doc[after.i + 1])):
+        return False
     return after.pos_ in _OBJECTS or after.tag_ in ("PRP$", "WP", "WRB", "VBG", "VBN")
 
 
