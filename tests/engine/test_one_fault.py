@@ -43,10 +43,8 @@ def test_a_team_in_the_from_line_and_under_the_letter_is_one_remark(checks: Chec
 
 
 def test_where_one_is_silenced_the_others_are_told(checks: Checks) -> None:
-    text = (
-        f"{MANY}{BODY}<!-- relint-disable-file faceless-sender/impersonal-display-name -->\nKind regards,\nThe Tallow Team\n"
-    )
-    (one,) = told(checks, text)
+    silence = "<!-- relint-disable-file faceless-sender/impersonal-display-name -->"
+    (one,) = told(checks, f"{MANY}{BODY}{silence}\nKind regards,\nThe Tallow Team\n")
     assert one.rule == "faceless-sender/team-signature"
     assert "the same" not in one.message
 

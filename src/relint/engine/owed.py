@@ -9,8 +9,8 @@ from relint.draft.relationship import Channel, Stage
 from relint.kinds.view import DraftView
 
 NO_WAY_OUT = (
-    "{draft} does not say how to stop these mails. Where your mailing tool adds no such line, write one: “Leave: one "
-    "click, no login: [link].”"
+    "{draft} does not say how to stop these mails. Where your mailing tool adds no such line, write one: “Unsubscribe "
+    "with one click: [link].”"
 )
 #: Fewer words are a note between two people.
 _FEWEST_WORDS = 60

@@ -12,10 +12,11 @@ from relint.reporters.page import Page
 from relint.reporters.sentences import Marked, improved
 from relint.results.finding import Excerpt, Finding, Severity
 
-# The eight names every terminal lets its owner tune, and none that vanishes on a light or a dark ground.
+# Names that every terminal lets its owner tune, for marks alone: green and yellow are pale on white, blue is dark on
+# black, and what is to be read stands in the colour that the owner reads everything in.
 STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold magenta", Severity.ADVICE: "bold"}
 SYMBOL = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.ADVICE: "●"}
-HINT = "green"
+LABEL = "bold"
 HIT = "bold underline"
 
 
@@ -35,14 +36,14 @@ def draw_advice(page: Page, finding: Finding, *, indent: int, message: bool = Tr
     """What the reader feels, and what to write."""
     if message:
         page.line(finding.message, indent=indent)
-    page.line(Text(f"Try: {finding.hint}", style=HINT), indent=indent, hang=5)
+    page.line(Text.assemble(("Try:", LABEL), f" {finding.hint}"), indent=indent, hang=5)
 
 
 def draw_after(page: Page, findings: Sequence[Finding], *, indent: int) -> None:
     """The better sentence; the one before it only when it was not just shown."""
     better = improved(findings)
     if better:
-        text = Text.assemble("After: ", (better.text, HINT))
+        text = Text.assemble(("After:", LABEL), f" {better.text}")
         for span in better.spans:
             text.stylize("bold", span.start + len("After: "), span.end + len("After: "))
         page.line(text, indent=indent, hang=7)
@@ -50,7 +51,7 @@ def draw_after(page: Page, findings: Sequence[Finding], *, indent: int) -> None:
     for finding in findings:
         if finding.after:
             page.line(Text(f"Before: {finding.before or finding.text}"), indent=indent, hang=8)
-            page.line(Text.assemble("After:  ", (finding.after, HINT)), indent=indent, hang=8)
+            page.line(Text.assemble(("After:", LABEL), f"  {finding.after}"), indent=indent, hang=8)
 
 
 def _excerpt(finding: Finding, limit: int) -> Excerpt | None:

@@ -156,7 +156,7 @@ def _worst(page: Page, sums: _Sums) -> None:
     page.gap()
     if best := sums.looking.best:
         page.line(Text.assemble(("The one edit that helps most", "bold"), f" ({_place(best.finding)})"))
-        page.line(Text(best.finding.hint, style="green"), indent=_INDENT)
+        page.line(best.finding.hint, indent=_INDENT)
         page.gap()
 
 

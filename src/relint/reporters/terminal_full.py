@@ -10,7 +10,7 @@ from rich.text import Text
 
 from relint.draft.file_names import place_name
 from relint.reporters import View, hidden
-from relint.reporters.finding_page import HINT, HIT, draw_advice, draw_after, draw_excerpt, symbol
+from relint.reporters.finding_page import HIT, draw_advice, draw_after, draw_excerpt, symbol
 from relint.reporters.page import Page
 from relint.reporters.sentences import found_in, found_words, grouped, says_the_same
 from relint.reporters.terminal_profile import draw, draw_below
@@ -176,7 +176,7 @@ def _close(page: Page, report: Report, view: View) -> None:
     best = best_edit(report.findings)
     if best and sum(report.tally.findings.values()) > 1:
         page.line(Text.assemble(("The one edit that helps most", "bold"), f" ({_where(best, report)}):"))
-        page.line(Text(best.finding.hint, style=HINT), indent=2)
+        page.line(best.finding.hint, indent=2)
         page.gap()
     page.line(Text(verdict(report), style="bold"))
     draw_below(page, report)

@@ -27,7 +27,7 @@ from relint.reporters.wording import taken_because, taken_for
 from relint.results.profile import START, Characteristic, Evidence, Profile
 from relint.results.report import Report
 
-_WON, _LOST, _HINT = "green", "magenta", "green"
+_WON, _LOST = "bold", "magenta"
 _INDENT = 2
 #: Pieces of evidence on either side that are told; JSON has them all.
 _TOLD = 2
@@ -69,7 +69,7 @@ def draw(page: Page, profile: Profile, relationship: Relationship) -> None:
     page.line(Text(score_line(profile), style="bold"))
     if best := profile.best_edit:
         page.line(Text.assemble((best_edit_title(best), "bold"), ":"), indent=_INDENT)
-        page.line(Text(best.edit, style=_HINT), indent=_INDENT + 2)
+        page.line(best.edit, indent=_INDENT + 2)
     page.gap()
     _ledger(page, profile)
     page.line(Text("The nine marks of a relationship", style="bold"))

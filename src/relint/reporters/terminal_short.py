@@ -11,7 +11,7 @@ from rich.text import Text
 
 from relint.draft.file_names import place_name
 from relint.reporters import View, hidden
-from relint.reporters.finding_page import HINT, draw_advice, draw_after, draw_excerpt, symbol
+from relint.reporters.finding_page import LABEL, draw_advice, draw_after, draw_excerpt, symbol
 from relint.reporters.page import Page
 from relint.reporters.parts import parts
 from relint.reporters.terminal_profile import draw, draw_below
@@ -114,7 +114,7 @@ def _rest(page: Page, rules: Sequence[Told], room: int) -> None:
 def _instead(one: Told) -> tuple[str, str]:
     use = one.lead.suggestions
     if use and not one.others and len(use[0]) < len(one.lead.hint):
-        return f"→ {' / '.join(use[:2])}", HINT
+        return f"→ {' / '.join(use[:2])}", LABEL
     return rule_words(one.lead), ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relint.language.doc import Token
-from relint.matching.fitting.people import is_about_people
+from relint.matching.fitting.people import is_about_people, last_noun
 from relint.matching.fitting.place import Place, is_mark
 from relint.matching.fitting.tables import (
     ADVERBIALS,
@@ -11,6 +11,7 @@ from relint.matching.fitting.tables import (
     COPULAS,
     NEVER_PREDICATIVE,
     NOT_OF_PEOPLE,
+    NOT_SAID_OF,
     SUPERLATIVES,
 )
 
@@ -29,6 +30,9 @@ def adjective_fits(place: Place, text: str) -> bool:
         if " " in text and text.split(" ")[0] not in BEFORE_A_NOUN:
             return False
         if text in NOT_OF_PEOPLE and is_about_people(place.behind(), (",", "and")):
+            return False
+        noun = last_noun(place.behind())
+        if noun is not None and noun.lemma_.lower() in NOT_SAID_OF.get(text, ()):
             return False
         return text not in SUPERLATIVES or _is_definite(place)
     if not _is_predicate(place) or text in NEVER_PREDICATIVE:

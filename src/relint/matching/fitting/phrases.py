@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import takewhile
 
 from relint.language.doc import Token
+from relint.matching.fitting.adverbials import adverbial_fits
 from relint.matching.fitting.place import Place, is_mark
 from relint.matching.fitting.tables import (
     ADVERBIALS,
     CONJUNCTIONS,
     COPULAS,
     GO_WITH_ABOUT,
-    OF_NOW,
-    OF_THE_OBJECT,
     PREDICATES,
     PREPOSITIONS,
     QUANTITIES,
@@ -21,11 +20,7 @@ from relint.matching.fitting.tables import (
 
 _NOUNS = ("NOUN", "PROPN")
 _NOMINATIVES = frozenset("i we he she they".split())
-_DEGREES = frozenset("so very too more most how as quite really incredibly".split())
-_NO_ADVERBIAL_AFTER = ("ADP", "DET", "ADJ", "PART")
 _REACH = 5
-#: What is said of these is said of the thing: "our plans moving forward".
-_LOOKS_AHEAD = frozenset("plan strategy vision roadmap path push step direction".split())
 #: "Do you have the ability to" has its verb already.
 _DO = frozenset("do does did don't doesn't didn't don’t doesn’t didn’t".split())
 #: "There is a number of" is followed by many in another number.
@@ -42,7 +37,7 @@ def phrase_fits(place: Place, text: str) -> bool:
     if low in CONJUNCTIONS:
         return not place.ends_a_clause
     if low in ADVERBIALS:
-        return _adverbial_fits(place, low)
+        return adverbial_fits(place, low)
     if low in PREDICATES:
         return _follows_copula(place)
     special = _SPECIAL.get(low)
@@ -99,35 +94,6 @@ def _begins_noun_group(after: Token) -> bool:
         return False
     begins = after.pos_ in (*_NOUNS, "DET", "PRON", "ADJ", "NUM", "SYM")
     return begins or after.tag_ in ("PRP$", "VBG", "VBN", "WP", "WRB", "$")
-
-
-def _adverbial_fits(place: Place, text: str) -> bool:
-    """At the beginning or the end of a clause, and not in the middle of a verb: "we are moving forward"."""
-    before, after = place.before, place.after
-    if text in OF_NOW and any(token.tag_ == "VBD" for token in place.doc):
-        return False
-    if text in OF_THE_OBJECT and (before is None or before.pos_ not in _NOUNS):
-        return False
-    if before is not None and is_mark(before) and place.start > 1 and not place.doc[0].is_punct and _is_set_off(place):
-        return False
-    if before is not None and before.lemma_.lower() in _LOOKS_AHEAD:
-        return False
-    if before is not None and before.pos_ == "AUX" and not place.ends_a_clause:
-        return False
-    if before is not None and (before.pos_ in _NO_ADVERBIAL_AFTER or before.tag_ == "PRP$"):
-        return False
-    if before is not None and before.lower_ in _DEGREES:
-        return False
-    if after is not None and (after.lower_ in ("of", "to", "with") or after.pos_ in ("NOUN", "PROPN", "ADJ")):
-        return place.begins_a_clause and after.lower_ not in ("of", "to", "with")
-    if place.doc[place.start].tag_ == "VBG" and before is not None and before.pos_ in ("AUX", "VERB"):
-        return False
-    return place.begins_a_clause or place.ends_a_clause or (after is not None and after.pos_ in ("CCONJ", "SCONJ"))
-
-
-def _is_set_off(place: Place) -> bool:
-    """True for "first" in "a book, first and foremost, of recipes": two commas around one word are too many."""
-    return " " in place.doc[place.start : place.end].text and place.after is not None and place.after.text == ","
 
 
 def _follows_copula(place: Place) -> bool:

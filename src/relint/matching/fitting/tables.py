@@ -113,16 +113,31 @@ PARTICLES = frozenset("up off out down on back away over about".split())
 DONE_TO_PEOPLE = frozenset("help tell welcome train retrain".split()) | _lines(
     "talk to / write to / matter to / say goodbye to"
 )
+#: What some verbs are said of, and of nothing else.
+ACTS_ON = {
+    "reduce": frozenset(
+        "risk impact effect cost damage harm noise cold heat loss delay stress pain exposure threat pressure waste "
+        "pollution emission smell burden".split()
+    )
+}
+#: Verbs of what is done to things alone: who is dismissed is not "ended".
+DONE_TO_THINGS = frozenset("recommend end".split())
+#: What does not follow some verbs: nobody "goes on in" a trade.
+NOT_BEFORE = {"go on": frozenset({"in"})}
 #: What is done for something goes on with "for"; what is better is so without it.
 NOTHING_FOR = frozenset({"improve"})
 #: "Got" to some and "gotten" to others.
 NO_PARTICIPLE = frozenset({"get"})
 #: Verbs that have no passive, and those that have one thing behind them and no "with" another.
-NO_PASSIVE, NOTHING_WITH = _lines("earn money from"), _lines("add to")
+NO_PASSIVE, NOTHING_WITH = _lines("earn money from / end"), _lines("add to")
 #: Openings of several words that stand before a noun.
 BEFORE_A_NOUN = frozenset("very most more too".split())
 SUPERLATIVES = _lines("best / newest / latest / most important / most useful / biggest / main")
 NEVER_PREDICATIVE = frozenset("new main whole extra latest many chosen changing best newest biggest".split())
+#: Nouns of which an adjective would say another thing: a gap is not essential.
+NOT_SAID_OF = {
+    "essential": frozenset("gap issue problem bug failure challenge error incident shortage mistake".split())
+}
 #: What is not said of people in the sense meant: an innovative baker is no new one.
 NOT_OF_PEOPLE = frozenset({"new", "changing"})
 #: The verbs behind which an adjective says something of the subject.
@@ -146,6 +161,14 @@ ADVERBIALS = _lines(
 )
 #: Said of what is and will be, never of what was.
 OF_NOW = _lines("now / from now on")
+#: Said of what is made: nothing is "improved from scratch".
+OF_MAKING = _lines("from scratch")
+MAKING = frozenset(
+    "build rebuild make remake create recreate write rewrite design redesign develop start restart begin rethink bake "
+    "cook learn do construct plan draw draft grow code invent found produce set".split()
+)
+#: What these keep "moving forward" moves.
+KEEPERS = frozenset("keep get push drive".split())
 #: Said of the thing that stands in front.
 OF_THE_OBJECT = _lines("as a whole")
 #: Phrases that say something of the subject.

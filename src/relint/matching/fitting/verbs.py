@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from relint.language.doc import Token
 from relint.language.inflect import inflect
-from relint.matching.fitting.people import is_about_people
+from relint.matching.fitting.people import is_about_people, last_noun
 from relint.matching.fitting.place import Place, is_mark
 from relint.matching.fitting.tables import (
+    ACTS_ON,
     DONE_TO_PEOPLE,
+    DONE_TO_THINGS,
     GOVERNS,
     HAD_INFINITIVE,
     INTRANSITIVE,
     NO_PARTICIPLE,
     NO_PASSIVE,
+    NOT_BEFORE,
     NOTHING_FOR,
     NOTHING_WITH,
     PARTICLES,
@@ -37,6 +40,12 @@ def verb_fits(place: Place, text: str) -> bool:
         return False
     if text in DONE_TO_PEOPLE and not is_about_people(place.behind()):
         return False
+    if text in DONE_TO_THINGS and is_about_people(place.behind()):
+        return False
+    if after is not None and after.lower_ in NOT_BEFORE.get(text, ()):
+        return False
+    if text in ACTS_ON and not _acts_on(place, ACTS_ON[text]):
+        return False
     if after is None:
         return text in WITH_OR_WITHOUT_OBJECT or text in INTRANSITIVE or _is_passive(place)
     if after.tag_ == "RP":
@@ -54,6 +63,11 @@ def verb_fits(place: Place, text: str) -> bool:
     return text in WITH_OR_WITHOUT_OBJECT | INTRANSITIVE and _preposition_fits(after, text)
 
 
+def _acts_on(place: Place, nouns: frozenset[str]) -> bool:
+    noun = last_noun(place.behind())
+    return noun is not None and noun.lemma_.lower() in nouns
+
+
 def _describes_a_noun(place: Place) -> bool:
     """True for "our streamlined process", "onboarding emails": the participle is an adjective."""
     before, after = place.before, place.after
@@ -61,6 +75,8 @@ def _describes_a_noun(place: Place) -> bool:
         return True
     if place.model.tag_ not in ("VBN", "VBG"):
         return False
+    if place.start > 1 and place.doc[place.start - 2].text == "-":
+        return True
     if before is not None and (before.pos_ in _BEFORE_A_NOUN or before.tag_ in ("PRP$", "POS")):
         return True
     a_noun_follows = after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ")
