@@ -38,7 +38,7 @@ def verb_fits(place: Place, text: str) -> bool:
         return False
     if _describes_a_noun(place) or not _form_is_sure(place, text) or (text in NO_PASSIVE and _is_passive(place)):
         return False
-    if text in DONE_TO_PEOPLE and not is_about_people(place.behind()):
+    if text in DONE_TO_PEOPLE and not _is_done_to_people(place, after):
         return False
     if text in DONE_TO_THINGS and is_about_people(place.behind()):
         return False
@@ -61,6 +61,13 @@ def verb_fits(place: Place, text: str) -> bool:
     if _is_passive(place):
         return text not in INTRANSITIVE and not (text in NOTHING_FOR and after.lower_ == "for")
     return text in WITH_OR_WITHOUT_OBJECT | INTRANSITIVE and _preposition_fits(after, text)
+
+
+def _is_done_to_people(place: Place, after: Token | None) -> bool:
+    """True where somebody is the object, or nobody is: "we help with forms"."""
+    if _is_passive(place):
+        return False
+    return after is None or after.pos_ == "ADP" or is_about_people(place.behind())
 
 
 def _acts_on(place: Place, nouns: frozenset[str]) -> bool:
