@@ -64,6 +64,8 @@ class Checks:
         self.packs = packs
         self.pipeline = pipeline
         self.judge = judge
+        #: Which rules see one and the same fault.
+        self.faults: Faults = faults_of(packs.packs)
         self._shared = Lexicon(pipeline, packs.lists_for(()), memo or CompiledCache())
         self._words: dict[tuple[str, ...], Lexicon] = {}
         self.own_words = OwnWords(packs.own_words)
@@ -163,11 +165,6 @@ class Checks:
     def likenesses(self) -> frozenset[str]:
         """The ids of the rules that find sentences like others."""
         return frozenset(rule.id for rule in self.packs.rules if rule.kind == "likeness")
-
-    @cached_property
-    def faults(self) -> Faults:
-        """Which rules see one and the same fault."""
-        return faults_of(self.packs.packs)
 
     @cached_property
     def records(self) -> dict[str, Agreement]:
