@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 
+import pytest
+
 from relint.run.reading import decode
 from tests.formats.reading import blocks, draft, stands
 
@@ -129,3 +131,23 @@ def test_a_part_of_a_digest_is_a_mail_unless_it_says_what_it_is() -> None:
     inner = "\nSubject: inner\n\nit fits.\n--b--\n"
     assert draft(f"{head}Content-Type: text/plain\n{inner}", "a.eml").text == "s\nSubject: inner\nit fits."
     assert draft(f"{head}Content-Type: plain\n{inner}", "a.eml").text == "s"
+
+
+@pytest.mark.parametrize(
+    ("header", "attached", "read"),
+    [
+        ('Content-Type: text/plain; name="letter.txt"', [], True),
+        ('Content-Type: text/plain; name="letter.txt"\nContent-Disposition: inline', [], True),
+        ('Content-Type: text/plain; name="letter.txt"\nContent-Disposition: attachment', ["letter.txt"], False),
+        ('Content-Type: application/pdf; name="lids.pdf"', ["lids.pdf"], False),
+        ("Content-Type: text/plain", [], True),
+    ],
+)
+def test_a_text_with_a_name_is_read_and_a_paper_with_one_is_attached(
+    header: str, attached: list[str], read: bool
+) -> None:
+    first = "--b\nContent-Type: text/plain\n\nHello Jo,\n\nit fits.\n"
+    head = "Received: x\nSubject: s\nContent-Type: multipart/mixed; boundary=b\n\n"
+    document = draft(f"{head}{first}--b\n{header}\n\nwe bake.\n--b--\n", "a.eml")
+    assert list(document.attachments) == attached
+    assert ("we bake." in document.text) == read
