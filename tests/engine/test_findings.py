@@ -34,6 +34,7 @@ def test_a_field_that_nobody_fills_stays() -> None:
     ("text", "pattern", "whole"),
     [
         ("don't know", "n't know", "don't know"),
+        ("We didn't know", "n't know", "didn't know"),
         ("We know they don't.", "know they do", "know they don't"),
         ("We know they've been.", "know they", "know they've"),
         ("We know the baker's oven.", "know the baker", "know the baker's"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from relint.formats.cutting.lines import LineKind, lines_of
+from relint.formats.cutting.openings import blocks_of, stands_alone
 
 
 def kinds(text: str) -> list[str]:
@@ -42,3 +43,17 @@ def test_places_count_from_the_file() -> None:
     assert first.text == "Hi Jo,"
     assert (blank.kind, heading.kind, heading.level) == (LineKind.BLANK, LineKind.HEADING, 1)
     assert heading.text == "Email 2"
+
+
+def test_a_subject_line_below_other_words_stands_alone() -> None:
+    """Not one that another line touches, nor one of the header lines of a mail that is quoted."""
+
+    def alone(text: str) -> list[bool]:
+        blocks = list(blocks_of(lines_of(text, 0)))
+        return [stands_alone(blocks, at) for at, block in enumerate(blocks) if block[0].text.startswith("Subject")]
+
+    assert alone("Subject: lids\n\nHi Jo.\n\nSubject: kettles\n") == [False, True]
+    assert alone("Hi Jo.\nSubject: lids\n") == [False]
+    assert alone("\n\nSubject: lids\n") == [True]
+    assert alone("# Email 2\n\nSubject: lids\n") == [False]
+    assert alone("From: Tom\nTo: Wanda\n\nSubject: lids\n") == [False]

@@ -14,6 +14,7 @@ from relint.draft.source import Source
 from relint.draft.sourcemap import SourceMap
 from relint.draft.span import Span
 from relint.results.finding import Finding, Severity
+from relint.silencing import silences
 from relint.silencing.names import KnownNames
 from relint.silencing.own_rules import EXPIRED, OPEN, UNKNOWN, UNREASONED, UNUSED
 from relint.silencing.policy import SilencePolicy
@@ -103,6 +104,16 @@ def test_a_rule_that_did_not_run_had_no_chance() -> None:
     assert kept(pack, ran={"pack/rule", "other/x"}) == [UNUSED], "one of its rules ran"
     every = draft("<!-- relint-disable -->\n")
     assert (kept(every, ran=set()), kept(every, ran={"other/x"})) == ([], [UNUSED])
+
+
+@pytest.mark.parametrize(("count", "told"), [(3, 0), (4, 1)])
+def test_so_many_silences_count_and_of_more_the_writer_is_told(
+    count: int, told: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(silences, "MOST", 3)
+    document = draft("<!-- relint-disable-next-line pack/rule -->\none\n" * count)
+    done = silenced(document)
+    assert [notice.startswith("There are too many silencing comments") for notice in done.notices] == [True] * told
 
 
 def test_a_reason_may_follow() -> None:
