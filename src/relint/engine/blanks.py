@@ -16,7 +16,7 @@ from relint.outside.late_expressions import late
 _BLANK = late(r"\[[^\[\]\n]+\]")
 #: “Hanna Weiss at Brightwell”, “The Brightwell Team”, “Brightwell Support”.
 _AT_FIRM = late(r"\S\s+(?:at|from|of|@)\s+(?P<firm>[^\s,|].*)$|\S\s*[,|·–—]\s*(?P<firm2>[^\s,|].*)$")
-_DESK = late(r"(?:\s+(?:team|support|billing|news|newsletter|accounts|sales|marketing|updates|hello))+$", re.IGNORECASE)
+_DESK = late(r"(?: (?:team|support|billing|news|newsletter|accounts|sales|marketing|updates|hello))+$", re.IGNORECASE)
 _WORDS = late(r"[A-Z][\w&'’]*(?:[ -][A-Z][\w&'’]*){0,2}")
 _DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)})\s+\d{{1,2}}(?:st|nd|rd|th)?)\b"
 _UNTIL = late(rf"\b(?:until|till|before|by|ends?(?: on)?|closes?(?: on)?)\s+(?P<date>{_DATE})", re.IGNORECASE)
@@ -52,9 +52,14 @@ def _known(hint: str, document: Document) -> Iterator[tuple[str, str]]:
             yield f"{words}, ", words.replace("[date", f"{date}, [")
 
 
+def _shown(mailbox: Mailbox | None) -> str:
+    """The name with single blanks: the expressions would take the square of a row of them."""
+    return " ".join(mailbox.name.value.split()) if mailbox is not None and mailbox.name is not None else ""
+
+
 def _person(mailbox: Mailbox | None) -> str:
     """`Hanna Weiss` or nothing, also of “Hanna Weiss at Brightwell”: a given name first, two or three words."""
-    shown = mailbox.name.value.strip() if mailbox is not None and mailbox.name is not None else ""
+    shown = _shown(mailbox)
     found = _AT_FIRM.search(shown)
     return _name(shown[: found.start() + 1] if found else shown)
 
@@ -79,7 +84,7 @@ def _domain(sender: Mailbox | None) -> str:
 def _firm(document: Document) -> str:
     """As the From line names it, else as the letter spells the name of its own domain."""
     sender = document.envelope.sender
-    shown = sender.name.value.strip() if sender is not None and sender.name is not None else ""
+    shown = _shown(sender)
     found = _AT_FIRM.search(shown)
     if found and shown.split()[0].lower() in GIVEN:
         named = found["firm"] or found["firm2"]
