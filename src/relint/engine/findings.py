@@ -12,6 +12,7 @@ from relint.draft.source import Source
 from relint.draft.span import Span
 from relint.engine.advice import hint_of
 from relint.engine.excerpt import excerpt
+from relint.engine.whole_words import whole
 from relint.matching.hit import Hit
 from relint.matching.suggestion import Suggestion
 from relint.packs.rule import Rule
@@ -24,16 +25,11 @@ _MOST_SUMMED = 100
 
 
 def _whole(hit: Hit, document: Document) -> Hit:
-    """The hit with the rest of the words that it cuts: “don't” is two words to a pattern and one to a writer."""
+    """The hit as a quotation that can be read; where words are replaced, just what stands there now is quoted."""
     if hit.span is None:
         return hit
-    text, start, end = document.text, hit.span.start, hit.span.end
-    if text[start:end].lower().startswith(("n't", "n’t", "'", "’")):
-        while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "'’"):
-            start -= 1
-    cut = _CUT.match(text, end) if end and text[end - 1].isalpha() else None
-    whole = Span(start, cut.end() if cut else end)
-    return hit if whole == hit.span else replace(hit, span=whole)
+    found = whole(hit.span, document, leaning=hit.rewriting is None)
+    return hit if found == hit.span else replace(hit, span=found)
 
 
 def findings_of(
@@ -97,8 +93,6 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, document: Document, title
     )
 
 
-#: The second half of a word that an apostrophe parts.
-_CUT = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))(?!\w)", re.IGNORECASE)
 _FIELD = re.compile(r"\{(\w+)\}")
 
 

@@ -14,6 +14,7 @@ from relint.engine.examples import Case, as_draft, cases_of, job_of, run_of
 from relint.engine.leave_one_out import strangers
 from relint.engine.line import lint
 from relint.engine.unmet import Unmet, unmet
+from relint.engine.whole_words import leans
 from relint.packs.rule import FlagExample, PassExample, Rule, Signal
 from relint.results.finding import Finding
 from relint.results.report import Failure, FileReport, Report
@@ -124,10 +125,16 @@ def _unlike(example: FlagExample, findings: Sequence[Finding], *, is_likeness: b
         if findings and all(finding.span is None for finding in findings):
             return None
         return f"should find something about the draft as a whole, but {_found(findings)}"
-    found = [_flat(finding.text) for finding in findings if finding.span]
-    if found == [_flat(words) for words in example.finds]:
+    found = [finding for finding in findings if finding.span]
+    if len(found) == len(example.finds) and all(map(_is_quoted, found, example.finds)):
         return None
     return f"should find {_quoted(example.finds)}, but {_found(findings)}"
+
+
+def _is_quoted(finding: Finding, words: str) -> bool:
+    """True for the words themselves, and for them with what their last word leans on."""
+    told, wanted = _flat(finding.text), _flat(words)
+    return told == wanted or (told.startswith(f"{wanted} ") and leans(wanted))
 
 
 def _unfilled(rule: Rule | Signal, findings: Iterable[Finding]) -> str | None:

@@ -1,0 +1,61 @@
+"""A quotation with all that it needs to be read: whole words, and no end that leans on what is left out."""
+
+from __future__ import annotations
+
+import re
+
+from relint.draft.document import Document
+from relint.draft.span import Span
+from relint.english.apostrophes import straight
+from relint.english.leaning_words import LEANING, OPENING
+
+#: The second half of a word that an apostrophe parts.
+_CUT = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))(?!\w)", re.IGNORECASE)
+_LAST = re.compile(r"[\w'’-]+$")
+_NEXT = re.compile(r" ((?:[£$€]\s?)?[\w%][\w'’.,%-]*[\w%]|\w)")
+#: Fewer words are a term, which may end as it likes (“reach out to”); more than so many are not added.
+_FEWEST, _MOST_ADDED = 3, 5
+_CONTENT_ENOUGH = 2
+
+
+def whole(span: Span, document: Document, *, leaning: bool = True) -> Span:
+    """The stretch with the rest of the words that it cuts and (`leaning`) with what its last word leans on."""
+    text, start, end = document.text, span.start, span.end
+    if text[start:end].lower().startswith(("n't", "n’t", "'", "’")):
+        while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "'’"):
+            start -= 1
+    cut = _CUT.match(text, end) if end and text[end - 1].isalpha() else None
+    end = cut.end() if cut else end
+    return Span(start, _with_what_it_leans_on(start, end, document) if leaning else end)
+
+
+def _with_what_it_leans_on(start: int, end: int, document: Document) -> int:
+    """The end behind “quick answer” for “thank you for the”: up to where the thing is whole; else as it was."""
+    quoted = document.text[start:end]
+    if not leans(quoted):
+        return end
+    reached, content = end, 0
+    for word, stop in _following(end, document):
+        opens = straight(word).lower() in OPENING
+        if content and (opens or content == _CONTENT_ENOUGH):
+            break
+        reached, content = stop, content + (not opens)
+    return reached if content else end
+
+
+def leans(quoted: str) -> bool:
+    """True for three words and more of which the last needs another."""
+    last = _LAST.search(quoted)
+    return last is not None and straight(last[0]).lower() in LEANING and len(quoted.split()) >= _FEWEST
+
+
+def _following(end: int, document: Document) -> list[tuple[str, int]]:
+    """The next words of the same part of a sentence, as far as no merge tag stands among them, and where they end."""
+    found: list[tuple[str, int]] = []
+    place = end
+    while len(found) < _MOST_ADDED and (match := _NEXT.match(document.text, place)):
+        if document.placeholders_touching(Span(match.start(1), match.end())):
+            break
+        found.append((match[1], match.end()))
+        place = match.end()
+    return found

@@ -1,0 +1,18 @@
+"""Words that lean on what comes next: a quotation that ends with one of them is cut short."""
+
+from __future__ import annotations
+
+#: Articles, possessives and words that count: behind them comes the thing itself.
+_BEFORE_THINGS = "a an the your our my their his her its this these those every each some any no"
+_BETWEEN = (
+    "and or but to of in on at for from with by per than as into onto about without via if that because please "
+    "is are was were be been has have had will would can could should"
+)
+#: What leans when it stands at the end of a quotation.
+LEANING = frozenset(f"{_BEFORE_THINGS} {_BETWEEN} we you i they feel".split())
+#: With these a new part begins: a thing that stands before them is whole.
+_NEW_PART = frozenset(
+    "when while where who which what how why whether so then until unless before after though although it he she us me "
+    "them him not".split()
+)
+OPENING = LEANING | _NEW_PART
