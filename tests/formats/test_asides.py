@@ -142,6 +142,14 @@ def test_windows_writes_its_own_quotes_under_any_name() -> None:
         "El lun, 2 mar 2026, Jo Moss escribió:",
         "W dniu 2 marca 2026 Jo Moss napisał(a):",
         "On 2 March 2026, Jo Moss (jo@moss.example) said:",
+        "På mån 2 mars 2026 kl. 10:00 skrev Jo Moss <jo@moss.example>:",
+        "po 2. 3. 2026 v 10:00 odesílatel Jo Moss <jo@moss.example> napsal:",
+        "Jo Moss <jo@moss.example> ezt írta (időpont: 2026. márc. 2., H, 10:00):",
+        "În lun., 2 mar. 2026 la 10:00, Jo Moss <jo@moss.example> a scris:",
+        "пн, 2 бер. 2026 р. о 10:00 Jo Moss <jo@moss.example> пише:",
+        "Στις Δευ 2 Μαρ 2026 στις 10:00, ο χρήστης Jo Moss έγραψε:",
+        "Vào Th 2, 2 thg 3, 2026 vào lúc 10:00 Jo Moss <jo@moss.example> đã viết:",
+        "Pada Sen, 2 Mar 2026 pukul 10.00 Jo Moss <jo@moss.example> menulis:",
     ],
 )
 def test_what_somebody_else_wrote_is_history(lines: str) -> None:

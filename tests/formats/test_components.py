@@ -112,3 +112,20 @@ def test_no_code_breaks_a_promise(code: str) -> None:
     text = f"const a = <p>Hello</p>;\n{code}"
     assert len(JsxPage(text).html) == len(text)
     keep_promises(read(Source("a.tsx", text)))
+
+
+def test_words_that_a_component_is_given_are_read() -> None:
+    code = """export default () => (
+  <Layout preview="Kettles are back" title='The blue one'>
+    <Text>it fits.</Text><Link title="under the mouse" href="x">See it</Link>
+  </Layout>
+)
+"""
+    document = draft(code, "lids.tsx")
+    assert blocks(document)[:3] == [
+        ("preheader", "Kettles are back"),
+        ("heading", "The blue one"),
+        ("paragraph", "it fits."),
+    ]
+    assert "mouse" not in document.text
+    assert stands(document, "The blue one") == "The blue one"

@@ -94,7 +94,7 @@ def test_our_keys_under_relint_win() -> None:
         ("relint:\n  stage: production", "line 3: “production” is no stage; accepted: stranger, curious"),
         ("relint:\n  touch: none", "line 3: “none” is no touch"),
         ("relint:\n  channel: [email]", "no channel"),
-        ("subject: a: b", "line 2"),
+        ("subject: a\n  b: c", "line 3"),
         ("subject: 'a", "not valid YAML"),
         ("subject: a\nsubject: b", "line 3: “subject” is there twice"),
     ],
@@ -103,6 +103,14 @@ def test_what_is_wrong_is_said_with_its_line(text: str, said: str) -> None:
     with pytest.raises(ReadError) as caught:
         draft(f"---\n{text}\n---\nWords.\n")
     assert said in str(caught.value)
+
+
+def test_a_subject_with_a_colon_is_read_as_it_is_typed() -> None:
+    text = "---\nsubject: Re: our chat, part 2: vans\nfrom: Ada Holm <ada@holm.example>\n---\nWords.\n"
+    subject = draft(text).envelope.subject
+    assert subject is not None
+    assert subject.value == "Re: our chat, part 2: vans"
+    assert subject.span.of(text) == subject.value
 
 
 def test_folded_and_escaped_values_keep_places() -> None:

@@ -27,8 +27,11 @@ def read(source: Source, name: str) -> Document:
     if name == "vue":
         return _vue(source)
     page = JsxPage(source.text)
-    previews = [whole(span.of(source.text).strip(), _begin(source.text, span.start)) for span in page.previews]
-    document = read_page(source, page.html, page.tags, previews)
+    previews, headings = (
+        [whole(span.of(source.text).strip(), _begin(source.text, span.start)) for span in spans]
+        for spans in (page.previews, page.headings)
+    )
+    document = read_page(source, page.html, page.tags, previews, headings)
     if not document.text:
         raise ReadError(source.path, "is a file of code: there is no markup with words for a reader in it")
     return document

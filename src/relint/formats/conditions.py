@@ -1,4 +1,4 @@
-"""Conditions in templates: what stands between `if` and `end` on one line is read one way, never both at once."""
+"""Conditions in templates: what stands between `if` and `end` in a sentence is read one way, never both at once."""
 
 from __future__ import annotations
 
@@ -24,9 +24,16 @@ _CASE = late(r"(?:\{%|<%)-?\s*case\b", re.IGNORECASE)
 #: The first of these stands before the branch that is read.
 _WHEN = late(r"(?:\{%|<%)-?\s*when\b", re.IGNORECASE)
 
+#: Between these a sentence ends, whatever stands there.
+_PARTS = re.compile(r"\n[ \t]*\r?\n|</?(?:p|div|td|th|tr|table|li|ul|ol|h[1-6]|section|mj-\w+|br)\b", re.IGNORECASE)
+_LINE_END = re.compile(r"[\r\n]")
+#: A sentence that is not at its end, on the line above a condition; and one that goes on below it.
+_GOES_ON = re.compile(r"[^\s.!?:;>}%][ \t]*\r?\n?[ \t]*\Z")
+_WENT_ON = re.compile(r"[ \t]*\r?\n?[ \t]*[a-z,;]")
+
 
 def one_way(text: str, tags: Sequence[Tag]) -> list[Tag]:
-    """The tags with every other branch of a condition on one line taken out, and what depends on a condition safe.
+    """The tags with every other branch of a condition in a sentence taken out, and what depends on a condition safe.
 
     A tag inside such a condition is only written where there is something to write, so it needs no fallback.
     """
@@ -45,7 +52,7 @@ def one_way(text: str, tags: Sequence[Tag]) -> list[Tag]:
 
 
 def _conditions(text: str, tags: Sequence[Tag]) -> Iterator[tuple[int, int | None, int]]:
-    """Numbers of the tags that open, turn and close each condition that stands on one line; the inner ones are left."""
+    """Numbers of the tags that open, turn and close each condition inside of a sentence; the inner ones are left."""
     opened: list[tuple[int, int | None]] = []
     bare_cases: set[int] = set()
     for index, tag in enumerate(tags):
@@ -55,8 +62,7 @@ def _conditions(text: str, tags: Sequence[Tag]) -> Iterator[tuple[int, int | Non
         if _CLOSES.match(written):
             if opened:
                 start, turn = opened.pop()
-                stretch = text[tags[start].source.start : tag.source.end]
-                if not opened and "\n" not in stretch and "\r" not in stretch:
+                if not opened and _is_in_sentence(text, Span(tags[start].source.start, tag.source.end)):
                     yield start, turn, index
         elif _WHEN.match(written) and opened and opened[-1][0] in bare_cases:
             bare_cases.remove(opened[-1][0])
@@ -67,3 +73,14 @@ def _conditions(text: str, tags: Sequence[Tag]) -> Iterator[tuple[int, int | Non
             if _CASE.match(written):
                 bare_cases.add(index)
             opened.append((index, None))
+
+
+def _is_in_sentence(text: str, condition: Span) -> bool:
+    """True on one line; on several, for a condition that a sentence runs into or out of: branches apart stay apart."""
+    stretch = condition.of(text)
+    if not _LINE_END.search(stretch):
+        return True
+    if _PARTS.search(stretch):
+        return False
+    before = text[max(0, condition.start - 80) : condition.start]
+    return bool(_GOES_ON.search(before) or _WENT_ON.match(text, condition.end))

@@ -94,12 +94,15 @@ def drafted(source: Source, front: FrontMatter, name: str) -> str:
     return without_asides(text, start=front.end, is_markdown=name == "markdown", is_mdx=is_mdx)
 
 
-def read_page(source: Source, page: str, tags: list[Tag], previews: list[MappedText]) -> Document:
+def read_page(
+    source: Source, page: str, tags: list[Tag], previews: list[MappedText], headings: list[MappedText]
+) -> Document:
     """A page that a reader of its own made of a source, as long as the source, with the tags in it."""
     builder = BlockBuilder(tags)
     html_page = import_module("relint.formats.html_page")
     html_page.read(page, builder)
-    copy = [piece for words in previews if (piece := piece_of(BlockKind.PREHEADER, words))]
+    kinds = [(BlockKind.PREHEADER, words) for words in previews] + [(BlockKind.HEADING, words) for words in headings]
+    copy = [piece for kind, words in kinds if (piece := piece_of(kind, words))]
     elsewhere = may_sign(source.text)
     pieces = [*copy, *builder.pieces]
     comments = [*builder.comments, *silencing_lines.in_template(source.text)]

@@ -22,6 +22,12 @@ _LINE = late(
     [ ]*(?:\r\n|\n|\r)""",
     re.VERBOSE,
 )
+#: The same as people type it: `subject: Re: our talk` is no YAML, and no riddle either.
+_TYPED = re.compile(
+    r"""([A-Za-z_][A-Za-z0-9_-]{0,60}):[ ]+(?:\"([^"\\\r\n]*)\" | '([^'\r\n]*)' | ([A-Za-z0-9][^\r\n]*+))
+    [ ]*(?:\r\n|\n|\r)""",
+    re.VERBOSE,
+)
 #: Who reads the draft may be told as a mapping: name, firm, what they did.
 _READER = "reader"
 TOO_DEEP = "too many brackets in one another"
@@ -71,10 +77,18 @@ def entries_of(text: str, holder: str) -> tuple[FrontMatterEntry, ...] | None:
     Raises `NoYaml`.
     """
     plain = plain_entries(text)
-    return read_as_yaml(text, holder) if plain is None else plain
+    if plain is not None:
+        return plain
+    try:
+        return read_as_yaml(text, holder)
+    except NoYaml:
+        typed = plain_entries(text, _TYPED)
+        if typed is None:
+            raise
+        return typed
 
 
-def plain_entries(text: str) -> tuple[FrontMatterEntry, ...] | None:
+def plain_entries(text: str, line: re.Pattern[str] = _LINE) -> tuple[FrontMatterEntry, ...] | None:
     """The entries, when all of them are plain lines; `None` as soon as YAML is needed."""
     # YAML refuses some characters that cannot be printed, and takes others for the end of a line.
     if not text.replace("\n", "").replace("\r", "").isprintable():
@@ -82,7 +96,7 @@ def plain_entries(text: str) -> tuple[FrontMatterEntry, ...] | None:
     entries: list[FrontMatterEntry] = []
     cursor = 0
     while cursor < len(text):
-        match = _LINE.match(text, cursor)
+        match = line.match(text, cursor)
         if match is None or match.lastindex is None:
             return None
         words = match[match.lastindex]

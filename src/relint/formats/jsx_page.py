@@ -29,6 +29,12 @@ _OPENS = re.compile(r"<(?=[A-Za-z>])(?P<name>[A-Za-z][\w.]*)?")
 _BEFORE = re.compile(r"(?:[(=,?:&|>{};\[]|\breturn|\bdefault)\s*$")
 _STRING_OR_COMMENT = re.compile(r"[\"'`]|/\*|//|<(?=[A-Za-z>])")
 _ATTRIBUTE = re.compile(r"\b(?P<name>href|alt|class|className|style|role)=(?=[\"'])")
+#: Words that a reader sees, given to a component as its properties.
+_PREVIEWS = frozenset({"preview", "previewText", "preheader"})
+_HEADINGS = frozenset({"title", "heading", "headline", "subtitle", "subheading"})
+#: Of these a title is what shows under the mouse.
+_WITH_TOOLTIP = frozenset({"img", "link", "button"})
+_PROPERTY = re.compile(r"\b(?P<name>[A-Za-z]+)=(?=[\"'])")
 _FALLBACK = re.compile(r"\?\?|\|\||\?")
 _NOT_END = re.compile(r"[^\r\n]")
 _NEXT = re.compile(r"[<{]")
@@ -39,7 +45,10 @@ _NOTHING = "\u2060"
 
 
 class JsxPage:
-    """`html` is as long as the source; `tags` are the expressions in it; `previews` the words of `<Preview>`."""
+    """`html` is as long as the source; `tags` are the expressions in it; `previews` the words of `<Preview>`.
+
+    `headings` are words that components get as their title.
+    """
 
     def __init__(self, source: str) -> None:
         self._source = source
@@ -47,6 +56,7 @@ class JsxPage:
         self._edits: list[tuple[int, int, str]] = []
         self.tags: list[Tag] = []
         self.previews: list[Span] = []
+        self.headings: list[Span] = []
         self._depth = 0
         self._code(0, len(source))
         self.html = self._built()
@@ -95,6 +105,8 @@ class JsxPage:
         if is_empty and shown not in _WITHOUT_END:
             shown = "preview" if shown in _NO_WORDS else "br"
         self._start_tag(opening.end(), Span(start, stop), shown)
+        if name[:1].isupper() and name.rpartition(".")[2].lower() not in _WITH_TOOLTIP:
+            self._properties(opening.end(), stop)
         if is_empty or self._depth >= _DEEPEST:
             return stop
         self._depth += 1
@@ -146,6 +158,14 @@ class JsxPage:
                 written[kept] = self._source[attribute.start() : end]
         written[-1] = ">"
         self._edits.append((tag.start, tag.end, "".join(written)))
+
+    def _properties(self, start: int, stop: int) -> None:
+        """What a component of the writer's own is given to show."""
+        for each in _PROPERTY.finditer(self._source, start, stop):
+            end = end_of_string(self._source, each.end(), stop)
+            if end is not None and each["name"] in _PREVIEWS | _HEADINGS:
+                found = self.previews if each["name"] in _PREVIEWS else self.headings
+                found.append(Span(each.end() + 1, end - 1))
 
     def _expression(self, span: Span, shown: str) -> None:
         """A string is words; markup inside is markup; anything else is a value that the reader sees filled in."""

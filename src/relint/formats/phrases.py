@@ -23,12 +23,13 @@ POSTSCRIPT = LazyPattern(r"p\.?\s?(?:p\.?\s?)?s\b[.:,–—-]*\s", re.IGNORECASE
 WROTE = LazyPattern(
     r"(?:on|le|am|el|il\s+giorno|il|op|em|den|dnia|w\s+dniu|dne|în\s+data|a|на)\s.{5,250}(?:wrote|écrit|schrieb"
     r"|escribió|ha\s+scritto|schreef|escreveu|skrev|napisał(?:a|\(a\))?|pisze|napsala?|a\s+scris)\s?:?$"
-    r"|on\s.{5,250}\bsaid\s?:$|(?=.{0,250}\d).{3,250}(?:\bwrote|\bskrev|\bschreef(?:\s.{2,80})?|schrieb(?:\s.{2,80})?"
-    r"|\bkirjoitti|\byazdı|\bпис(?:ал|ала|ал\(а\))|\bпишет|\bнаписала?|写道|寫道|のメール|작성)\s?[:：]$"
+    r"|on\s.{5,250}\bsaid\s?:$|(?=.{0,250}\d).{3,250}(?:\bwrote|\bskrev(?:\s.{2,80})?|\bschreef(?:\s.{2,80})?"
+    r"|schrieb(?:\s.{2,80})?|\bkirjoitti|\byazdı|\bпис(?:ал|ала|ал\(а\))|\bпиш(?:ет|е)|\bнаписала?|\bnapsala?|\ba\s+scris"
+    r"|\bezt\s+írta(?:\s\(.{2,60}\))?|έγραψε|\bđã\s+viết|\bmenulis|كتب|כתב(?:/ה)?|เขียนว่า|写道|寫道|のメール|작성)\s?[:：]$"
     r"|.{3,120}\bwrote:$|.{2,80}\bwrites:$|quoting\s.{3,100}:$",
     re.IGNORECASE,
     needs="wrote écrit schrieb writes: quoting said escribió scritto schreef escreveu skrev napisał pisze napsal scris "
-    "kirjoitti yazdı пис написал пишет 写道 寫道 のメール 작성",
+    "kirjoitti yazdı пис написал пишет пише írta έγραψε viết menulis كتب כתב เขียนว่า 写道 寫道 のメール 작성",
 )
 #: The first line of a block of headers above a quoted mail, and the others, as Outlook words them.
 QUOTED_FROM = LazyPattern(

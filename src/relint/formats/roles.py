@@ -11,6 +11,7 @@ from relint.english.sign_offs import is_sign_off
 from relint.formats import phrases
 from relint.formats.plain import BULLET
 from relint.formats.raw_block import RawBlock
+from relint.formats.share_bar import is_share_bar
 
 _K = BlockKind
 _PROSE = frozenset({_K.PARAGRAPH, _K.TABLE_CELL, _K.HEADING, _K.QUOTE})
@@ -22,7 +23,7 @@ _SHORT_LINE = 80
 
 def assign(pieces: Sequence[RawBlock], *, is_post: bool = False) -> list[RawBlock]:
     """The pieces with their roles; some are cut in two. `is_post`: only what is plainly so."""
-    found = _history([line for piece in pieces for line in _lines_apart(piece)])
+    found = _history([_without_bar(line) for piece in pieces for line in _lines_apart(piece)])
     found = _greeting(found, is_post=is_post)
     found, signed = _sign_off(found, is_post=is_post)
     if signed is None and not is_post:
@@ -31,6 +32,11 @@ def assign(pieces: Sequence[RawBlock], *, is_post: bool = False) -> list[RawBloc
     if signed is not None:
         found = _signature(found, signed)
     return _footer(found, after=signed)
+
+
+def _without_bar(piece: RawBlock) -> RawBlock:
+    """A row of buttons to share by stands in a footer, wherever it is."""
+    return piece.renamed(_K.FOOTER) if piece.kind in _PROSE and is_share_bar(piece.text) else piece
 
 
 def _lines_apart(piece: RawBlock) -> Iterator[RawBlock]:
