@@ -45,6 +45,11 @@ def place_name(path: str, number: int) -> str:
     return f"{place_word(path)} {number}"
 
 
+def exact_place(path: str, line: int, column: int) -> str:
+    """`11:3`, or `para 7` of a word processor's file, whose characters nobody counts."""
+    return f"para {line}" if place_word(path) == "paragraph" else f"{line}:{column}"
+
+
 def is_draft(name: str) -> bool:
     """True when walking a folder takes a file of this name for a draft."""
     if _NO_COPY.fullmatch(name):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from relint.draft.file_names import exact_place, place_name
 from relint.draft.relationship import Relationship
 from relint.draft.source import Position
 from relint.english.relationship_words import reader
@@ -53,22 +54,22 @@ def score_line(profile: Profile) -> str:
     raise AssertionError("the last band begins with 0")
 
 
-def rows(profile: Profile) -> list[LedgerRow]:
+def rows(profile: Profile, path: str) -> list[LedgerRow]:
     """The dearest losses, the rest of them in one line, then everything won."""
     losses = [entry for entry in profile.ledger if entry.points < 0]
     shown = losses if len(losses) <= MOST_LOSSES + 1 else losses[:MOST_LOSSES]
-    told = [_row(entry) for entry in shown]
+    told = [_row(entry, path) for entry in shown]
     if rest := losses[len(shown) :]:
         points = signed(sum(entry.points for entry in rest))
         size = abs(sum(entry.points for entry in rest))
         told.append(LedgerRow(points, "", f"{number_word(len(rest))} more losses", False, size))
-    return told + [_row(entry) for entry in reversed(profile.ledger) if entry.points > 0]
+    return told + [_row(entry, path) for entry in reversed(profile.ledger) if entry.points > 0]
 
 
-def _row(entry: LedgerEntry) -> LedgerRow:
+def _row(entry: LedgerEntry, path: str) -> LedgerRow:
     often = f" ({_how_often(entry.count)})" if entry.count > 1 and entry.points < 0 else ""
     words = entry.what.rstrip(".") + often
-    return LedgerRow(signed(entry.points), place(entry.start), words, entry.points > 0, abs(entry.points))
+    return LedgerRow(signed(entry.points), place(entry.start, path), words, entry.points > 0, abs(entry.points))
 
 
 def signed(points: float) -> str:
@@ -76,9 +77,9 @@ def signed(points: float) -> str:
     return f"{'+' if points > 0 else '−'}{abs(round(points, 1)):g}"
 
 
-def place(start: Position | None) -> str:
+def place(start: Position | None, path: str) -> str:
     """`12:3`; nothing for the whole draft."""
-    return f"{start.line}:{start.column}" if start else ""
+    return exact_place(path, start.line, start.column) if start else ""
 
 
 def stop_line(profile: Profile) -> str | None:
@@ -86,16 +87,16 @@ def stop_line(profile: Profile) -> str | None:
     return "The score stops at 0." if profile.score == 0 else None
 
 
-def best_edit_title(entry: LedgerEntry) -> str:
+def best_edit_title(entry: LedgerEntry, path: str) -> str:
     """`The edit that returns most (12 points, line 4):`."""
-    where = f", line {entry.start.line}" if entry.start else ""
+    where = f", {place_name(path, entry.start.line)}" if entry.start else ""
     more = f" and {number_word(entry.count - 1)} more of its kind" if entry.start and entry.count > 1 else ""
     return f"The edit that returns most ({abs(round(entry.points, 1)):g} points{where}{more})"
 
 
-def closeness_line(profile: Profile, relationship: Relationship) -> str:
+def closeness_line(profile: Profile, relationship: Relationship, path: str) -> str:
     """What the wording assumes, by which words when they come too near, and what is welcome."""
-    by = in_words([_quoted(piece) for piece in profile.assumed_by]) if profile.gap else ""
+    by = in_words([_quoted(piece, path) for piece in profile.assumed_by]) if profile.gap else ""
     known = "" if "stage" in relationship.stated else " (inferred)"
     whose = f"{reader(relationship.stage)}{known}"
     line = f"The wording is that {_LEVELS[profile.assumed]}{f', by {by}' if by else ''}."
@@ -107,8 +108,8 @@ def closeness_line(profile: Profile, relationship: Relationship) -> str:
     return f"{line} That is not too near for {whose}."
 
 
-def _quoted(piece: Evidence) -> str:
-    at = place(piece.start)
+def _quoted(piece: Evidence, path: str) -> str:
+    at = place(piece.start, path)
     return f"“{piece.text}”{f' ({at})' if at else ''}"
 
 

@@ -174,4 +174,4 @@ def _profiles(page: Page, report: Report) -> None:
         if file.profile:
             page.line(Text.assemble((file.path, "bold"), f" · {taken_for(file.relationship)}"))
             page.gap()
-            draw(page, file.profile, file.relationship)
+            draw(page, file.profile, file.relationship, file.path)

@@ -8,7 +8,7 @@ from typing import TextIO
 
 from rich.text import Text
 
-from relint.draft.file_names import place_name
+from relint.draft.file_names import exact_place, place_name
 from relint.reporters import View, hidden
 from relint.reporters.finding_page import HIT, draw_advice, draw_after, draw_excerpt, symbol
 from relint.reporters.page import Page
@@ -83,7 +83,7 @@ def _file(page: Page, file: FileReport, view: View, *, several: bool) -> None:
     if not file.drafts:
         _measures(page, file, only_over=several)
         if file.profile:
-            draw(page, file.profile, file.relationship)
+            draw(page, file.profile, file.relationship, file.path)
 
 
 def _draft(page: Page, file: FileReport, draft: DraftReport, view: View) -> None:
@@ -101,7 +101,7 @@ def _draft(page: Page, file: FileReport, draft: DraftReport, view: View) -> None
     _findings(page, own, view)
     _measures(page, own, only_over=True)
     if draft.profile:
-        draw(page, draft.profile, draft.relationship)
+        draw(page, draft.profile, draft.relationship, file.path)
 
 
 def _findings(page: Page, file: FileReport, view: View) -> None:
@@ -144,7 +144,8 @@ def _finding(page: Page, finding: Finding) -> None:
 
 
 def _head(page: Page, finding: Finding, *, indent: int, again: bool = False) -> None:
-    place = f"{finding.start.line}:{finding.start.column}" if finding.start else "whole draft"
+    start = finding.start
+    place = exact_place(finding.path, start.line, start.column) if start else "whole draft"
     head = Text.assemble(symbol(finding), f"  {place}  {finding.rule}")
     if again:
         head.append(f", again: “{found_words(finding)}”")

@@ -48,7 +48,7 @@ def render(report: Report, view: View, out: TextIO) -> None:
             page.line(because, indent=_INDENT)
         page.gap()
         if file.profile:
-            draw(page, file.profile, file.relationship)
+            draw(page, file.profile, file.relationship, file.path)
     for failure in report.failures:
         what = f"{failure.rule} broke down: " if failure.rule else ""
         page.line(Text.assemble(("✖ failure", "bold red"), f"  {failure.path}  {what}{failure.problem}"), hang=2)
@@ -64,20 +64,20 @@ def draw_below(page: Page, report: Report) -> None:
         page.line(Text(line, style="bold"))
 
 
-def draw(page: Page, profile: Profile, relationship: Relationship) -> None:
-    """One profile."""
+def draw(page: Page, profile: Profile, relationship: Relationship, path: str) -> None:
+    """The profile of a draft in the file of this name."""
     page.line(Text(score_line(profile), style="bold"))
     if best := profile.best_edit:
-        page.line(Text.assemble((best_edit_title(best), "bold"), ":"), indent=_INDENT)
+        page.line(Text.assemble((best_edit_title(best, path), "bold"), ":"), indent=_INDENT)
         page.line(best.edit, indent=_INDENT + 2)
     page.gap()
-    _ledger(page, profile)
+    _ledger(page, profile, path)
     page.line(Text("The nine marks of a relationship", style="bold"))
     for one in profile.characteristics:
-        _characteristic(page, one)
+        _characteristic(page, one, path)
     page.gap()
     for label, line in (
-        ("Closeness", closeness_line(profile, relationship)),
+        ("Closeness", closeness_line(profile, relationship, path)),
         ("Asks", asks_line(profile)),
         ("Whose world", worlds_line(profile.worlds)),
         ("First screen", screen_line(profile.first_screen)),
@@ -86,11 +86,11 @@ def draw(page: Page, profile: Profile, relationship: Relationship) -> None:
     page.gap()
 
 
-def _ledger(page: Page, profile: Profile) -> None:
+def _ledger(page: Page, profile: Profile, path: str) -> None:
     page.line(Text(f"Points (every draft begins with {START})", style="bold"))
     wide = page.width >= _WIDE
     hang = _POINTS + _PLACE + (_BAR + 4 if wide else 2)
-    for row in rows(profile):
+    for row in rows(profile, path):
         bar = f"{_bar(row.size)}  " if wide else ""
         head = f"{row.points.rjust(_POINTS)}  {bar}{row.place.ljust(_PLACE)}"
         page.line(Text.assemble((head, _WON if row.won else _LOST), row.words), indent=_INDENT, hang=hang)
@@ -104,12 +104,12 @@ def _bar(points: float) -> str:
     return ("▇" * min(_BAR, max(1, round(points / _BLOCK)))).ljust(_BAR)
 
 
-def _characteristic(page: Page, one: Characteristic) -> None:
+def _characteristic(page: Page, one: Characteristic, path: str) -> None:
     head = Text.assemble((one.name.ljust(_NAME), "bold"), VERDICTS[one.verdict].ljust(_VERDICT))
     hang = _NAME + _VERDICT if page.width >= _WIDE else _INDENT
     page.line(head.append(f"Text cannot show {one.unseen}."), indent=_INDENT, hang=hang)
     for sign, style, words, piece in _evidence(one):
-        text = Text.assemble((f"{sign} {place(piece.start).ljust(_PLACE)}", style), words)
+        text = Text.assemble((f"{sign} {place(piece.start, path).ljust(_PLACE)}", style), words)
         page.line(text, indent=_INDENT * 2, hang=_PLACE + 2)
 
 

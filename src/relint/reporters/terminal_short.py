@@ -49,7 +49,7 @@ def render(report: Report, view: View, out: TextIO) -> None:
 
 def _profile(part: FileReport, page: Page) -> None:
     if part.profile:
-        draw(page, part.profile, part.relationship)
+        draw(page, part.profile, part.relationship, part.path)
 
 
 def _drawn(view: View, draw_on: Callable[[Page], None]) -> str:
