@@ -25,6 +25,8 @@ from tests.inference.reading import taken
         ("I have painted the gate twice.", 1),
         ("She e-mailed us twice a week from Lima.", 1),
         ("The gate was closed for the third time this year.", 1),
+        ("I've sent two notes already and heard nothing.", 3),
+        ("We have written you three short letters.", 4),
     ],
 )
 def test_the_number_is_read_from_the_words(text: str, touch: int) -> None:

@@ -140,7 +140,7 @@ KNOWN = Cues(
         r"(?:have|if|when|ever|should|may|might|had) you",
         r"you asked,? (?:and )?we",
         r"(?:noticed|saw|see|read|heard)(?: that)? you",
-        r"you (?:said|mentioned) (?:yes|no|so)",
+        r"you (?:said|mentioned) (?:yes|no|so|good-?bye|farewell|hello)",
         r"to (?:meet|see|talk to|speak (?:to|with)|chat with) you (?:soon|there|at|on|in|some)",
     ),
 )

@@ -53,6 +53,12 @@ _TIMES = late(
     r"(?!\s+(?:a|an|each|every|per|in\s+my|for)\b)",
     re.IGNORECASE,
 )
+#: “I have sent two notes already”.
+_SO_MANY = re.compile(
+    r"\b(?:i|we)(?:['’]ve|\s+have)?\s+(?:now\s+|already\s+)?(?:sent|written|wrote|left)\s+(?:you\s+)?"
+    rf"(two|three|four|five|a\s+(?:few|couple\s+of)|several)\s+(?:short\s+|other\s+)?{_LETTER[:-2]}s\b",
+    re.IGNORECASE,
+)
 _SO_OFTEN = {"once": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "a": 3, "several": 3}
 #: “E-mail 3 of 5”, “Letter 2:” as a title or a subject.
 _COUNTED = late(
@@ -114,7 +120,7 @@ def _by_number(evidence: DraftEvidence) -> tuple[int, str] | None:
     text = evidence.copy
     if match := _NTH.search(text):
         return _ORDINALS.index(match[1].lower()) + 2, _quoted(match[0])
-    if match := _TIMES.search(text):
+    if match := _TIMES.search(text) or _SO_MANY.search(text):
         return 1 + _SO_OFTEN[match[1].lower().split()[0]], _quoted(match[0])
     match = _COUNTED.search(evidence.subject) or _COUNTED.match(text)
     if match and 0 < int(match[1]) <= _MAX_TOUCH:
