@@ -1,6 +1,6 @@
 """Train the reader of roles: what a sentence shows of its reader. Writes `judge/weights/roles.npz`.
 
-Usage: teach.py [--prose PROSE.jsonl] [--epochs N] [--seed N] [--out FILE.npz]
+Usage: teach.py [--prose PROSE.jsonl] [--epochs N] [--seed N] [--together N] [--out FILE.npz]
 
 `lines/ROLE.txt` holds lines as [one|another] writes them, with words of `lists.yaml` in braces; each is written out in
 several ways, the same for each seed.
@@ -14,6 +14,7 @@ import json
 import random
 import re
 import sys
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,7 @@ from relint.judge.weights import read_weights
 
 LINES = Path(__file__).parent / "lines"
 #: Ways in which each line is written out, more for roles with few lines; and how many sentences of prose there are.
-FEWEST, MOST, AIM, PROSE = 5, 16, 900, 1500
+FEWEST, MOST, AIM, PROSE = 6, 16, 900, 2000
 FILTERS, BATCH = 96, 128
 #: How often a line stands in a sentence with one that shows nothing, and how often all is in capitals.
 JOINED, SHOUTED = 0.25, 0.04
@@ -143,23 +144,40 @@ def in_bytes(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return np.round(matrix / scales).clip(-127, 127).astype("int8"), scales
 
 
-def arrays_of(network: Network) -> dict[str, Any]:
-    """What the package reads."""
+def arrays_of(networks: Sequence[Network]) -> dict[str, Any]:
+    """What the package reads: several networks side by side are one, which answers with their mean."""
+    windows, answers = [each.window for each in networks], [each.answer for each in networks]
+    matrices = {
+        "window": (np.hstack([_matrix(each) for each in windows]), np.hstack([_bias(each) for each in windows])),
+        "answer": (
+            np.vstack([_matrix(each) for each in answers]) / len(networks),
+            np.mean([_bias(each) for each in answers], axis=0),
+        ),
+    }
     found: dict[str, Any] = {}
-    for name in ("window", "answer"):
-        linear = getattr(network, name)
-        found[f"{name}.matrix"], found[f"{name}.scales"] = in_bytes(linear.weight.detach().numpy().T)
-        found[f"{name}.bias"] = linear.bias.detach().numpy().astype("float16")
-    found["pairs"], found["pairs.scales"] = in_bytes(_LOUD * network.pairs.weight.detach().numpy())
+    for name, (matrix, bias) in matrices.items():
+        found[f"{name}.matrix"], found[f"{name}.scales"] = in_bytes(matrix)
+        found[f"{name}.bias"] = bias.astype("float16")
+    pairs = np.mean([each.pairs.weight.detach().numpy() for each in networks], axis=0)
+    found["pairs"], found["pairs.scales"] = in_bytes(_LOUD * pairs)
     return found
+
+
+def _matrix(linear: nn.Linear) -> np.ndarray:
+    return linear.weight.detach().numpy().T
+
+
+def _bias(linear: nn.Linear) -> np.ndarray:
+    return linear.bias.detach().numpy()
 
 
 def main() -> None:
     """Train, keep and tell."""
     asked = argparse.ArgumentParser()
     asked.add_argument("--prose", type=Path)
-    asked.add_argument("--epochs", type=int, default=8)
+    asked.add_argument("--epochs", type=int, default=9)
     asked.add_argument("--seed", type=int, default=0)
+    asked.add_argument("--together", type=int, default=3, help="how many networks answer together")
     asked.add_argument("--out", type=Path, default=WEIGHTS_FOLDER / "roles.npz")
     args = asked.parse_args()
     torch.set_num_threads(1)
@@ -170,8 +188,8 @@ def main() -> None:
         random.Random(args.seed).shuffle(prose)
         data += [(words_of(each) or ["."], len(ROLES) - 1) for each in prose[:PROSE]]
     print(f"{len(data)} sentences of {len(ROLES)} roles")
-    network = train(data, forms, args.epochs, args.seed)
-    np.savez_compressed(args.out, **arrays_of(network))
+    networks = [train(data, forms, args.epochs, args.seed + number) for number in range(args.together)]
+    np.savez_compressed(args.out, **arrays_of(networks))
 
 
 if __name__ == "__main__":

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-_NETWORKS = (
-    r"facebook|twitter|x|linkedin|instagram|youtube|whatsapp|telegram|pinterest|reddit|tiktok|mastodon|bluesky|threads|"
-    r"e-?mail|print|copy\s+link|rss|pocket|flipboard|tumblr|snapchat|medium|spotify|podcast"
-)
+from relint.english.networks import NETWORKS
+
+_PLACES = rf"{NETWORKS}|x|e-?mail|print|copy\s+link|rss|pocket|flipboard|podcast"
 #: “Share on Facebook”, “Tweet”, “Forward to a friend”, “LinkedIn”; “Share this:” before them.
 _BUTTON = re.compile(
     rf"(?:(?:share|tweet|post|pin|like|forward|send|save|e-?mail|print|follow|find|join|watch|connect)"
     rf"(?:\s+(?:this|it|us|me|our|the|to|a|an|on|via|by|with|friend|colleague|article|story|issue|post|page|newsletter|"
-    rf"{_NETWORKS})){{0,5}}|(?:{_NETWORKS})|view\s+in\s+browser|read\s+online|web\s+version|unsubscribe|like)",
+    rf"{_PLACES})){{0,5}}|(?:{_PLACES})|view\s+in\s+browser|read\s+online|web\s+version|unsubscribe|like)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*[|·•/,:]\s*|\s{2,}|\s[–—-]\s|\n")

@@ -14,7 +14,7 @@ from relint.draft.relationship import Stage
 from relint.inference import stage_cues as cues
 from relint.inference.acquaintance import acquainted
 from relint.inference.evidence import DraftEvidence
-from relint.inference.likely_stage import Likely, likely_stages
+from relint.inference.likely_stage import Likely, Reading
 from relint.inference.relations import relation_of
 from relint.inference.strangers import COLD
 from relint.inference.touch import sequence_folder
@@ -37,10 +37,10 @@ def stage_of(evidence: DraftEvidence) -> tuple[Stage, str]:
         return found
     if known := known or _mailing(evidence):
         return Stage.SUBSCRIBER, known
-    likely = likely_stages(evidence)
+    reading = Reading(evidence)
     if words := cues.CURIOUS.found(evidence.copy) or acquainted(evidence):
-        return _closer_than_curious(likely) or (Stage.CURIOUS, words)
-    return _by_reading(evidence, likely) or _without_relation(evidence)
+        return _closer_than_curious(reading.stages) or (Stage.CURIOUS, words)
+    return _by_reading(evidence, reading.stages) or _without_relation(evidence, reading)
 
 
 def _by_relation(evidence: DraftEvidence) -> tuple[Stage, str] | None:
@@ -77,9 +77,9 @@ def _by_reading(evidence: DraftEvidence, likely: Sequence[Likely]) -> tuple[Stag
     return first.stage, first.reason
 
 
-def _without_relation(evidence: DraftEvidence) -> tuple[Stage, str]:
+def _without_relation(evidence: DraftEvidence, reading: Reading) -> tuple[Stage, str]:
     """A stranger by words that only strangers write, or by the folder that the draft lies in; else unknown."""
-    if COLD.found(evidence.copy):
+    if COLD.found(evidence.copy) and not reading.somebody_known:
         return Stage.STRANGER, "nothing that shows that they know each other"
     return _by_folder(evidence) or (Stage.UNKNOWN, "nothing that shows whether they know each other")
 
