@@ -1,4 +1,4 @@
-"""Each kind of fault that writers met, in other words: `cases.yaml`, read in one run by the rules that come along."""
+"""Each kind of fault that writers met, in other words: read in one run by the rules that come along."""
 
 from __future__ import annotations
 
@@ -12,7 +12,15 @@ from typing import Any
 import pytest
 import yaml
 
-CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("cases.yaml").read_text("utf-8"))
+CASES: list[dict[str, Any]] = [
+    case
+    for name in ("cases.yaml", "more-cases.yaml")
+    for case in yaml.safe_load(Path(__file__).with_name(name).read_text("utf-8"))
+]
+#: A quotation that ends with one of these is cut short.
+LEANING = frozenset(
+    "a an the and or but to of in on at for from with by per than as is are was if that your our".split()
+)
 #: The kinds that a linter can have, as they were met.
 KINDS = frozenset(
     """copy-in-fences stage-known-reader touch-said channel-guess word-sense service-fact follow-up-with-news pile-up
@@ -81,6 +89,10 @@ def test_a_fault_is_not_met_again(case: dict[str, Any], reports: dict[str, Repor
         assert [each["rule"] for each in touching(case, report, words) if each["severity"] in LOUD] == []
     for words in case.get("once", []):
         assert len(touching(case, report, words)) <= 1
+    if case.get("whole"):
+        quoted = [each["text"].split() for each in report["findings"] if each["span"]]
+        assert quoted
+        assert [words for words in quoted if len(words) > 2 and words[-1].lower() in LEANING] == []
     for words, wanted in case.get("rewrites", {}).items():
         near = touching(case, report, words)
         assert near
