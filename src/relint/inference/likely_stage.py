@@ -68,7 +68,7 @@ class Likely(NamedTuple):
         return f"“{' '.join(words.split())}”, which reads like a mail to {_ROLES[self.role][1]}"
 
 
-class Reading:
+class RoleReading:
     """What the reader of roles makes of the first and last sentences of a draft."""
 
     def __init__(self, evidence: DraftEvidence):

@@ -14,7 +14,7 @@ from relint.draft.relationship import Stage
 from relint.inference import stage_cues as cues
 from relint.inference.acquaintance import acquainted
 from relint.inference.evidence import DraftEvidence
-from relint.inference.likely_stage import Likely, Reading
+from relint.inference.likely_stage import Likely, RoleReading
 from relint.inference.relations import relation_of
 from relint.inference.strangers import COLD
 from relint.inference.touch import sequence_folder
@@ -37,7 +37,7 @@ def stage_of(evidence: DraftEvidence) -> tuple[Stage, str]:
         return found
     if known := known or _mailing(evidence):
         return Stage.SUBSCRIBER, known
-    reading = Reading(evidence)
+    reading = RoleReading(evidence)
     if words := cues.CURIOUS.found(evidence.copy) or acquainted(evidence):
         return _closer_than_curious(reading.stages) or (Stage.CURIOUS, words)
     return _by_reading(evidence, reading.stages) or _without_relation(evidence, reading)
@@ -77,7 +77,7 @@ def _by_reading(evidence: DraftEvidence, likely: Sequence[Likely]) -> tuple[Stag
     return first.stage, first.reason
 
 
-def _without_relation(evidence: DraftEvidence, reading: Reading) -> tuple[Stage, str]:
+def _without_relation(evidence: DraftEvidence, reading: RoleReading) -> tuple[Stage, str]:
     """A stranger by words that only strangers write, or by the folder that the draft lies in; else unknown."""
     if COLD.found(evidence.copy) and not reading.somebody_known:
         return Stage.STRANGER, "nothing that shows that they know each other"
