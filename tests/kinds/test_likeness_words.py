@@ -41,10 +41,9 @@ def test_where_it_is_not_the_message_says_perhaps() -> None:
     }
 
 
-def test_a_guess_names_no_feeling_and_is_marked_as_unexplained() -> None:
+def test_a_guess_names_no_feeling_and_says_no_more() -> None:
     said = said_of(doubted(0.2), None, FAR, UNSURE)
     assert said.values["perhaps"] == ""
-    assert said.values["unexplained"] is True
 
 
 def test_a_rule_that_says_nothing_of_doubt_keeps_its_words() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from relint.results.finding import Finding, Severity
-from relint.results.levels import LEVELS, Levels
+from relint.results.levels import DOUBT, LEVELS, Levels
 
 LEVEL = Levels(error=0.8, warning=0.6, advice=0.3)
 
@@ -58,5 +58,12 @@ def test_the_levels_that_relint_ships_rise_with_severity() -> None:
 
 
 def test_what_cannot_say_what_is_wrong_is_never_louder_than_advice() -> None:
-    vague = finding(Severity.WARNING, 0.9, unexplained=True)
+    vague = finding(Severity.WARNING, 0.9, perhaps="")
     assert [one.severity for one in LEVEL.applied([vague], stated=())] == [Severity.ADVICE]
+
+
+def test_and_must_be_surer_than_what_says_it() -> None:
+    vague = finding(Severity.WARNING, LEVEL.advice + DOUBT / 2, perhaps="")
+    plain = finding(Severity.WARNING, LEVEL.advice + DOUBT / 2)
+    assert list(LEVEL.applied([vague], stated=())) == []
+    assert [one.severity for one in LEVEL.applied([plain], stated=())] == [Severity.ADVICE]

@@ -82,16 +82,19 @@ def groups(shared: Path) -> dict[str, str]:
 
 
 def findings_of(checks: Checks, drafts: Sequence[Draft]) -> list[tuple[Draft, Finding]]:
-    """Everything that any rule says, unweighed."""
-    rules = frozenset(rule.id for rule in checks.packs.rules)
-    report = lint([Job(read_file(str(draft.path)), rules) for draft in drafts], checks)
-    files = {file.path: file.findings for file in report.files}
-    return [
-        (draft, finding)
-        for draft in drafts
-        for finding in files.get(str(draft.path), ())
-        if "summed" not in finding.values
-    ]
+    """Everything that any rule says, unweighed; likenesses by themselves, whatever else stands in their sentences."""
+    alike = frozenset(rule.id for rule in checks.packs.rules if rule.kind == "likeness")
+    found = []
+    for rules in (frozenset(rule.id for rule in checks.packs.rules) - alike, alike):
+        report = lint([Job(read_file(str(draft.path)), rules) for draft in drafts], checks)
+        files = {file.path: file.findings for file in report.files}
+        found += [
+            (draft, finding)
+            for draft in drafts
+            for finding in files.get(str(draft.path), ())
+            if "summed" not in finding.values
+        ]
+    return found
 
 
 def judged_places(checks: Checks, judge: Judge, draft: Draft) -> list[Judged]:
@@ -131,7 +134,7 @@ def observe(fold_files: Sequence[Path], folder: Path, part: str) -> tuple[list[S
         name, sender = draft.path.stem, group[draft.path.stem]
         if name not in places:
             passages = judged_places(checks, judge, draft)
-            places[name] = Weighing(passages)
+            places[name] = Weighing(passages, judge)
             read[name] = Read(np.array(draft_vector(passages)), bool(draft.marks), sender)
         rule = rules[finding.rule]
         if part == "train":

@@ -21,7 +21,7 @@ from relint.engine.notices import EMPTY, called, cut_short, foreign
 from relint.engine.one_fault import told_once
 from relint.engine.owed import NO_WAY_OUT, lacks_way_out
 from relint.engine.read_so_far import reading_of
-from relint.engine.weighing import draft_marked, weighed
+from relint.engine.weighing import Weighing, draft_marked, weighed
 from relint.english.other_languages import other_language
 from relint.errors import ReadError
 from relint.kinds.judged import judged
@@ -208,9 +208,10 @@ class Telling:
     def _weighed(self, draft: Reading, findings: Iterable[Finding]) -> list[Finding]:
         job, checks = self.file.job, self._checks
         if job.levels is not None:
-            passages = judged(draft.run.draft, checks.judge) if checks.judge else None
+            judge = checks.judge
+            weighing = Weighing(judged(draft.run.draft, judge), judge) if judge else None
             by_rule = [(checks.declared(finding.rule), finding) for finding in findings]
-            found = list(weighed(by_rule, passages, checks.records))
+            found = list(weighed(by_rule, weighing, checks.records))
             # A likeness is told for its confidence alone; what a rule finds is told whole in a short draft.
             likely = [one for one in found if one.rule in checks.likenesses]
             ruled = [one for one in found if one.rule not in checks.likenesses]

@@ -17,7 +17,7 @@ from typing import Any
 
 from relint.draft.relationship import Channel
 from relint.draft.span import Span
-from relint.judge import ANY, OUTPUTS, WEIGHTS_FOLDER, mean_vector
+from relint.judge import ANY, OUTPUTS, WEIGHTS_FOLDER, Judge, mean_vector
 from relint.kinds.judged import Judged
 from relint.packs.agreement import Agreement
 from relint.packs.rule import Rule
@@ -66,12 +66,13 @@ def pack_records(rules: Iterable[Rule]) -> dict[str, Agreement]:
 class Weighing:
     """One draft's passages as the judge sees them, asked about places in the file."""
 
-    def __init__(self, passages: Sequence[Judged]):
+    def __init__(self, passages: Sequence[Judged], judge: Judge):
         anys = sorted((_logit(each.likely(ANY)) for each in passages), reverse=True)
         self._draft = sum(anys[:3]) / max(1, len(anys[:3])) if anys else -_MOST
         self._passages = passages
         self._length = log1p(max(_FEW, _words(passages)))
         self._marked = draft_marked(passages)
+        self._worded = judge.draft_logit([each.placed.passage for each in passages])
         self._post = float(any(each.placed.passage.channel == Channel.POST for each in passages))
 
     def features(self, rule: Rule, finding: Finding, record: Record) -> dict[str, float]:
@@ -102,6 +103,7 @@ class Weighing:
             "draft length": self._length,
             "post": self._post,
             "draft marked": self._marked,
+            "draft words": self._worded,
         }
 
     @cached_property
@@ -147,10 +149,9 @@ def _weights() -> dict[str, float]:
 
 
 def weighed(
-    findings: Iterable[tuple[Rule | None, Finding]], passages: Sequence[Judged] | None, packs: Mapping[str, Agreement]
+    findings: Iterable[tuple[Rule | None, Finding]], weighing: Weighing | None, packs: Mapping[str, Agreement]
 ) -> Iterator[Finding]:
-    """The findings with their confidence."""
-    weighing = Weighing(passages) if passages is not None else None
+    """The findings with their confidence; without the judge (`weighing` is none) by their rules' records alone."""
     for rule, finding in findings:
         if rule is None or rule.certain or rule.pack not in packs:  # facts, and rules of packs of somebody's own
             yield finding

@@ -10,7 +10,7 @@ reads like. `background()` are such vectors of sentences that nobody would mark.
 """
 
 from relint.judge.judge import WEIGHTS_FOLDER, Judge, Judgement, background, mean_vector
-from relint.judge.outputs import ANY, DOUBTS, OUTPUTS, PACKS
+from relint.judge.outputs import ANY, DOUBTS, OUTPUTS, PACKS, UNTOLD
 from relint.judge.passage import Passage, Placed, passages_of
 from relint.judge.quoting import carried
 
@@ -19,6 +19,7 @@ __all__ = [
     "DOUBTS",
     "OUTPUTS",
     "PACKS",
+    "UNTOLD",
     "WEIGHTS_FOLDER",
     "Judge",
     "Judgement",

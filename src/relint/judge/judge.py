@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from relint.judge.network import Network, NetworkOutput
 from relint.judge.outputs import PACKS
 from relint.judge.passage import Passage
 from relint.judge.weights import Floats, WeightFile, read_weights
+from relint.judge.wordings import Logits, Wordings
 from relint.outside.arrays import np, npt
 
 WEIGHTS_FOLDER = Path(__file__).parent / "weights"
@@ -21,9 +22,9 @@ _BATCH = 64
 #: Readings and vectors kept for passages that come again (footers, signatures); with more, the older half goes.
 _KEPT = 4_000
 #: What a sentence's vector says of its pack, beside the judge's own logits (training/judge/which.py).
-_VECTOR = 1.5
+_VECTOR = 1.0
 #: The two together are too sure of themselves: so much of their logits is a chance that holds.
-_HELD = 0.4
+_HELD = 0.6
 #: Digits of a probability that count: the last bits of a product differ between processors, these hardly ever do.
 _DIGITS = 4
 _T = TypeVar("_T")
@@ -66,7 +67,7 @@ class Judge:
     def judge(self, passages: Sequence[Passage]) -> list[Judgement]:
         """One judgement a passage, in order; equal passages are read once. None depends on its company."""
         fresh = [passage for passage in dict.fromkeys(passages) if passage not in self._kept]
-        made = dict(zip(fresh, map(_judgement, self._read(fresh)), strict=True))
+        made = dict(zip(fresh, self._judgements(fresh), strict=True))
         found = [made[each] if each in made else self._kept[each] for each in passages]
         _keep(self._kept, made)
         return found
@@ -112,6 +113,21 @@ class Judge:
         _keep(self._vectors, made)
         return found
 
+    def draft_logit(self, passages: Sequence[Passage]) -> float:
+        """How much more than in other drafts an editor marks in the one that these passages make, as a logit."""
+        return round(self._wordings.of_draft(passages), _DIGITS)
+
+    @cached_property
+    def _wordings(self) -> Wordings:
+        return Wordings(self._file.arrays)
+
+    def _judgements(self, passages: Sequence[Passage]) -> Iterator[Judgement]:
+        """The network's logits and those of the wordings, each with its share (training/judge/wordings.py)."""
+        network, wordings, bias = self._file.arrays["mix"].astype(np.float64)
+        said = wordings * self._wordings.read(passages) + bias
+        for reading, own in zip(self._read(passages), said, strict=True):
+            yield _judgement(reading, network * reading.outputs + own)
+
     def _read(self, passages: Sequence[Passage]) -> Iterable[NetworkOutput]:
         for start in range(0, len(passages), _BATCH):
             yield from self._network.read(passages[start : start + _BATCH])
@@ -124,8 +140,8 @@ def _keep(kept: dict[Passage, _T], made: Mapping[Passage, _T]) -> None:
             del kept[old]
 
 
-def _judgement(reading: NetworkOutput) -> Judgement:
-    likely = 1 / (1 + np.exp(-reading.outputs.astype(np.float64)))
+def _judgement(reading: NetworkOutput, logits: Logits) -> Judgement:
+    likely = 1 / (1 + np.exp(-logits))
     return Judgement(np.round(likely, _DIGITS).astype(np.float32), reading.words, reading.vector)
 
 

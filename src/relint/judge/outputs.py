@@ -19,6 +19,8 @@ PACKS = (
     "value-prop-vs-values",
     "wear-them-down",
 )
+#: Packs whose marks the judge tells from no others: a sentence is told under the likeliest of the rest.
+UNTOLD = ("metric-speak", "stories-not-capabilities")
 ANY = "any"
 OUTPUTS = (*PACKS, ANY)
 

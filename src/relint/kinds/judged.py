@@ -13,10 +13,11 @@ from relint.draft.span import Span
 from relint.english.apostrophes import straight
 from relint.english.negation import NEGATIONS
 from relint.english.shortening import shortened
-from relint.judge import OUTPUTS, PACKS, Judge, Judgement, Placed, carried, passages_of
+from relint.judge import OUTPUTS, PACKS, UNTOLD, Judge, Judgement, Placed, carried, passages_of
 from relint.kinds.view import DraftView
 
 _NUMBERS = {output: number for number, output in enumerate(OUTPUTS)}
+_TOLD = [number for number, pack in enumerate(PACKS) if pack not in UNTOLD]
 #: Passages below this likelihood are of no pack: next to none of them was marked.
 DOUBTFUL = 0.1
 
@@ -88,7 +89,7 @@ def _doubtful(passages: Sequence[Judged], judge: Judge) -> Mapping[str, tuple[Do
     found = [each for each in passages if each.at_all >= DOUBTFUL]
     by_pack: dict[str, list[Doubted]] = defaultdict(list)
     for each, chances in zip(found, judge.which([each.placed.passage for each in found]), strict=True):
-        likeliest = int(chances.argmax())
+        likeliest = max(_TOLD, key=chances.__getitem__)
         doubted = Doubted(each, PACKS[likeliest], float(chances[likeliest]))
         by_pack[doubted.pack].append(doubted)
     return {pack: tuple(each) for pack, each in by_pack.items()}

@@ -20,6 +20,7 @@ from relint.kinds.by_example import ByExample, Nearest
 from relint.kinds.judged import DOUBTFUL, Judged, doubtful, judged
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.likeness_words import Sort, Unsure, likeness_hit, said_of
+from relint.kinds.signature import impersonal_words, person_in_sender
 from relint.kinds.view import DraftView
 from relint.language.analysis import Sentence
 from relint.matching.hit import Hit
@@ -63,6 +64,7 @@ class LikenessKind(KindWithoutProbes):
             raise PatternError(f"at_least is a likelihood from {least} to 1, not {options.at_least}")
         self._options = options
         self._context = context
+        self._impersonal = impersonal_words(context.words)
 
     def check(self) -> None:
         """Learn the rule now, or encode the sentences of its sorts."""
@@ -105,7 +107,7 @@ class LikenessKind(KindWithoutProbes):
             return
         output = self._options.output
         if output is None:
-            mine = (each for each in judged(draft, judge) if _is_in_scope(each, draft))
+            mine = (each for each in judged(draft, judge) if self._is_in_scope(each, draft))
             yield from self._by_example([each for each in mine if not self._is_excused(each, draft)])
             return
         doubted = doubtful(draft, judge).get(output, ())
@@ -113,7 +115,7 @@ class LikenessKind(KindWithoutProbes):
             each
             for each in doubted
             if each.judged.at_all >= self._options.at_least
-            and _is_in_scope(each.judged, draft)
+            and self._is_in_scope(each.judged, draft)
             and not self._is_excused(each.judged, draft)
         ]
         if not likely:
@@ -133,6 +135,14 @@ class LikenessKind(KindWithoutProbes):
         if self._options.unless_listed and _is_listed(sentence.block, draft.document):
             return True
         return any(draft.signal_near(name, sentence, 0) for name in self._options.unless_signals)
+
+    def _is_in_scope(self, each: Judged, draft: DraftView) -> bool:
+        sentence = each.placed.sentence
+        if sentence is None:
+            return not person_in_sender(draft, self._impersonal)
+        if sentence.block.kind is BlockKind.GREETING and is_plain_greeting(draft.document.shown(sentence.span)):
+            return False  # it may stand where an editor marked others, and says nothing by itself
+        return sentence.block.kind in draft.blocks
 
     def _by_example(self, passages: list[Judged]) -> Iterator[Hit]:
         assert self._context.judge is not None
@@ -154,12 +164,3 @@ def _is_listed(block: Block, document: Document) -> bool:
     """True for an item of a list, and for the block above the first."""
     after = document.block_after(block)
     return BlockKind.LIST_ITEM in (block.kind, after.kind if after else None)
-
-
-def _is_in_scope(each: Judged, draft: DraftView) -> bool:
-    sentence = each.placed.sentence
-    if sentence is None:
-        return draft.document.envelope.sender is not None
-    if sentence.block.kind is BlockKind.GREETING and is_plain_greeting(draft.document.shown(sentence.span)):
-        return False  # it may stand where an editor marked others, and says nothing by itself
-    return sentence.block.kind in draft.blocks

@@ -18,7 +18,7 @@ PACK_WORDS = {
     "title": "What the pack is called in reports.",
     "about": "What it watches for, and why that matters to a reader.",
     "essay": "Which essay the idea comes from.",
-    "one_fault": "Rules of the pack that see one and the same fault: of their findings in a draft the truest is told.",
+    "one_fault": "Rules of the pack that see one fault: one of the whole draft is told only where none has a place.",
     "language": "The language of the copy that it judges.",
     "version": "Of the pack.",
     "silent_in": "Signals: none of its rules speaks of a draft in which one of these stands.",
