@@ -50,6 +50,7 @@ class Judge:
         self._path = path
         self._kept: dict[Passage, Judgement] = {}
         self._vectors: dict[Passage, Floats] = {}
+        self._chances: dict[Passage, npt.NDArray[np.float64]] = {}
 
     @cached_property
     def _file(self) -> WeightFile:
@@ -83,9 +84,17 @@ class Judge:
 
         What the judge says of the passage in its context, and what its sentence's vector says of it alone. Of passages
         with a chance from 0.5 to 0.6 that share was right, on senders that neither had seen, and so on at every height.
+        Equal passages are asked about once.
         """
         if not passages:
             return np.zeros((0, len(PACKS)))
+        fresh = [each for each in dict.fromkeys(passages) if each not in self._chances]
+        made = dict(zip(fresh, self._which_of(fresh), strict=True)) if fresh else {}
+        found = np.stack([made[each] if each in made else self._chances[each] for each in passages])
+        _keep(self._chances, made)
+        return found
+
+    def _which_of(self, passages: Sequence[Passage]) -> npt.NDArray[np.float64]:
         vectors = self.encode([each.words for each in passages])
         said = vectors.astype(np.float64) @ self._which["matrix"] + self._which["bias"]
         said -= np.log(np.exp(said - said.max(axis=1, keepdims=True)).sum(axis=1, keepdims=True))

@@ -98,7 +98,7 @@ def _doubtful(passages: Sequence[Judged], judge: Judge) -> Mapping[str, tuple[Do
 def judge_together(drafts: Sequence[DraftView], judge: Judge, *, alike: bool) -> None:
     """Read the passages of several drafts in full batches, so that `judged` has them ready for each.
 
-    With `alike` also what the sentences that may be of a pack are like, which `doubtful` and likenesses will ask.
+    With `alike` also of which pack those may be that are doubtful, and what they are like.
     """
     placed = [_placed(draft) for draft in drafts]
     judgements = iter(judge.judge([each.passage for own in placed for each in own]))
@@ -106,7 +106,7 @@ def judge_together(drafts: Sequence[DraftView], judge: Judge, *, alike: bool) ->
     for draft, own in zip(drafts, found, strict=True):
         draft.once(judge, partial(_given, own))
     if alike:
-        judge.encode([each.placed.passage.words for own in found for each in own if each.at_all >= DOUBTFUL])
+        judge.which([each.placed.passage for own in found for each in own if each.at_all >= DOUBTFUL])
 
 
 def _given(own: tuple[Judged, ...], _: Document) -> tuple[Judged, ...]:
