@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +17,12 @@ from pace.timing import Contestant, run
 
 #: One thread for whoever would take more by itself.
 _THREADS = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1")
+#: What `hatch_build.py` makes, where it puts it for an editable install.
+_SHIPPED = Path(__file__).resolve().parents[2] / "src" / "relint" / "packs" / "shipped.pieces"
+_SHIP = (
+    "from relint.packs.shipped import FILE\nfrom relint.run.shipping import shipped_content\n"
+    "FILE.write_bytes(shipped_content())"
+)
 PIPE = "nlp.pipe"
 SLOWEST = ("alex", "textlint")
 VALE = "vale"
@@ -97,6 +105,18 @@ class Bench:
             for rival in self.rivals.there.values()
             if not names or rival.name in names
         ]
+
+    @contextmanager
+    def as_installed(self) -> Iterator[None]:
+        """With what `pip install -e .` works out of the packs, which goes again where it was not there before."""
+        if _SHIPPED.exists():
+            yield
+            return
+        subprocess.run([sys.executable, "-c", _SHIP], cwd=self.folder, env=self.environment(), check=True)
+        try:
+            yield
+        finally:
+            _SHIPPED.unlink(missing_ok=True)
 
     def compile_packs(self) -> None:
         """One run over enough drafts that everything of the bundled packs that is kept for later runs is kept."""

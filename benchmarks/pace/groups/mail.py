@@ -6,10 +6,12 @@ import re
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
+from typing import TypeVar
 
 from pace.bench import Bench
 from pace.drafts import draft, fresh_sentence
@@ -17,6 +19,7 @@ from pace.language_server import edits_in_server
 from pace.result import AGAIN, BESIDE, COLD, FIRST, SERVER, WARM, Measured, Reach
 from pace.timing import CommandFailedError, Contestant, Spread, cpus, in_turn, outcome, ratios, run
 
+_T = TypeVar("_T")
 _WORDS = 300
 #: Seconds that the warm process may take to come up before this gives up.
 _PATIENCE = 60
@@ -42,22 +45,23 @@ def measure(bench: Bench) -> Measured:
     again = bench.linter(_AGAIN, folder, ["mail.md"], cache=bench.cache_with_packs("cache-again"))
     run(again)
     warm = bench.linter(_WARM, folder, ["--warm", "edited.md"], cache=bench.cache_with_packs("cache-warm"))
+    given: list[int] = []  # how many answers the warm process had given before each round, and after the last
     with _resident(bench, warm) as answers:
         contestants = [
             bench.python("import spacy + load", "start_up", folder),
             bench.linter(_COLD, folder, ["mail.md"]),
             bench.unjudged(_UNJUDGED, folder, ["mail.md"]),
             again,
-            replace(warm, prepare=_edits(folder / "edited.md", text)),
+            replace(warm, prepare=_edits(folder / "edited.md", text, lambda: given.append(answers()))),
             *bench.others(folder, ["edited.md"]),
             replace(bench.python("import spacy", "start_up", folder), command=[sys.executable, "-c", "import spacy"]),
             _first(bench, folder),
         ]
-        before = answers()
         runs = in_turn(contestants, bench.rounds * 2 + 1, bench.say)
-        answered = answers() - before
-    if answered < len(runs[_WARM]):
-        raise CommandFailedError(f"the warm process answered {answered} of {len(runs[_WARM])} runs; the rest ran alone")
+        given.append(answers())
+    alone = [turn for turn, (before, after) in enumerate(pairwise(given)) if after <= before]
+    if len(alone) == len(runs[_WARM]):
+        raise CommandFailedError("the warm process answered none of the runs: all ran alone")
     runs[_SERVER] = edits_in_server(bench, folder, [_edited(text, turn) for turn in range(len(runs[_WARM]))])
     cold = cpus(runs[_COLD])
     got: dict[Reach, Spread] = {
@@ -65,10 +69,14 @@ def measure(bench: Bench) -> Measured:
         FIRST: ratios(cpus(runs[_FIRST]), cold),
     }
     if "proselint" in runs:
-        pairs = ((BESIDE, _COLD), (AGAIN, _AGAIN), (WARM, _WARM), (SERVER, _SERVER))
+        pairs = ((BESIDE, _COLD), (AGAIN, _AGAIN), (SERVER, _SERVER))
         got |= {reach: ratios(cpus(runs[name]), cpus(runs["proselint"])) for reach, name in pairs}
+        got[WARM] = ratios(*(_without(cpus(runs[name]), alone) for name in (_WARM, "proselint")))
     more = Spread(tuple(one - other for one, other in zip(cold, cpus(runs[_UNJUDGED]), strict=True)))
     remarks = [f"The judge adds {more} CPU s to the cold mail."]
+    if alone:
+        remarks.append(f"{len(alone)} of {len(runs[_WARM])} warm runs got no answer in time and count for nothing.")
+    runs[_WARM] = _without(runs[_WARM], alone)
     return Measured(f"One mail of {len(text.split())} words, one core", runs, got=got, remarks=remarks)
 
 
@@ -79,10 +87,15 @@ def _first(bench: Bench, folder: Path) -> Contestant:
     return replace(first, rounds=2, prepare=lambda _turn: shutil.rmtree(empty, ignore_errors=True))
 
 
-def _edits(path: Path, text: str) -> Callable[[int], None]:
+def _without(values: Sequence[_T], rounds: Collection[int]) -> list[_T]:
+    return [value for turn, value in enumerate(values) if turn not in rounds]
+
+
+def _edits(path: Path, text: str, before: Callable[[], object]) -> Callable[[int], None]:
     """Each round another sentence is added, as somebody at the desk would."""
 
     def edit(turn: int) -> None:
+        before()
         path.write_text(_edited(text, turn), encoding="utf-8")
 
     return edit
