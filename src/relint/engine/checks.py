@@ -245,7 +245,8 @@ class Run:
         """The rules that may find something; the others found nothing, or their pack is silent in such a draft."""
         promising = {check.declared.id for check in self._promising if check.is_rule}
         maybe = [rule for rule in rules if not KINDS[rule.kind].by_probes or rule.id in promising]
-        return [rule for rule in maybe if rule.pack not in self._silent_packs]
+        silent = self._silent_packs
+        return [rule for rule in maybe if rule.pack not in silent] if silent else maybe
 
     @cached_property
     def _silent_packs(self) -> frozenset[str]:
