@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 
 from relint.judge.exact import Linear, steps
@@ -52,16 +52,15 @@ def quoted(sentence: str, first: int, last: int) -> str:
 
 def pairs_of(words: Sequence[str]) -> list[int]:
     """The rows of single words, of words that follow each other, and of those with one word between them."""
-    plain = ["<", *(_DIGIT.sub("0", each.lower()) for each in words if each not in _PASSED_OVER), ">"]
-    return sorted({zlib.crc32(each.encode("utf8")) % PAIRS for each in _joined(plain)})
+    plain = ["<", *(_plain(each) for each in words if each not in _PASSED_OVER), ">"]
+    beside = [f"{former} {latter}" for former, latter in pairwise(plain)]
+    apart = [f"{former} * {latter}" for former, latter in zip(plain, plain[2:], strict=False)]
+    return sorted({zlib.crc32(each.encode("utf8")) % PAIRS for each in {*plain, *beside, *apart}})
 
 
-def _joined(words: Sequence[str]) -> Iterator[str]:
-    for place, word in enumerate(words):
-        yield word
-        for gap in (1, 2):
-            if place + gap < len(words):
-                yield f"{word} {'* ' * (gap - 1)}{words[place + gap]}"
+def _plain(word: str) -> str:
+    """In small letters, every digit a nought."""
+    return word.lower() if word.isalpha() else _DIGIT.sub("0", word.lower())
 
 
 class RoleReader:
