@@ -89,3 +89,10 @@ def test_a_firm_is_no_person() -> None:
     rule = a_rule("match", {"find": ["x"]}, hint="“Dear [name],” and “[your name]”.")
     said = "---\nfrom: Brightwell Solutions <no-reply@brightwell.example>\nto: The Team\n---\nHello.\n"
     assert hint_of(rule, "x", document(said)) == rule.hint
+
+
+def test_of_two_spellings_of_the_firm_the_first_is_taken() -> None:
+    rule = a_rule("match", {"find": ["x"]}, hint="From [firm].")
+    for first, second in (("CrumbCloud", "CRUMBCLOUD"), ("CRUMBCLOUD", "CrumbCloud")):
+        said = f"---\nfrom: news@crumbcloud.example\n---\nWith {first} we bake.\n\nAsk {second} for bread.\n"
+        assert hint_of(rule, "x", document(said)) == f"From {first}."

@@ -100,7 +100,7 @@ def _spelt(document: Document, label: str) -> str:
     if not label or label in FREE_MAIL:
         return ""
     rows = (found[0] for found in _WORDS.finditer(document.text))
-    names = {row[start:] for row in rows for start in _starts(row)}
+    names = dict.fromkeys(row[start:] for row in rows for start in _starts(row))  # of two as long the first is taken
     return min((name for name in names if re.sub(r"\W", "", name).lower() == label), key=len, default="")
 
 
