@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from relint.language.doc import Token
 from relint.matching.fitting.place import Place, is_mark
-from relint.matching.fitting.tables import KEEPERS, MAKING, OF_MAKING, OF_NOW, OF_THE_OBJECT
+from relint.matching.fitting.tables import KEEPERS, MAKING, OF_MAKING, OF_NOW, OF_THE_OBJECT, SET_OFF_IN_FRONT
 
 _DEGREES = frozenset("so very too more most how as quite really incredibly".split())
 _NOT_BEHIND = ("ADP", "DET", "ADJ", "PART", "CCONJ")
@@ -17,6 +17,8 @@ _REACH = 5
 
 def adverbial_fits(place: Place, text: str) -> bool:
     """At the beginning or the end of a clause, and not in the middle of a verb: "we are moving forward"."""
+    if not place.begins_a_clause and not any(token.pos_ in ("VERB", "AUX") for token in place.in_front()):
+        return False
     if not _holds(place, text) or _is_set_off(place) or _belongs_to(place, place.before):
         return False
     after = place.after
@@ -30,6 +32,8 @@ def _holds(place: Place, text: str) -> bool:
     front = [token.lemma_.lower() for token in place.in_front()]
     if text in OF_NOW and (any(token.tag_ == "VBD" for token in place.doc) or KEEPERS.intersection(front[:_REACH])):
         return False
+    if text in SET_OFF_IN_FRONT and not (place.begins_a_clause and place.ends_a_clause):
+        return False
     if text in OF_MAKING and not MAKING.intersection(front):
         return False
     return text not in OF_THE_OBJECT or (place.before is not None and place.before.pos_ in ("NOUN", "PROPN"))
@@ -41,10 +45,17 @@ def _belongs_to(place: Place, before: Token | None) -> bool:
         return False
     if before.pos_ in _NOT_BEHIND or before.tag_ == "PRP$" or before.lower_ in _DEGREES:
         return True
-    if before.pos_ == "AUX" and not place.ends_a_clause:
+    if (before.pos_ == "AUX" or before.lemma_.lower() == "have") and not place.ends_a_clause:
         return True
-    in_a_verb = place.doc[place.start].tag_ == "VBG" and before.pos_ in ("AUX", "VERB")
-    return in_a_verb or before.lemma_.lower() in _LOOKS_AHEAD
+    return _is_in_a_verb(place, before) or before.lemma_.lower() in _LOOKS_AHEAD
+
+
+def _is_in_a_verb(place: Place, before: Token) -> bool:
+    """True for "we are moving forward", "is it moving forward", and "agree on moving forward"."""
+    if place.doc[place.start].tag_ != "VBG" or is_mark(before):
+        return False
+    near = zip(place.in_front(), range(_REACH), strict=False)
+    return before.pos_ == "VERB" or before.tag_ in ("RP", "IN") or any(token.lemma_ == "be" for token, _ in near)
 
 
 def _is_set_off(place: Place) -> bool:

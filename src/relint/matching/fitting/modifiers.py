@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from relint.language.doc import Token
 from relint.matching.fitting.people import is_about_people, last_noun
 from relint.matching.fitting.place import Place, is_mark
@@ -16,6 +18,7 @@ from relint.matching.fitting.tables import (
 )
 
 _DEGREES_THAT_STAY = frozenset("not n't n’t".split())
+_COMPARING = frozenset("more most less least".split())
 _NOUN_GROUP = ("NOUN", "PROPN", "ADJ", "NUM")
 _REACH = 4
 
@@ -52,8 +55,12 @@ def adverb_fits(place: Place, text: str) -> bool:
 
 
 def _has_degree(place: Place) -> bool:
+    """True behind an adverb, and in "more open and innovative"."""
     before = place.before
-    return before is not None and before.pos_ == "ADV" and before.lower_ not in _DEGREES_THAT_STAY
+    if before is not None and before.pos_ == "ADV" and before.lower_ not in _DEGREES_THAT_STAY:
+        return True
+    joined = takewhile(lambda token: token.pos_ in ("ADJ", "CCONJ", "ADV") or token.text == ",", place.in_front())
+    return any(token.lower_ in _COMPARING for token in joined)
 
 
 def _is_before_noun(place: Place) -> bool:

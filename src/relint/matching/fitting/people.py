@@ -16,7 +16,7 @@ _PEOPLE = frozenset(
 #: Where people work: they are told as people are, and a new one has just opened.
 _HOUSES = frozenset(
     "bakery brewery gallery nursery cafe café restaurant hotel inn pub salon studio theatre library museum clinic "
-    "hospital practice farm university college department institution market council town village city".split()
+    "hub hospital farm university college department institution market council town village city".split()
 )
 #: Endings of words for people: "baker", "florist", "technician".
 _ENDINGS = ("er", "or", "ist", "ian", "ant", "eer")

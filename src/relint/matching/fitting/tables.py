@@ -89,7 +89,7 @@ GOVERNS: dict[str, tuple[str, ...]] = {
     "trouble": ("with",),
     "work": ("with", "on", "around", "for"),
     "work together": ("with", "on"),
-    "write": ("to", "about", "for"),
+    "write": ("to", "about"),
 }
 
 #: Verbs and phrases that take no object.
@@ -111,7 +111,7 @@ TAKES_THAT = frozenset("show explain imagine decide conclude see say".split()) |
 PARTICLES = frozenset("up off out down on back away over about".split())
 #: Verbs of what is done to people and to nothing else.
 DONE_TO_PEOPLE = frozenset("help tell welcome train retrain".split()) | _lines(
-    "talk to / write to / matter to / say goodbye to"
+    "talk to / write to / mean something to / say goodbye to"
 )
 #: What some verbs are said of, and of nothing else.
 ACTS_ON = {
@@ -122,14 +122,14 @@ ACTS_ON = {
 }
 #: Verbs of what is done to things alone: who is dismissed is not "ended".
 DONE_TO_THINGS = frozenset("recommend end".split())
-#: What does not follow some verbs: nobody "goes on in" a trade.
-NOT_BEFORE = {"go on": frozenset({"in"})}
+#: What alone follows some verbs: nobody "goes on in" a trade.
+ONLY_BEFORE = {"go on": frozenset({"with", "to"})}
 #: What is done for something goes on with "for"; what is better is so without it.
 NOTHING_FOR = frozenset({"improve"})
 #: "Got" to some and "gotten" to others.
 NO_PARTICIPLE = frozenset({"get"})
 #: Verbs that have no passive, and those that have one thing behind them and no "with" another.
-NO_PASSIVE, NOTHING_WITH = _lines("earn money from / end"), _lines("add to")
+NO_PASSIVE, NOTHING_WITH = _lines("earn money from / end / call for / add to"), _lines("add to")
 #: Openings of several words that stand before a noun.
 BEFORE_A_NOUN = frozenset("very most more too".split())
 SUPERLATIVES = _lines("best / newest / latest / most important / most useful / biggest / main")
@@ -169,6 +169,8 @@ MAKING = frozenset(
 )
 #: What these keep "moving forward" moves.
 KEEPERS = frozenset("keep get push drive".split())
+#: Ahead of a list of reasons, and set off from them.
+SET_OFF_IN_FRONT = _lines("first / last / in the end")
 #: Said of the thing that stands in front.
 OF_THE_OBJECT = _lines("as a whole")
 #: Phrases that say something of the subject.

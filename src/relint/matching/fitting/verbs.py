@@ -15,9 +15,9 @@ from relint.matching.fitting.tables import (
     INTRANSITIVE,
     NO_PARTICIPLE,
     NO_PASSIVE,
-    NOT_BEFORE,
     NOTHING_FOR,
     NOTHING_WITH,
+    ONLY_BEFORE,
     PARTICLES,
     TAKES_INFINITIVE,
     TAKES_THAT,
@@ -42,7 +42,7 @@ def verb_fits(place: Place, text: str) -> bool:
         return False
     if text in DONE_TO_THINGS and is_about_people(place.behind()):
         return False
-    if after is not None and after.lower_ in NOT_BEFORE.get(text, ()):
+    if text in ONLY_BEFORE and not place.ends_a_clause and after is not None and after.lower_ not in ONLY_BEFORE[text]:
         return False
     if text in ACTS_ON and not _acts_on(place, ACTS_ON[text]):
         return False
