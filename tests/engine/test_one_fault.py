@@ -43,7 +43,9 @@ def test_a_team_in_the_from_line_and_under_the_letter_is_told_there_and_not_once
 
 
 def test_where_no_place_shows_it_the_whole_draft_does(checks: Checks) -> None:
-    (one,) = told(checks, f"{BODY}You can look at each kiln, and at four your children may throw a bowl of their own.\n")
+    (one,) = told(
+        checks, f"{BODY}You can look at each kiln, and at four your children may throw a bowl of their own.\n"
+    )
     assert one.rule == "faceless-sender/unsigned"
 
 

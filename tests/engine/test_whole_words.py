@@ -23,7 +23,7 @@ def quoted(text: str, words: str, *, leaning: bool = True) -> str:
         ("We believe in your mission to help.", "believe in your", "believe in your mission"),
         ("Give us a chance to show you the towels.", "Give us a chance to", "Give us a chance to show"),
         ("Say goodbye to damp towels, and hello to dry ones.", "damp towels, and", "damp towels, and hello"),
-        ("I'd like to reach out to you today.", "reach out to you", "reach out to you today"),
+        ("I'd like to reach out to you today.", "reach out to you", "reach out to you"),
         ("I wanted to see if it's dry.", "wanted to see if", "wanted to see if it's dry"),
         ("It costs as much as £40 a month.", "as much as", "as much as £40"),
     ],

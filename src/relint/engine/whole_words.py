@@ -7,7 +7,7 @@ import re
 from relint.draft.document import Document
 from relint.draft.span import Span
 from relint.english.apostrophes import straight
-from relint.english.leaning_words import LEANING, OPENING
+from relint.english.leaning_words import LEANING, OPENING, PREPOSITIONS
 
 #: The second half of a word that an apostrophe parts.
 _CUT = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))(?!\w)", re.IGNORECASE)
@@ -45,8 +45,10 @@ def _with_what_it_leans_on(start: int, end: int, document: Document) -> int:
 
 def leans(quoted: str) -> bool:
     """True for three words and more of which the last needs another."""
-    last = _LAST.search(quoted)
-    return last is not None and straight(last[0]).lower() in LEANING and len(quoted.split()) >= _FEWEST
+    last, words = _LAST.search(quoted), straight(quoted).lower().split()
+    if last is None or len(words) < _FEWEST or straight(last[0]).lower() not in LEANING:
+        return False
+    return not (words[-1] == "you" and words[-2] in PREPOSITIONS)
 
 
 def _following(end: int, document: Document) -> list[tuple[str, int]]:

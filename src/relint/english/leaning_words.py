@@ -4,10 +4,13 @@ from __future__ import annotations
 
 #: Articles, possessives and words that count: behind them comes the thing itself.
 _BEFORE_THINGS = "a an the your our my their his her its this these those every each some any no"
+_PREPOSITIONS = "to of in on at for from with by per than as into onto about without via"
 _BETWEEN = (
-    "and or but to of in on at for from with by per than as into onto about without via if that because please "
+    f"{_PREPOSITIONS} and or but if that because please "
     "is are was were be been has have had will would can could should"
 )
+#: Behind these “you” is whom it is for, and does not lean: “reached out to you”.
+PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 #: What leans when it stands at the end of a quotation.
 LEANING = frozenset(f"{_BEFORE_THINGS} {_BETWEEN} we you i they feel".split())
 #: With these a new part begins: a thing that stands before them is whole.
