@@ -20,7 +20,7 @@ from pathlib import Path
 
 import relint
 from expressions.parts import attacks
-from relint.formats.lazy_pattern import LazyPattern
+from relint.formats.worded_pattern import WordedPattern
 from relint.outside.late_expressions import LateExpression
 
 #: Lengths that are tried, the seconds that say something, and those after which an expression is given up.
@@ -57,8 +57,8 @@ def expressions() -> Iterator[tuple[str, re.Pattern[str]]]:
 def _held(value: object, depth: int = 3) -> Iterator[re.Pattern[str]]:
     if isinstance(value, LateExpression):
         yield from _held(value.compiled)
-    elif isinstance(value, LazyPattern):
-        yield value.pattern
+    elif isinstance(value, WordedPattern):
+        yield from _held(value.pattern)
     elif isinstance(value, re.Pattern) and isinstance(value.pattern, str):
         yield value
     elif isinstance(value, dict | list | tuple) and depth:

@@ -11,27 +11,27 @@ from relint.draft.document import BlockKind, Comment, Link, Placeholder
 from relint.draft.sourcemap import TextBuilder
 from relint.draft.span import Span
 from relint.formats.bounds import BLOCK, LONGEST_COPY
-from relint.formats.lazy_pattern import LazyPattern
 from relint.formats.placeholders import WORDS
 from relint.formats.raw_block import RawBlock
 from relint.formats.tag import Tag
+from relint.outside.late_expressions import late
 
 #: Characters without width or ink: soft hyphen, joiners used as filler, direction marks, control characters.
 _UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 _UNSEEN += "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 # A joiner is part of an emoji, and filler after anything else.
 _BLANK_CHAR = rf"(?:[\s{_UNSEEN}]|(?<![\u2190-\U0010ffff])\u200d)"
-_BLANK = LazyPattern(rf"{_BLANK_CHAR}+")
+_BLANK = late(rf"{_BLANK_CHAR}+")
 _ASCII_BLANKS = "".join(map(chr, range(33))) + "\x7f"
 #: Hyphens that a keyboard has not: to a reader, and so to a rule, they are hyphens.
 _HYPHENS = "\u2010\u2011"
 #: The same where there is something to change: not the single spaces between words.
-_NOT_PLAIN = LazyPattern(rf"{_BLANK_CHAR}{{2,}}|(?! ){_BLANK_CHAR}|\A | \Z|[{_HYPHENS}]")
+_NOT_PLAIN = late(rf"{_BLANK_CHAR}{{2,}}|(?! ){_BLANK_CHAR}|\A | \Z|[{_HYPHENS}]")
 #: The same for a text without joiners and such hyphens; a class in front lets the engine skip letters.
-_SIMPLY_NOT_PLAIN = LazyPattern(rf"[\s{_UNSEEN}](?:[\s{_UNSEEN}]+|(?<! )|(?<=\A )|\Z)")
+_SIMPLY_NOT_PLAIN = late(rf"[\s{_UNSEEN}](?:[\s{_UNSEEN}]+|(?<! )|(?<=\A )|\Z)")
 _SPECIAL = re.compile(rf"[\u200d{_HYPHENS}]")
 _IN_URL = rf"[^\s<>\"“”\u200d{_UNSEEN}]"
-_URL = LazyPattern(
+_URL = late(
     rf"\b(?:(?:https?|ftp)://|www\.){_IN_URL}+"
     rf"|(?<![\w@.-])[a-z0-9-]{{1,63}}(?:\.[a-z0-9-]{{1,63}}){{0,4}}\.[a-z]{{2,12}}/{_IN_URL}*",
     re.IGNORECASE,
@@ -182,7 +182,7 @@ class BlockBuilder:
 def _has_ink(text: str) -> bool:
     if text[:1].isalnum():
         return True
-    return bool(text.strip(_ASCII_BLANKS) if text.isascii() else _BLANK.pattern.sub("", text))
+    return bool(text.strip(_ASCII_BLANKS) if text.isascii() else _BLANK.sub("", text))
 
 
 def _normalised(raw: TextBuilder, marks: _Marks, kind: BlockKind, level: int, group: int | None) -> RawBlock:
@@ -257,7 +257,7 @@ def _blanks(text: str, breaks: list[int]) -> list[tuple[int, int, str]]:
     if text.isascii() and text.isprintable() and "  " not in text and text[0] != " " and text[-1] != " ":
         return []
     found = []
-    for match in (_NOT_PLAIN if _SPECIAL.search(text) else _SIMPLY_NOT_PLAIN).pattern.finditer(text):
+    for match in (_NOT_PLAIN if _SPECIAL.search(text) else _SIMPLY_NOT_PLAIN).finditer(text):
         start, end = match.span()
         if match[0] in _HYPHENS:
             found.append((start, end, "-"))
@@ -274,7 +274,7 @@ def _blanks(text: str, breaks: list[int]) -> list[tuple[int, int, str]]:
 def _urls(text: str, placeholders: list[Placeholder]) -> list[tuple[int, int, str]]:
     taken = [each.span.start for each in placeholders]
     found = []
-    for match in _URL.pattern.finditer(text) if "/" in text or "www." in text else ():
+    for match in _URL.finditer(text) if "/" in text or "www." in text else ():
         end = match.start() + len(match[0].rstrip(_URL_TAIL))
         if "(" in match[0] and text.startswith(")", end):
             end += 1

@@ -8,19 +8,19 @@ from relint.english import greetings
 from relint.english.greetings import is_bare_address, is_greeting
 from relint.english.names import PARTICLES, is_capitalised
 from relint.english.sign_offs import is_sign_off, signed_at
-from relint.formats.lazy_pattern import LazyPattern
 from relint.formats.placeholders import MARK
+from relint.formats.worded_pattern import WordedPattern
 from relint.outside.late_expressions import late
 
-_ROLE_LINE = LazyPattern(
+_ROLE_LINE = WordedPattern(
     r"^(?:the\s+|your\s+)?(?:[\w&'’.-]+\s+){0,4}(?:team|crew|family|staff|editors?|folks|gang)(?:\s+(?:at|@)\s+.{2,30})?$",
     re.IGNORECASE,
     needs="team crew family staff editor folks gang",
 )
-POSTSCRIPT = LazyPattern(r"p\.?\s?(?:p\.?\s?)?s\b[.:,–—-]*\s", re.IGNORECASE)
+POSTSCRIPT = late(r"p\.?\s?(?:p\.?\s?)?s\b[.:,–—-]*\s", re.IGNORECASE)
 
 #: How mail programs introduce what somebody else wrote, in the languages that they speak.
-WROTE = LazyPattern(
+WROTE = WordedPattern(
     r"(?:on|le|am|el|il\s+giorno|il|op|em|den|dnia|w\s+dniu|dne|în\s+data|a|на)\s.{5,250}(?:wrote|écrit|schrieb"
     r"|escribió|ha\s+scritto|schreef|escreveu|skrev|napisał(?:a|\(a\))?|pisze|napsala?|a\s+scris)\s?:?$"
     r"|on\s.{5,250}\bsaid\s?:$|(?=.{0,250}\d).{3,250}(?:\bwrote|\bskrev(?:\s.{2,80})?|\bschreef(?:\s.{2,80})?"
@@ -32,12 +32,12 @@ WROTE = LazyPattern(
     "kirjoitti yazdı пис написал пишет пише írta έγραψε viết menulis كتب כתב เขียนว่า 写道 寫道 のメール 작성",
 )
 #: The first line of a block of headers above a quoted mail, and the others, as Outlook words them.
-QUOTED_FROM = LazyPattern(
+QUOTED_FROM = late(
     r"[*_]{0,2}(?:from|von|de|da|fra|från|van|od|lähettäjä|kimden|от|feladó|发件人|寄件者|差出人|보낸\s*사람)[*_]{0,2}\s*[:：]"
     r"[*_]{0,2}\s*\S",
     re.IGNORECASE,
 )
-QUOTED_HEADER = LazyPattern(
+QUOTED_HEADER = late(
     r"[*_]{0,2}(?:(?P<date>sent|date|gesendet|datum|envoyé|enviado(?:\s+el)?|fecha|inviato|data|verzonden|sendt|dato|skickat"
     r"|wysłano|odesláno|lähetetty|gönderildi|gönderme\s+tarihi|отправлено|дата|elküldve|发送时间|傳送時間|送信日時|보낸\s*날짜)"
     r"|(?P<to>to|an|à|para|a|aan|til|till|do|komu|vastaanottaja|kime|кому|címzett|收件人|收件者|宛先|받는\s*사람)"
@@ -45,14 +45,14 @@ QUOTED_HEADER = LazyPattern(
     r"|主题|主旨|件名|제목))[*_]{0,2}\s*[:：]",
     re.IGNORECASE,
 )
-FORWARDED = LazyPattern(
+FORWARDED = WordedPattern(
     r"(?:-{2,}|_{2,}|\*{2,})?\s*(?:original|forwarded)\s+(?:message|mail|e-mail)\b|-{2,}\s*forwarded\s+by\b"
     r"|begin\s+forwarded\s+message|-{3,}\s*start\s+of\s+forwarded",
     re.IGNORECASE,
     needs="original forwarded message mail",
 )
 
-FOOTER = LazyPattern(
+FOOTER = WordedPattern(
     r"""\bunsubscrib | \bopt[\s-]?out\b
     | (?:manage|update|change|edit|e-?mail|your|subscription)\s+(?:your\s+)?
       (?:e-?mail\s+|subscription\s+|mailing\s+)?preferences
@@ -71,7 +71,7 @@ FOOTER = LazyPattern(
     needs="unsubscrib opt preferences receiv getting got subscribed sent delivered intended mailed © (c) copyright "
     "rights privacy terms longer remove address registered company solely mailing follow trouble",
 )
-TOP_LINE = LazyPattern(
+TOP_LINE = WordedPattern(
     r"""(?:view|open|read|see)\s+(?:this\s+|the\s+|it\s+)?(?:e-?mail\s+|message\s+|newsletter\s+|mail\s+|version\s+)?
       (?:online\b | (?:in|on)\s+(?:your\s+|a\s+|the\s+)?(?:web\s*)?(?:browser|web) | as\s+a\s+web)
     | web\s+version | plain\s+text\s+version | (?:trouble|problems?)\s+(?:viewing|reading|seeing)
@@ -79,7 +79,7 @@ TOP_LINE = LazyPattern(
     re.IGNORECASE | re.VERBOSE,
     needs="online browser web version trouble problem cant can't can’t unsubscribe add",
 )
-_POSTAL = LazyPattern(
+_POSTAL = late(
     r"""^(?:p\.?\s?o\.?\s+box\s+\d
     | \d{1,5}[a-z]?\s+(?:[\w.'’-]+\s+){1,4}
       (?:st(?:reet)?|ave(?:nue)?|r(?:oa)?d|lane|ln|dr(?:ive)?|blvd|boulevard|way|court|ct|square|sq|place|pl|parkway|pkwy

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -67,11 +67,7 @@ class Judge:
 
     def judge(self, passages: Sequence[Passage]) -> list[Judgement]:
         """One judgement a passage, in order; equal passages are read once. None depends on its company."""
-        fresh = [passage for passage in dict.fromkeys(passages) if passage not in self._kept]
-        made = dict(zip(fresh, self._judgements(fresh), strict=True))
-        found = [made[each] if each in made else self._kept[each] for each in passages]
-        _keep(self._kept, made)
-        return found
+        return _once(self._kept, passages, self._judgements)
 
     def score(self, passages: Sequence[Passage]) -> Floats:
         """Probabilities, `float32[len(passages), len(OUTPUTS)]`, in the order of `OUTPUTS`."""
@@ -88,11 +84,8 @@ class Judge:
         """
         if not passages:
             return np.zeros((0, len(PACKS)))
-        fresh = [each for each in dict.fromkeys(passages) if each not in self._chances]
-        made = dict(zip(fresh, self._which_of(fresh), strict=True)) if fresh else {}
-        found = np.stack([made[each] if each in made else self._chances[each] for each in passages])
-        _keep(self._chances, made)
-        return found
+        found = _once(self._chances, passages, self._which_of)
+        return np.stack(found)
 
     def _which_of(self, passages: Sequence[Passage]) -> npt.NDArray[np.float64]:
         vectors = self.encode([each.words for each in passages])
@@ -116,11 +109,11 @@ class Judge:
         if not sentences:
             return np.zeros((0, self._network.width), np.float32)
         alone = [Passage(tuple(words)) for words in sentences]
-        fresh = [each for each in dict.fromkeys(alone) if each not in self._vectors]
-        made = {each: read.vector for each, read in zip(fresh, self._read(fresh), strict=True)}
-        found = np.stack([made[each] if each in made else self._vectors[each] for each in alone])
-        _keep(self._vectors, made)
-        return found
+        found = _once(self._vectors, alone, self._vectors_of)
+        return np.stack(found)
+
+    def _vectors_of(self, passages: Sequence[Passage]) -> Iterator[Floats]:
+        return (reading.vector for reading in self._read(passages))
 
     def draft_logit(self, passages: Sequence[Passage]) -> float:
         """How much more than in other drafts an editor marks in the one that these passages make, as a logit."""
@@ -142,11 +135,18 @@ class Judge:
             yield from self._network.read(passages[start : start + _BATCH])
 
 
-def _keep(kept: dict[Passage, _T], made: Mapping[Passage, _T]) -> None:
+def _once(
+    kept: dict[Passage, _T], passages: Sequence[Passage], work: Callable[[Sequence[Passage]], Iterable[_T]]
+) -> list[_T]:
+    """What `work` makes of each passage, in order; it is asked only about those that are not kept, each once."""
+    fresh = [each for each in dict.fromkeys(passages) if each not in kept]
+    made = dict(zip(fresh, work(fresh), strict=True)) if fresh else {}
+    found = [made[each] if each in made else kept[each] for each in passages]
     kept.update(made)
     if len(kept) > _KEPT:
         for old in list(kept)[: -_KEPT // 2]:
             del kept[old]
+    return found
 
 
 def _judgement(reading: NetworkOutput, logits: Logits) -> Judgement:

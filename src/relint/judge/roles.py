@@ -17,6 +17,7 @@ from pathlib import Path
 from relint.judge.exact import Linear, steps
 from relint.judge.forms import Forms
 from relint.judge.weights import Arrays, Floats, read_weights
+from relint.judge.words import plain
 from relint.outside.arrays import np, npt
 from relint.outside.late_expressions import late
 
@@ -35,7 +36,6 @@ _DIGITS = 4
 #: What a word more must take away from the likelihood to be quoted.
 _DEARER = 0.04
 _WORD = late(r"[^\W\d_]+?(?=n't\b)|n't\b|'(?:ve|re|s|ll|d|m)\b|[^\W\d_]+|\d+(?:[.,:]\d+)*|[£$€%#?!.,;:]", re.IGNORECASE)
-_DIGIT = late(r"\d")
 _PASSED_OVER = frozenset(",;:")
 
 
@@ -52,15 +52,10 @@ def quoted(sentence: str, first: int, last: int) -> str:
 
 def pairs_of(words: Sequence[str]) -> list[int]:
     """The rows of single words, of words that follow each other, and of those with one word between them."""
-    plain = ["<", *(_plain(each) for each in words if each not in _PASSED_OVER), ">"]
-    beside = [f"{former} {latter}" for former, latter in pairwise(plain)]
-    apart = [f"{former} * {latter}" for former, latter in zip(plain, plain[2:], strict=False)]
-    return sorted({zlib.crc32(each.encode("utf8")) % PAIRS for each in {*plain, *beside, *apart}})
-
-
-def _plain(word: str) -> str:
-    """In small letters, every digit a nought."""
-    return word.lower() if word.isalpha() else _DIGIT.sub("0", word.lower())
+    forms = ["<", *(plain(each) for each in words if each not in _PASSED_OVER), ">"]
+    beside = [f"{former} {latter}" for former, latter in pairwise(forms)]
+    apart = [f"{former} * {latter}" for former, latter in zip(forms, forms[2:], strict=False)]
+    return sorted({zlib.crc32(each.encode("utf8")) % PAIRS for each in {*forms, *beside, *apart}})
 
 
 class RoleReader:

@@ -27,7 +27,8 @@ class Shape(IntEnum):
 
 def plain(word: str) -> str:
     """The form that is looked up: lower case, straight quotes, every digit a nought."""
-    return _DIGIT.sub("0", word.lower() if word.isascii() else word.lower().translate(_APOSTROPHES))
+    lower = word.lower() if word.isascii() else word.lower().translate(_APOSTROPHES)
+    return lower if lower.isalpha() else _DIGIT.sub("0", lower)
 
 
 def key_of(form: str) -> int:

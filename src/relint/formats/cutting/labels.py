@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from relint.draft.relationship import Channel, Stated
 from relint.draft.span import Span
-from relint.formats.lazy_pattern import LazyPattern
+from relint.outside.late_expressions import late
 
 _FIELDS = {
     "subject": r"subject(?:[ _-]?lines?)?(?:\s*(?:\(?[a-c1-5]\)?|\([^()\n]{1,20}\)))?|e-?mail\s+subject|betreff",
@@ -18,7 +18,7 @@ _FIELDS = {
     "body": r"(?:(?:e-?mail|message|mail)\s+)?(?:body|copy|text)(?:\s+copy)?|message|e-?mail|mail|post|caption|script",
 }
 _NAMES = "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS.items())
-_LABEL = LazyPattern(
+_LABEL = late(
     rf"(?:(?:[-*+]|\d{{1,2}}[.)])\s+)?(?P<open>[*_]{{0,3}})(?:{_NAMES})(?P<close>[*_]{{0,3}})\s*:\s*(?P<shut>[*_]{{0,3}})\s*",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ _LABEL = LazyPattern(
 _WRAPPED = (("`", "`"), ("**", "**"), ("“", "”"), ('"', '"'), ("*", "*"), ("_", "_"))
 
 #: "Subject line options:", "**Subject lines (pick one)**", and a line below it.
-_OPTIONS = LazyPattern(
+_OPTIONS = late(
     r"(?:[-*+]\s+)?[*_]{0,3}(?:e-?mail\s+)?subject(?:\s+lines?)?\s+(?:options?|ideas|variants?|variations?|tests?)\b[^:\n]{0,30}:?"
     r"[*_]{0,3}:?\s*$|(?:[-*+]\s+)?[*_]{0,3}subject\s+lines\b[^:\n]{0,30}[:*_]{1,4}\s*$",
     re.IGNORECASE,
@@ -46,23 +46,23 @@ _TEAM = (
     r"|author|due|deadline|priority|stage|funnel\s+stage|campaign|version|approved(?:\s+by)?|reviewer|tags?|schedule|day|to-?do"
     r"|benefits?\s+shown|comments?|results?|benchmarks?|open\s+rate|reply\s+rate|follow-?up\s+if|next\s+step\s+if|platform"
 )
-_BOLD_TEAM = LazyPattern(
+_BOLD_TEAM = late(
     rf"(?:[-*+]\s+)?[*_]{{1,3}}(?:{_TEAM})\b[^:*_\n]{{0,40}}(?:[*_]{{1,3}}\s*:|:\s*[*_]{{1,3}})", re.IGNORECASE
 )
-_PLAIN_TEAM = LazyPattern(rf"(?:[-*+]\s+)?(?:{_TEAM})\s*:(?=\s|$)", re.IGNORECASE)
-_SURE_TEAM = LazyPattern(
+_PLAIN_TEAM = late(rf"(?:[-*+]\s+)?(?:{_TEAM})\s*:(?=\s|$)", re.IGNORECASE)
+_SURE_TEAM = late(
     r"(?:[-*+]\s+)?[*_]{0,3}why\s+(?:this|it|that|these)\s+\w+\b[^:\n]{0,30}:|[*_]{0,3}notes?\s+(?:to|for)\s+(?:the\s+)?"
     r"(?:team|us|self|design\w*|sales|reviewers?)\b",
     re.IGNORECASE,
 )
-_TEAM_TITLE = LazyPattern(
+_TEAM_TITLE = late(
     rf"[*_\W]*+(?:{_TEAM}|overview|summary|introduction|background|checklist|analytics|tracking|testing|next\s+steps|appendix"
     r"|setup|implementation|technical|research|sources?|references|subject\s+lines?(?:\s+\w+)?|legend|instructions?"
     r"|best\s+practices|guidelines|compliance|faqs?|glossary|resources|budget|timeline)\b",
     re.IGNORECASE,
 )
 
-_NOTE_TITLE = LazyPattern(
+_NOTE_TITLE = late(
     r"[*_\W]*+(?:internal|production|design(?:er)?|dev(?:eloper)?|team|build|send|implementation|reviewer)?\s*(?:notes?|comments?)"
     r"(?:\s+(?:for|to)\s+(?:the\s+)?\w++)?[*_:]*",
     re.IGNORECASE,
@@ -72,22 +72,22 @@ _UNIT = (
     r"e-?mails?|mails?|letters?|messages?|touch(?:point)?|steps?|notes?|follow-?ups?|dms?|reminders?|inmails?|sms"
     r"|posts?|tweets?"
 )
-_NUMBERED = LazyPattern(rf"\b(?P<unit>{_UNIT})\s*(?:no\.?\s*|nr\.?\s*|#\s*)?(?P<number>\d{{1,2}})\b", re.IGNORECASE)
+_NUMBERED = late(rf"\b(?P<unit>{_UNIT})\s*(?:no\.?\s*|nr\.?\s*|#\s*)?(?P<number>\d{{1,2}})\b", re.IGNORECASE)
 _FOLLOWS = re.compile(r"follow-?ups?", re.IGNORECASE)
-_DAY = LazyPattern(r"\bdays?\s*+(?::\s*+)?(?P<day>\d{1,3})\b", re.IGNORECASE)
-_MESSAGE_TITLE = LazyPattern(
+_DAY = late(r"\bdays?\s*+(?::\s*+)?(?P<day>\d{1,3})\b", re.IGNORECASE)
+_MESSAGE_TITLE = late(
     r"(?:connection|linkedin|follow-?up|intro(?:duction)?|first|second|third|fourth|final|last|opening|initial|cold|warm|text|whats-?app"
     r"|break-?up|thank-?you|welcome|re-?engagement|win-?back|reminder)(?:\s+(?:connection|linkedin|cold|follow-?up))?"
     r"\s+(?:requests?|messages?|dms?|inmails?|invit(?:e|ation)s?|notes?|e-?mails?|mails?|letters?|sms|repl(?:y|ies))(?:\s*\([^()]{1,40}\))?",
     re.IGNORECASE,
 )
-_POST = LazyPattern(r"\b(?:posts?|tweets?|thread|caption|instagram|facebook|tiktok|blog|article)\b", re.IGNORECASE)
-_MESSAGE = LazyPattern(
+_POST = late(r"\b(?:posts?|tweets?|thread|caption|instagram|facebook|tiktok|blog|article)\b", re.IGNORECASE)
+_MESSAGE = late(
     r"\b(?:dms?|inmails?|connection\s+(?:request|note|message)s?|linkedin\s+(?:message|request|note|invit\w+|dm)s?"
     r"|linkedin\s*$|whats-?app|sms|text\s+messages?)\b",
     re.IGNORECASE,
 )
-_MAIL = LazyPattern(r"\b(?:e-?mails?|mails?|letters?|newsletters?)\b", re.IGNORECASE)
+_MAIL = late(r"\b(?:e-?mails?|mails?|letters?|newsletters?)\b", re.IGNORECASE)
 
 
 class Label(NamedTuple):
@@ -168,7 +168,7 @@ def is_team_title(title: str) -> bool:
 
 def is_note_title(line: str) -> bool:
     """True for a line that is a heading over notes in all but its marks: "INTERNAL NOTES"."""
-    return bool(_NOTE_TITLE.pattern.fullmatch(line))
+    return bool(_NOTE_TITLE.fullmatch(line))
 
 
 def is_draft_title(title: str) -> bool:
@@ -178,7 +178,7 @@ def is_draft_title(title: str) -> bool:
 
 def is_message_title(title: str) -> bool:
     """True for the name of a message that is no field: "Connection request (300 chars)", "Follow-up DM"."""
-    return bool(_MESSAGE_TITLE.pattern.fullmatch(title.rstrip(": ")))
+    return bool(_MESSAGE_TITLE.fullmatch(title.rstrip(": ")))
 
 
 def day_in(title: str) -> re.Match[str] | None:

@@ -1,29 +1,21 @@
-"""A regular expression that costs nothing until a text might match it."""
+"""A regular expression that is only tried, and only compiled, where one of its words stands."""
 
 from __future__ import annotations
 
 import re
-from functools import cached_property
+
+from relint.outside.late_expressions import late
 
 #: Letters that an expression which ignores case takes for i and s, and that lower case does not.
 _ODD_LETTERS = re.compile("[\u0130\u0131\u017f]")
 
 
-class LazyPattern:
-    """`needs` are words, in lower case, without one of which nothing matches: they are looked for first.
+class WordedPattern:
+    """`needs` are words, in lower case, without one of which nothing matches: they are looked for first."""
 
-    Compiled when first used: some take longer to compile than a mail takes to read.
-    """
-
-    def __init__(self, expression: str, flags: int = 0, *, needs: str = "") -> None:
-        self._expression = expression
-        self._flags = flags
+    def __init__(self, expression: str, flags: int = 0, *, needs: str) -> None:
+        self.pattern = late(expression, flags)
         self._needs = tuple(needs.split())
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The expression itself, without the words."""
-        return re.compile(self._expression, self._flags)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match anywhere in the text."""
@@ -34,8 +26,6 @@ class LazyPattern:
         return self.pattern.match(text) if self._may_match(text) else None
 
     def _may_match(self, text: str) -> bool:
-        if not self._needs:
-            return True
         if not text.isascii() and _ODD_LETTERS.search(text):
             return True
         lower = text.lower()
