@@ -124,7 +124,7 @@ ACTS_ON = {
 DONE_TO_THINGS = frozenset("recommend end".split())
 #: What alone follows some verbs: nobody "goes on in" a trade.
 ONLY_BEFORE = {"go on": frozenset({"with", "to"})}
-#: What is done for something goes on with "for"; what is better is so without it.
+#: What is done for something goes on with "for" or "to"; what is better is so without it.
 NOTHING_FOR = frozenset({"improve"})
 #: "Got" to some and "gotten" to others.
 NO_PARTICIPLE = frozenset({"get"})

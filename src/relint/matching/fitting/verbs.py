@@ -59,7 +59,7 @@ def verb_fits(place: Place, text: str) -> bool:
     if _has_object(place, _past_adverbs(place, after)):
         return text not in INTRANSITIVE and not (after.tag_ == "PRP" and text.split(" ")[-1] in PARTICLES)
     if _is_passive(place):
-        return text not in INTRANSITIVE and not (text in NOTHING_FOR and after.lower_ == "for")
+        return text not in INTRANSITIVE and not (text in NOTHING_FOR and after.lower_ in ("for", "to"))
     return text in WITH_OR_WITHOUT_OBJECT | INTRANSITIVE and _preposition_fits(after, text)
 
 
