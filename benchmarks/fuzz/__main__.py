@@ -169,4 +169,5 @@ def _mutated(seeds: list[bytes], tokens: list[bytes], chance: random.Random) -> 
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], float(sys.argv[2]), *map(int, sys.argv[3:4]), *map(Path, sys.argv[4:5])))
+    _name, _seconds, _seed, _corpus = (*sys.argv[1:5], *("60", "0", "")[len(sys.argv) - 2 :])
+    sys.exit(main(_name, float(_seconds), int(_seed), Path(_corpus) if _corpus else None))

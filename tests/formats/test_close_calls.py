@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from relint.draft.document import BlockKind
 from relint.engine.excerpt import ELLIPSIS, _middle_cut
-from tests.formats.reading import blocks, draft, stands
+from relint.formats import read
+from relint.run.reading import decode
+from tests.formats.reading import blocks, draft, stands, words
 
 MAIL = "From: a <a@b.c>\nReceived: x\n"
 
@@ -63,3 +66,45 @@ def test_a_long_find_is_cut_in_its_middle() -> None:
     cut = _middle_cut(words, 30)
     head, tail = cut.split(f" {ELLIPSIS} ")
     assert (head, tail) == ("one two three four", "nine ten")
+
+
+def test_a_paragraph_with_a_colon_between_two_rules_is_no_front_matter() -> None:
+    assert draft("---\n\nA word on lids, and it is short: they fit.\n\n---\n\nTruly.\n").text.startswith(
+        "A word on lids"
+    )
+
+
+def test_a_name_in_several_words_is_front_matter() -> None:
+    named = draft("---\nsubject: Lids\nSend this on: Monday\n---\n\nHello Jo,\n").envelope.subject
+    assert named is not None
+    assert named.value == "Lids"
+
+
+def test_a_heading_above_a_row_of_signs_ends_there() -> None:
+    text = "Small lids and the kettles that they are for\n=====\nThey fit.\n\nTruly.\n"
+    assert words(draft(text, "a.txt"), BlockKind.HEADING) == ["Small lids and the kettles that they are for"]
+
+
+def test_a_raw_header_is_one_line_like_any_other() -> None:
+    source = decode("a.eml", b"From: Jo <j@a.example>\nSubject: Kr\xf3l and\n\ta fold\n\nHello.\n")
+    named = read(source).envelope.subject
+    assert named is not None
+    assert named.value == "Król and a fold"
+
+
+def test_a_quotation_mark_ends_a_name_in_marks() -> None:
+    source = decode("a.eml", b'From: "Wanda \\"W\\"" <w@a.example>\nReceived: x\nSubject: s\n\nHello.\n')
+    sender = read(source).envelope.sender
+    assert sender is not None
+    assert sender.name is not None
+    assert sender.name.value == 'Wanda "W"'
+
+
+def test_null_is_nobody() -> None:
+    text = '[{"to": null, "subject": "Lids", "body": "Hello Jo, it fits."}]'
+    assert draft(text, "a.json").envelope.to is None
+    assert draft("- to: ~\n  subject: Lids\n  body: Hello Jo, it fits.\n", "a.yaml").envelope.to is None
+
+
+def test_a_string_of_code_is_read_without_its_strokes() -> None:
+    assert draft('x = <Text>{"It \\"fits\\".\\nTruly."}</Text>;\n', "a.tsx").text == 'It "fits". Truly.'

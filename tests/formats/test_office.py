@@ -107,6 +107,23 @@ def test_rich_text_has_its_words_and_no_fonts() -> None:
     assert source.position(start) == (2, 6)
 
 
+def test_hidden_words_are_read_in_no_format() -> None:
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>act now </w:t></w:r>"
+    assert seen("a.docx", word(f"<w:p>{hidden}<w:r><w:t>It fits.</w:t></w:r></w:p>")) == ["It fits."]
+    style = (
+        'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"><office:automatic-styles><style:style '
+        'style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style>'
+        "</office:automatic-styles>"
+    )
+    words = '<text:p><text:span text:style-name="H">act now </text:span>It fits.</text:p>'
+    text = (
+        f"<office:document-content {ODF} {style}<office:body><office:text>{words}</office:text></office:body>"
+        "</office:document-content>"
+    )
+    assert seen("a.odt", zipped("content.xml", text)) == ["It fits."]
+    assert seen("a.rtf", rb"{\rtf1 {\v act now }It \v act now\v0 fits.\par}") == ["It fits."]
+
+
 @pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.rtf"])
 def test_what_is_broken_or_locked_is_refused_with_a_word(name: str) -> None:
     with pytest.raises(ReadError, match="that can be read, or is locked"):

@@ -42,6 +42,8 @@ _ALIASES = {
 _ENTRY = late(r"\s*+(?:#|[\w\"'-]+\s*:(?:\s|$))")
 #: What neither YAML nor TOML takes and no reader sees: pasted with a word, or a dash of Windows that was read wrongly.
 _UNPRINTED = late(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+#: Below a rule of dashes "Note well: it fits" is a mapping to YAML; nobody names a value in so many words.
+_NAME = late(r"[\w$.-]+(?: [\w$.-]+){0,2}")
 _TEXT_KEYS = ("subject", "preheader", "from", "reply_to", "to", "day", "title")
 _STATED_KEYS = ("channel", "stage", "touch", "consent")
 _DRAFTS = ("one", "fences", "quotes", "sections", "tables", "entries")
@@ -85,7 +87,7 @@ def read(source: Source) -> FrontMatter:
         entries: Sequence[FrontMatterEntry] | None = toml_entries(printed, _OWN)
     else:
         entries = _entries(source, printed, match.start(1))
-    if entries is None:
+    if entries is None or (entries and not any(_NAME.fullmatch(entry.name) for entry in entries)):
         # A rule of dashes above a paragraph, not front matter.
         return FrontMatter()
     if odd := _UNPRINTED.search(match[1]):

@@ -12,7 +12,7 @@ from relint.draft.span import Span
 from relint.formats.bounds import LONGEST_HEADER, LONGEST_PARAMETERS
 from relint.formats.decoding import text_of
 from relint.formats.mapped_bytes import MappedBytes
-from relint.formats.mapped_text import MappedText
+from relint.formats.mapped_text import MappedText, whole
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _NAME = re.compile(r"([!-9;-~]{1,76})[ \t]*:[ \t]*")
@@ -90,13 +90,13 @@ def _copied(builder: TextBuilder, source: Source, span: Span) -> None:
         octets = MappedBytes(source)
         octets.literal(span.start, span.end)
         mapped = text_of(octets, "utf-8")
-        builder.take(mapped.text, mapped.source_map, Span(0, len(mapped.text)))
-        return
-    for match in _FOLD.finditer(text):
-        builder.copy(text[cursor : match.start()], span.start + cursor)
-        builder.replace(" ", Span(span.start + match.start(), span.start + match.end()))
+    else:
+        mapped = whole(text, span.start)
+    for match in _FOLD.finditer(mapped.text):
+        builder.take(mapped.text, mapped.source_map, Span(cursor, match.start()))
+        builder.replace(" ", mapped.place(Span(*match.span())))
         cursor = match.end()
-    builder.copy(text[cursor:], span.start + cursor)
+    builder.take(mapped.text, mapped.source_map, Span(cursor, len(mapped.text)))
 
 
 def parameters(source: Source, headers: list[Header]) -> Message:

@@ -38,6 +38,8 @@ _PROPERTY = re.compile(r"\b(?P<name>[A-Za-z]+)=(?=[\"'])")
 _FALLBACK = re.compile(r"\?\?|\|\||\?")
 _NOT_END = re.compile(r"[^\r\n]")
 _NEXT = re.compile(r"[<{]")
+#: What is written so in a string of code; a line end in it is a blank to a page.
+_ESCAPE = re.compile(r"\\([\"'`\\$nrt])")
 #: Elements in one another beyond this are read as if they stood beside one another.
 _DEEPEST = 60
 #: In place of code: a character that readers take out, where a blank would part words.
@@ -190,8 +192,17 @@ class JsxPage:
         if self._source[start] == "`":
             for match in re.finditer(r"\$\{[^{}]*\}", self._source[start:end]):
                 at, stop = start + match.start(), start + match.end()
-                self._keep(cursor, at)
+                self._spoken(cursor, at)
                 self.tags.append(Tag(Span(at, stop), names_of(match[0][2:-1]), bool(_FALLBACK.search(match[0]))))
                 self._edits.append((at, stop, MARK + FILL * (stop - at - 1)))
                 cursor = stop
-        self._keep(cursor, end - 1)
+        self._spoken(cursor, end - 1)
+
+    def _spoken(self, start: int, end: int) -> None:
+        """Words of a string, without the strokes before its marks."""
+        cursor = start
+        for escape in _ESCAPE.finditer(self._source, start, end):
+            self._keep(cursor, escape.start())
+            self._edits.append((*escape.span(), _NOTHING + (" " if escape[1].isalpha() else escape[1])))
+            cursor = escape.end()
+        self._keep(cursor, end)

@@ -35,6 +35,8 @@ def _field(value: MappedText, start: int, end: int) -> Field | None:
     kept = text.strip(" \t\r\n\"'<")
     if not kept:
         return None
+    if kept.endswith("\\"):
+        kept += '"'  # a quotation mark in the name itself
     at = start + text.index(kept)
     span = value.place(Span(at, at + len(kept)))
     return Field(kept.replace('\\"', '"'), span)

@@ -90,7 +90,8 @@ def _write(group: list[TextLine], builder: BlockBuilder, text: str, width: int, 
     previous: TextLine | None = None
     for index, line in enumerate(kept):
         bullet = BULLET.match(line.text)
-        if previous is not None and not bullet and _wrapped(previous, line, width):
+        is_ruled = previous is not None and previous.start in ruled
+        if previous is not None and not bullet and not is_ruled and _wrapped(previous, line, width):
             builder.replace(" ", Span(previous.end, line.start))
         else:
             follows = kept[index + 1] if index + 1 < len(kept) else None

@@ -1,4 +1,4 @@
-"""Word (`.docx`): what a reader of the page sees; deleted text, comments and field codes are left out."""
+"""Word (`.docx`): what a reader of the page sees; deleted and hidden text, comments and field codes are left out."""
 
 from __future__ import annotations
 
@@ -101,6 +101,8 @@ class _WordReader:
                 self._words(child, words)
 
     def _run(self, run: Element, words: Runs) -> None:
+        if _is_on(run.find(f"{_W}rPr/{_W}vanish")):
+            return
         is_bold = any(_is_on(run.find(f"{_W}rPr/{_W}{name}")) for name in ("b", "i"))
         for child in run:
             name = child.tag.removeprefix(_W)

@@ -24,23 +24,25 @@ def paragraphs(data: bytes) -> list[Paragraph]:
     """The paragraphs of the text, tables row by row. Raises `ValueError`, `KeyError` and the like."""
     root = part(data, "content.xml")
     body = root.find(f"{_OFFICE}body/{_OFFICE}text")
-    return list(_OpenReader(_bold(root)).read(body, depth=0)) if body is not None else []
+    if body is None:
+        return []
+    bold = frozenset(_styles(root, (f"{_FO}font-weight", "bold"), (f"{_FO}font-style", "italic")))
+    hidden = frozenset(_styles(root, (f"{_TEXT}display", "none")))
+    return list(_OpenReader(bold, hidden).read(body, depth=0))
 
 
-def _bold(root: Element) -> frozenset[str]:
-    """The styles that set words in bold or italics."""
-    return frozenset(
-        style.get(f"{_STYLE}name", "")
-        for style in root.iter(f"{_STYLE}style")
-        for properties in style.iter(f"{_STYLE}text-properties")
-        if style.get(f"{_STYLE}family") == "text"
-        and (properties.get(f"{_FO}font-weight") == "bold" or properties.get(f"{_FO}font-style") == "italic")
-    )
+def _styles(root: Element, *properties: tuple[str, str]) -> Iterator[str]:
+    """The names of styles for words that have one of these properties."""
+    for style in root.iter(f"{_STYLE}style"):
+        if style.get(f"{_STYLE}family") == "text":
+            found = style.iter(f"{_STYLE}text-properties")
+            if any(each.get(name) == value for each in found for name, value in properties):
+                yield style.get(f"{_STYLE}name", "")
 
 
 class _OpenReader:
-    def __init__(self, bold: frozenset[str]) -> None:
-        self._bold = bold
+    def __init__(self, bold: frozenset[str], hidden: frozenset[str]) -> None:
+        self._bold, self._hidden = bold, hidden
         self._numbers = count(1)
 
     def read(self, element: Element, *, depth: int) -> Iterator[Paragraph]:
@@ -66,8 +68,8 @@ class _OpenReader:
                 words.add("\t")
             elif child.tag == f"{_TEXT}s":
                 words.add(" " * min(int(child.get(f"{_TEXT}c", "1")), 100))
-            elif child.tag not in _LEFT_OUT:
-                self._words(child, words, is_bold=is_bold or child.get(f"{_TEXT}style-name", "") in self._bold)
+            elif child.tag not in _LEFT_OUT and (style := child.get(f"{_TEXT}style-name", "")) not in self._hidden:
+                self._words(child, words, is_bold=is_bold or style in self._bold)
             if child.tag == f"{_TEXT}a":
                 words.mark(start, words.length, child.get(_LINK, ""))
             words.add(child.tail or "", is_bold=is_bold)

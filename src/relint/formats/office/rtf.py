@@ -38,12 +38,12 @@ class _State:
     replaced: int = 1
     is_bold: bool = False
     is_italic: bool = False
-    is_deleted: bool = False
+    is_unseen: bool = False
     link_from: int | None = None
 
     @property
     def is_silent(self) -> bool:
-        return bool(self.holder) or self.is_deleted
+        return bool(self.holder) or self.is_unseen
 
 
 def paragraphs(data: bytes) -> list[Paragraph]:
@@ -136,10 +136,10 @@ class _RtfReader:
             self._state = replace(self._state, is_bold=is_on)
         elif word == "i":
             self._state = replace(self._state, is_italic=is_on)
-        elif word == "deleted":
-            self._state = replace(self._state, is_deleted=is_on)
+        elif word in ("deleted", "v"):
+            self._state = replace(self._state, is_unseen=is_on)
         elif word == "plain":
-            self._state = replace(self._state, is_bold=False, is_italic=False, is_deleted=False)
+            self._state = replace(self._state, is_bold=False, is_italic=False, is_unseen=False)
         elif word == "fldrslt":
             self._state = replace(self._state, link_from=self._words.length)
         else:

@@ -49,6 +49,8 @@ class _JsonWalk:
         if match["text"] is not None:
             span = Span(*match.span("text"))
             return DataNode(span, unescaped(self._text, span)), match.end()
+        if match["bare"] == "null":
+            return DataNode(Span(*match.span("bare"))), match.end()
         if match["bare"] is not None:
             return DataNode(Span(*match.span("bare")), whole(match["bare"], match.start("bare"))), match.end()
         return self._holder(match, depth)

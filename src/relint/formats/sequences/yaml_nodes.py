@@ -78,6 +78,8 @@ def _node(node: object, text: str, ahead: int, depth: int) -> DataNode:
     if isinstance(node, yaml.SequenceNode):
         return DataNode(span, items=tuple(_node(each, text, ahead, depth + 1) for each in node.value))
     assert isinstance(node, yaml.ScalarNode)
+    if node.tag.endswith(":null"):
+        return DataNode(span)
     if node.style == '"' and "\n" not in span.of(text):
         return DataNode(span, unescaped(text, Span(span.start + 1, span.end - 1)))
     return DataNode(span, aligned(_HALF.sub("\ufffd", node.value), text, span))
