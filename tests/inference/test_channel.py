@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from tests.inference.reading import taken
 
@@ -36,3 +39,50 @@ def test_the_channel(text: str, channel: str) -> None:
 
 def test_a_folder_called_posts_makes_no_post() -> None:
     assert taken("Hi Jo,\n\nthe weir holds.", "_posts/2026-04-01-weir.md").relationship.channel == "email"
+
+
+def taken_right(name: str) -> tuple[int, list[tuple[str, str, str]]]:
+    """How many texts of a table are taken for what they are, and the others."""
+    table: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name(name).read_text("utf-8"))
+    right, wrong = 0, []
+    for key in table:
+        channel, ending = key.split()
+        for text in table[key]:
+            found = taken(f"{text}\n", f"draft.{ending}").relationship.channel
+            right += found == channel
+            wrong += [(channel, found, text)] if found != channel else []
+    return right, wrong
+
+
+def test_of_sixty_posts_mails_and_messages_hardly_one_is_taken_for_another() -> None:
+    right, wrong = taken_right("channels.yaml")
+    assert right + len(wrong) == 60
+    assert right >= 58
+
+
+def test_of_forty_more_that_were_not_looked_at_six_in_seven_are_right_and_no_mail_is_taken_for_a_post() -> None:
+    right, wrong = taken_right("channels-later.yaml")
+    assert right + len(wrong) == 40
+    assert right >= 35
+    assert [text for channel, found, text in wrong if (channel, found) == ("email", "post")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Jo,\n\nI read your note in the comments and tag a friend is not my style. Is the weir yours?\n",
+        "---\nsubject: Follow us for more\n---\n\nDouble tap, swipe left, link in bio.\n",
+        "Your proofs are ready. I put two questions in the tracked comments.\n\nSam\n",
+        "Please swipe your card at the gate. It opens until nine.\n",
+        "Your parcel is packed.\n\nIt goes on Monday.\n\nI bring it.\n\nIt is blue.\n\nYour order is nine jars.\n",
+        "Jo, the weir holds.\n\nI was there.\n\nIt is dry.\n\nThe mill turns.\n\nCome on Friday.\n",
+        "Your seat for the {{ event }} is kept. Questions go to @{{ handle }} or @desk.\n",
+    ],
+)
+def test_words_of_a_feed_in_a_mail_make_no_post(text: str) -> None:
+    assert taken(text).relationship.channel == "email"
+
+
+def test_the_reason_for_a_post_names_its_words() -> None:
+    found = taken("The weir holds. Tag a friend who swims!\n")
+    assert found.reasons["channel"] == "the words “Tag a friend”"

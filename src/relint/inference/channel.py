@@ -9,6 +9,8 @@ from relint.draft.relationship import Channel
 from relint.inference.acquaintance import acquainted
 from relint.inference.cues import Cues
 from relint.inference.evidence import DraftEvidence
+from relint.inference.posts import feed_of, lines_of_a_feed
+from relint.inference.relations import relation_of
 from relint.outside.late_expressions import late
 
 _K = BlockKind
@@ -17,6 +19,8 @@ _MESSAGE = Cues(
     r"(?:let's|(?:like|love|happy|hoping|glad|wanted|want|asked) to) connect\b",
     r"THANKS for (?:connecting|accepting|the (?:connection|add|follow))\b",
     r"your (?:linkedin )?profile\b|(?:accept|send) (?:my|the|this) (?:invite|invitation|request)\b",
+    r"(?:in|into|to) your dms\b|your (?:last|latest|new|recent) (?:reel|story|stories|tweet|carousel)\b",
+    r"congrats on (?:the|your) (?:new|promotion|anniversary)\b|(?:send|share|drop) (?:\S+ ){0,4}here(?:\?| or)",
     unless=(r"connect (?:you|our|your|the|a|it)\b", r"(?:complete|update|set up|finish) your"),
 )
 _MAX_MESSAGE_WORDS = 150
@@ -46,6 +50,8 @@ _JOINED = Cues(
     r"you(?:'ve| have)? (?:just |now )?(?:signed up|registered|joined us|created)\b|THANKS for (?:signing up|"
     r"joining|registering)",
     r"your (?:new |free )?(?:account|project|workspace|trial|plan|membership|login) (?:is|has|was|comes|includes)\b",
+    r"your (?:week|month|year|day) (?:at|in|on|with) (?:the |our )?\w+(?:\n|\z)",
+    r"(?:change|choose) what we (?:send|mail|write)",
     unless=(r"(?:if|when|once|until) you", r"account (?:executive|manager)"),
 )
 #: What a site generator reads above a page; one that a mail tool could read as well says nothing.
@@ -63,6 +69,8 @@ _FRONT = late(
 _HASHTAGS = late(r"(?:\A|\n)[ \t]*+(?:#[^\W\d_][\w-]*+[ \t,]*+)++\s*+\Z")
 #: How people write to each other who leave greeting and signature away.
 _VOCATIVE = late(r"^[A-Z][a-z]+,\s+(?=[A-Z]|we\b)|^[A-Z][a-z]+,?$", re.MULTILINE)
+#: So many characters hold a title and the line below it.
+_TITLE = 120
 #: Beyond this many words a text without greeting and signature is an article.
 _MAX_BARE_WORDS = 150
 _MAX_SNIPPET_WORDS = 60
@@ -76,6 +84,7 @@ def channel_of(evidence: DraftEvidence) -> tuple[Channel, str]:
     for judge in (
         _by_envelope,
         _by_hashtags,
+        _by_feed,
         _by_message_words,
         _by_letter,
         _by_newsletter,
@@ -105,6 +114,11 @@ def _by_hashtags(evidence: DraftEvidence) -> tuple[Channel, str] | None:
     return Channel.POST, "a closing row of hashtags"
 
 
+def _by_feed(evidence: DraftEvidence) -> tuple[Channel, str] | None:
+    words = feed_of(evidence)
+    return (Channel.POST, words) if words else None
+
+
 def _by_site(evidence: DraftEvidence) -> tuple[Channel, str] | None:
     """Front matter of a site generator, over a text that fills in nobody's name."""
     front = _FRONT.search(evidence.document.source.text[:8_000])
@@ -119,6 +133,8 @@ def _by_site(evidence: DraftEvidence) -> tuple[Channel, str] | None:
 def _by_welcome(evidence: DraftEvidence) -> tuple[Channel, str] | None:
     """Headings over words to one who has just joined."""
     words = _JOINED.found(evidence.copy[:2_000]) if evidence.addressed else None
+    if words is None and evidence.has(_K.HEADING) and (found := relation_of(evidence.copy[:_TITLE])):
+        words = found[1]
     return (Channel.EMAIL, words) if words else None
 
 
@@ -162,6 +178,8 @@ def _bare(evidence: DraftEvidence) -> tuple[Channel, str]:
         return Channel.EMAIL, words
     if evidence.kinds[_K.HEADING] > 1 or (evidence.has(_K.HEADING) and evidence.words > _MAX_SNIPPET_WORDS):
         return Channel.POST, "headings, and no greeting"
+    if words := lines_of_a_feed(evidence):
+        return Channel.POST, words
     if evidence.words <= _MAX_SNIPPET_WORDS or (evidence.addressed and evidence.words <= _MAX_BARE_WORDS):
         return Channel.EMAIL, "a short text" + (" that speaks to “you”" if evidence.addressed else "")
     return Channel.POST, "longer prose, and no greeting"
