@@ -74,7 +74,9 @@ def test_mdx_has_imports_exports_and_components_left_out() -> None:
     [
         ("a.tsx", "export const a = 1;\n", "is a file of code: there is no markup"),
         ("a.py", "print('Hello Jo,')\n", r"is a file of code \(.py\)"),
-        ("a.html.haml", "%p Hello\n", "there is no reader for .haml"),
+        ("a.html.haml", "%p Hello\n", "there is no reader for .haml templates; render it"),
+        ("a.slim", "p Hello\n", "there is no reader for .slim templates; render it"),
+        ("a.pug", "p Hello\n", "there is no reader for .pug templates; render it"),
     ],
 )
 def test_code_and_what_has_no_reader_are_refused_with_a_word(name: str, text: str, problem: str) -> None:

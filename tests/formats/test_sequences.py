@@ -19,6 +19,7 @@ from relint.draft.source import Source
 from relint.draft.span import Span
 from relint.errors import ReadError
 from relint.formats import read_papers
+from relint.run.reading import decode
 from tests.formats.promises import keep_promises
 
 BODY = 'Hello Jo,\n\nthe “lid” fits, and \\it\\ is\tyours: "two" litres.\n\nWanda'
@@ -101,6 +102,27 @@ def test_apple_mail_keeps_a_length_before_and_properties_after_the_mail() -> Non
     found = papers(text, "12.emlx")
     assert not found.is_cut
     assert found.drafts[0].document.text == "Lids\nHello Jo,\nit fits."
+
+
+def test_a_file_of_apple_mail_is_read_from_its_length_to_its_properties() -> None:
+    """Quoted-printable, parts and a page that begins with XML; what the properties say of its subject is no copy."""
+    source = decode("hinge.emlx", (Path(__file__).parent / "mail" / "hinge.emlx").read_bytes())
+    document = read_papers(source).drafts[0].document
+    keep_promises(document)
+    assert document.text == (
+        "The hinge, and a café\nHi Ms Larkin,\nwe found a synergy for your café, and I’d like to know whether the "
+        "hinge holds.\nOdile Brandt"
+    )
+    assert stands(document, "synergy") == "synergy"
+    assert subject(document) == "The hinge, and a café"
+    assert document.notices == ()
+
+
+def test_a_file_of_apple_mail_that_lost_its_end_says_so() -> None:
+    mail = "From: Wanda Krol <wanda@kettle.example>\nSubject: Lids\n\nHello Jo,\n\nit fits.\n"
+    assert papers(f"9044\n{mail}", "12.emlx").drafts[0].document.notices == (
+        "The end of this mail is missing: its first line counts 9,044 bytes, and the file holds fewer.",
+    )
 
 
 def test_what_an_event_says_is_unfolded() -> None:

@@ -26,7 +26,9 @@ _CODE = frozenset(
     """py js ts mjs cjs rb go rs java kt swift c h cc cpp hpp cs php pl sh bash zsh ps1 bat sql r scala lua css scss
     less toml ini cfg lock po pot strings properties gradle makefile dockerfile""".split()
 )
-_NO_READER = frozenset("haml slim pug jade msg pst doc pages odg ods xlsx xls pptx ppt key pdf".split())
+#: Templates whose indentation is their markup; no maintained grammar of them keeps places.
+_INDENTED = frozenset("haml slim pug jade".split())
+_NO_READER = frozenset("msg pst doc pages odg ods xlsx xls pptx ppt key pdf".split())
 #: What is written for machines and lawyers, in files whose endings copy has, too.
 _NO_COPY = late(
     r"""((requirements|constraints).*|robots|humans|(app-)?ads|security|llms(-full)?|cmakelists)\.txt
@@ -71,6 +73,8 @@ def why_unread(name: str) -> str | None:
     ending = name.lower().rpartition(".")[2] if "." in name else ""
     if ending in _CODE:
         return f"is a file of code (.{ending}); relint reads drafts: text, Markdown, HTML, mail and templates of them"
+    if ending in _INDENTED:
+        return f"there is no reader for .{ending} templates; render it and give relint the .html"
     if ending in _NO_READER:
         return f"there is no reader for .{ending}; save it as .docx, .html, .eml or text"
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from relint.draft.papers import Cutting, Papers
 from relint.draft.source import Source
@@ -15,7 +16,7 @@ from relint.formats.drafts import read_email, read_excerpt
 from relint.formats.front_matter import FrontMatter
 from relint.formats.sequences import keyed_files
 from relint.formats.sequences.keyed_mails import mails_in
-from relint.formats.sequences.mailboxes_of_mail import emlx_span, events, mbox_spans
+from relint.formats.sequences.mailboxes_of_mail import emlx_notices, emlx_span, events, mbox_spans
 from relint.formats.sequences.nodes import DataNode
 from relint.formats.sequences.yaml_nodes import yaml_nodes
 from relint.formats.several import within_reason
@@ -28,7 +29,7 @@ def read(source: Source, name: str) -> Papers:
     if name == "mbox":
         return _mails(source, mbox_spans(source))
     if name == "emlx":
-        return _mails(source, [emlx_span(source)], is_cut=False)
+        return _apple_mail(source)
     excerpts = _excerpts(source, name)
     if not excerpts:
         raise ReadError(source.path, f"holds no mail that could be found: {_WANTED[name in _KEYED]}")
@@ -56,10 +57,18 @@ def _nodes(source: Source, name: str) -> Sequence[DataNode]:
     return keyed_files.json_nodes(source) if name == "json" else keyed_files.csv_nodes(source)
 
 
-def _mails(source: Source, spans: Sequence[Span], *, is_cut: bool = True) -> Papers:
+def _mails(source: Source, spans: Sequence[Span]) -> Papers:
     drafts = within_reason(_mail(source, span) for span in spans)
     comments = tuple(comment for draft in drafts for comment in draft.document.comments)
-    return Papers(source, drafts, comments, is_cut)
+    return Papers(source, drafts, comments, True)
+
+
+def _apple_mail(source: Source) -> Papers:
+    span = emlx_span(source)
+    mail = _mail(source, span)
+    notices = (*mail.document.notices, *emlx_notices(source, span))
+    document = replace(mail.document, notices=notices)
+    return Papers(source, (replace(mail, document=document),), document.comments)
 
 
 def _mail(source: Source, span: Span) -> Cutting:

@@ -14,8 +14,11 @@ from relint.formats.mapped_text import MappedText
 from relint.formats.sequences.nodes import unescaped
 
 _SEPARATOR = re.compile(r"^From \S[^\r\n]*(?:\r\n|\n|\r)(?=[!-9;-~]+:)", re.MULTILINE)
-_LENGTH = re.compile(r"\ufeff?\s*\d+[ \t]*(?:\r\n|\n|\r)")
-_PROPERTIES = re.compile(r"(?:\r\n|\n|\r)<\?xml version=.*\Z", re.DOTALL)
+_LENGTH = re.compile(r"\ufeff?\s*+(\d{1,12})[ \t]*+(?:\r\n|\n|\r)")
+#: Apple's properties begin where the mail ends, if in the middle of a line; a page in the mail may begin as XML, too.
+_PROPERTIES = re.compile(r"<\?xml\s[^<>]*+>\s*+(?:<!DOCTYPE\s+plist\b[^<>]*+>\s*+)?<plist\b")
+#: A mail whose length is wrong by less lost nothing but its last line's end.
+_TOLERANCE = 64
 _EVENT = re.compile(r"^(?P<side>BEGIN|END):VEVENT\b", re.MULTILINE)
 _ICS_LINE = re.compile(
     r"^(?P<name>SUMMARY|DESCRIPTION)(?:;[^:\r\n]*)?:(?P<value>[^\r\n]*(?:(?:\r\n|\n|\r)[ \t][^\r\n]*)*)", re.MULTILINE
@@ -34,11 +37,24 @@ def mbox_spans(source: Source) -> list[Span]:
 
 def emlx_span(source: Source) -> Span:
     """Where the mail stands between its length and Apple's properties."""
+    length = _length(source)
+    starts = [match.start() for match in _PROPERTIES.finditer(source.text, length.end())]
+    return Span(length.end(), starts[-1] if starts else len(source.text))
+
+
+def emlx_notices(source: Source, mail: Span) -> tuple[str, ...]:
+    """Says so where the file holds less of the mail than its first line counts."""
+    counted = int(_length(source)[1])
+    if counted <= len(mail.of(source.text).encode(errors="surrogatepass")) + _TOLERANCE:
+        return ()
+    return (f"The end of this mail is missing: its first line counts {counted:,} bytes, and the file holds fewer.",)
+
+
+def _length(source: Source) -> re.Match[str]:
     length = _LENGTH.match(source.text)
     if length is None:
         raise ReadError(source.path, "is no mail of Apple Mail: its first line is no number")
-    properties = _PROPERTIES.search(source.text, length.end())
-    return Span(length.end(), properties.start() if properties else len(source.text))
+    return length
 
 
 def events(source: Source) -> Iterator[EmbeddedDraft]:
