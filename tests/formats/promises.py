@@ -7,6 +7,7 @@ from relint.draft.source import Source
 from relint.draft.span import Span
 from relint.formats import FORMATS, read
 
+COMPONENTS = (".tsx", ".jsx", ".vue", ".svelte", ".astro")
 ENVELOPE = {BlockKind.SUBJECT, BlockKind.PREHEADER}
 
 
@@ -54,11 +55,16 @@ def _blocks_in_order(document: Document) -> None:
 
 
 def _places_in_order(document: Document) -> None:
-    """Source starts never go backwards in the body; subject and preheader stand where the envelope has them."""
+    """Source starts never go backwards in the body; subject and preheader stand where the envelope has them.
+
+    A component shows strings that its code has above or below the markup: there it holds within a block.
+    """
     latest = 0
     for block in document.blocks:
         if block.kind in ENVELOPE:
             continue
+        if document.source.path.endswith(COMPONENTS):
+            latest = 0
         for run in document.source_map.runs_within(block.span):
             assert run.source.start >= latest
             latest = run.source.start

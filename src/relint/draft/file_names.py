@@ -16,7 +16,7 @@ _ENDINGS = {
 _PARAGRAPHS = late(r"\.(?:docx|odt|rtf)\b", re.IGNORECASE)
 #: Read when they are given by name; in a folder most files with such names hold no copy.
 _ONLY_BY_NAME = {
-    "tsx": "jsx", "jsx": "jsx", "vue": "vue", "svelte": "html", "astro": "html",
+    "tsx": "jsx", "jsx": "jsx", "vue": "vue", "svelte": "svelte", "astro": "astro",
     "yaml": "yaml", "yml": "yaml", "json": "json", "csv": "csv", "tsv": "csv", "ics": "ics",
     "docx": "text", "odt": "text", "rtf": "text",
 }  # fmt: skip

@@ -32,7 +32,11 @@ Row = tuple[int, int, int, int, bool]
 
 @dataclass(frozen=True)
 class SourceMap:
-    """Rows in order, covering the visible text without gap or overlap; source starts never go backwards."""
+    """Rows in order, covering the visible text without gap or overlap.
+
+    Within a block source starts never go backwards; blocks stand in the order in which they are read, and the words of
+    one may be written above those of another (a `const` that the markup shows).
+    """
 
     rows: tuple[Row, ...]
 
@@ -50,14 +54,15 @@ class SourceMap:
         """The shortest stretch of source that produced `span` of the visible text."""
         if not self.rows:
             return Span(0, 0)
-        first, _, place, _, verbatim = self.rows[max(0, bisect_right(self.starts, span.start) - 1)]
+        first, last, place, end, verbatim = self.rows[max(0, bisect_right(self.starts, span.start) - 1)]
         start = place + (span.start - first if verbatim else 0)
         if span.end <= span.start:
             return Span(start, start)
+        of_first = place + min(last, span.end) - first if verbatim else end
         first, _, place, end, verbatim = self.rows[max(0, bisect_right(self.starts, span.end - 1) - 1)]
         if verbatim:
             end = place + span.end - first
-        return Span(start, max(start, end))
+        return Span(start, end if end >= start else of_first)
 
     def runs_within(self, span: Span) -> Iterator[Segment]:
         """The runs of `span`, cut to it; a run that is not verbatim stays whole on the side of the source."""

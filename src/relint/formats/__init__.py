@@ -21,7 +21,7 @@ FORMATS = ("markdown", "text", "html", "email")
 #: In place of a format: whatever it is in, the file is one draft.
 ONE = "one"
 _HOLDING = ("yaml", "json", "csv", "mbox", "emlx", "ics")
-_PAGES = ("jsx", "vue")
+_PAGES = ("jsx", "vue", "svelte", "astro")
 
 
 def format_of(path: str, text: str) -> str:

@@ -25,7 +25,7 @@ from relint.formats.office.paragraphs import ParagraphSource
 from relint.formats.partials import may_sign
 from relint.formats.placeholders import mask
 from relint.formats.raw_block import RawBlock
-from relint.formats.tag import Tag
+from relint.formats.tag import Tag, Words
 
 #: The file that reads a body: imported when a draft needs it, since most runs see one format only.
 _BODIES = {"markdown": "markdown", "text": "plain", "html": "html_page"}
@@ -94,15 +94,12 @@ def drafted(source: Source, front: FrontMatter, name: str) -> str:
     return without_asides(text, start=front.end, is_markdown=name == "markdown", is_mdx=is_mdx)
 
 
-def read_page(
-    source: Source, page: str, tags: list[Tag], previews: list[MappedText], headings: list[MappedText]
-) -> Document:
+def read_page(source: Source, page: str, tags: Sequence[Tag], previews: Sequence[Words]) -> Document:
     """A page that a reader of its own made of a source, as long as the source, with the tags in it."""
     builder = BlockBuilder(tags)
     html_page = import_module("relint.formats.html_page")
     html_page.read(page, builder)
-    kinds = [(BlockKind.PREHEADER, words) for words in previews] + [(BlockKind.HEADING, words) for words in headings]
-    copy = [piece for kind, words in kinds if (piece := piece_of(kind, words))]
+    copy = [piece for words in previews if (piece := piece_of(BlockKind.PREHEADER, words.text))]
     elsewhere = may_sign(source.text)
     pieces = [*copy, *builder.pieces]
     comments = [*builder.comments, *silencing_lines.in_template(source.text)]

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from relint.draft.document import BlockKind
 from relint.draft.span import Span
+from relint.formats.code_strings import FALLBACK, CodeStrings
+from relint.formats.given_words import given_words
+from relint.formats.mapped_text import whole
 from relint.formats.markup_tags import end_of_braces, end_of_string, end_of_tag
 from relint.formats.placeholders import FILL, MARK, names_of
-from relint.formats.tag import Tag
+from relint.formats.tag import Tag, Words
 
 #: What a component is to a page; it must not be longer than the component's own name.
 _AS_HTML = {
@@ -29,17 +34,11 @@ _OPENS = re.compile(r"<(?=[A-Za-z>])(?P<name>[A-Za-z][\w.]*)?")
 _BEFORE = re.compile(r"(?:[(=,?:&|>{};\[]|\breturn|\bdefault)\s*$")
 _STRING_OR_COMMENT = re.compile(r"[\"'`]|/\*|//|<(?=[A-Za-z>])")
 _ATTRIBUTE = re.compile(r"\b(?P<name>href|alt|class|className|style|role)=(?=[\"'])")
-#: Words that a reader sees, given to a component as its properties.
-_PREVIEWS = frozenset({"preview", "previewText", "preheader"})
-_HEADINGS = frozenset({"title", "heading", "headline", "subtitle", "subheading"})
 #: Of these a title is what shows under the mouse.
 _WITH_TOOLTIP = frozenset({"img", "link", "button"})
-_PROPERTY = re.compile(r"\b(?P<name>[A-Za-z]+)=(?=[\"'])")
-_FALLBACK = re.compile(r"\?\?|\|\||\?")
 _NOT_END = re.compile(r"[^\r\n]")
 _NEXT = re.compile(r"[<{]")
-#: What is written so in a string of code; a line end in it is a blank to a page.
-_ESCAPE = re.compile(r"\\([\"'`\\$nrt])")
+_PROPERTY = re.compile(r"(?<![\w-])([A-Za-z]\w*)=(?=[\"'{])")
 #: Elements in one another beyond this are read as if they stood beside one another.
 _DEEPEST = 60
 #: In place of code: a character that readers take out, where a blank would part words.
@@ -47,9 +46,9 @@ _NOTHING = "\u2060"
 
 
 class JsxPage:
-    """`html` is as long as the source; `tags` are the expressions in it; `previews` the words of `<Preview>`.
+    """`html` is as long as the source; `tags` are the expressions in it and the words that components are given.
 
-    `headings` are words that components get as their title.
+    `previews` are the words of `<Preview>`.
     """
 
     def __init__(self, source: str) -> None:
@@ -57,10 +56,13 @@ class JsxPage:
         self._out = _NOT_END.sub(_NOTHING, source)
         self._edits: list[tuple[int, int, str]] = []
         self.tags: list[Tag] = []
-        self.previews: list[Span] = []
-        self.headings: list[Span] = []
+        self.previews: list[Words] = []
+        self._strings = CodeStrings(source)
+        self._told: set[str] = set()
         self._depth = 0
         self._code(0, len(source))
+        self.tags = [self._once(tag) for tag in self.tags]
+        self.previews = [words for words in self.previews if words.text.text.strip("{ }") not in self._told]
         self.html = self._built()
 
     def _built(self) -> str:
@@ -106,9 +108,10 @@ class JsxPage:
         is_empty = source.startswith("/>", stop - 2)
         if is_empty and shown not in _WITHOUT_END:
             shown = "preview" if shown in _NO_WORDS else "br"
-        self._start_tag(opening.end(), Span(start, stop), shown)
-        if name[:1].isupper() and name.rpartition(".")[2].lower() not in _WITH_TOOLTIP:
-            self._properties(opening.end(), stop)
+        given = self._given(name, Span(opening.end(), stop))
+        self._start_tag(opening.end(), Span(start, stop), shown, has_words=bool(given))
+        if given:
+            self.tags.append(Tag(Span(stop - 1, stop), "", True, tuple(given)))
         if is_empty or self._depth >= _DEEPEST:
             return stop
         self._depth += 1
@@ -124,7 +127,7 @@ class JsxPage:
             if source.startswith("</", cursor):
                 stop = source.find(">", cursor, limit) + 1 or limit
                 if shown == "preview":
-                    self.previews.append(Span(begin, cursor))
+                    self._preview(begin, cursor)
                 elif name:
                     self._put(cursor, stop, f"</{shown}>")
                 return stop
@@ -148,26 +151,44 @@ class JsxPage:
         known = _AS_HTML.get(plain) or (plain if plain in _KNOWN else "div")
         return known if len(known) <= max(len(name), 1) else "p"
 
-    def _start_tag(self, name_end: int, tag: Span, shown: str) -> None:
-        """The tag with what a page needs of its attributes."""
+    def _start_tag(self, name_end: int, tag: Span, shown: str, *, has_words: bool) -> None:
+        """The tag with what a page needs of its attributes, and a mark behind it for words that it is given."""
         if len(tag) <= 2 or shown == "preview":
             return
         written = list(f"<{shown}".ljust(len(tag)))
         for attribute in _ATTRIBUTE.finditer(self._source, name_end, tag.end):
             end = end_of_string(self._source, attribute.end(), tag.end)
-            if end is not None and attribute["name"] != "className":
+            if end is not None and end < tag.end - has_words and attribute["name"] != "className":
                 kept = slice(attribute.start() - tag.start, end - tag.start)
                 written[kept] = self._source[attribute.start() : end]
-        written[-1] = ">"
+        written[-1 - has_words :] = f">{MARK}" if has_words else ">"
         self._edits.append((tag.start, tag.end, "".join(written)))
 
-    def _properties(self, start: int, stop: int) -> None:
-        """What a component of the writer's own is given to show."""
-        for each in _PROPERTY.finditer(self._source, start, stop):
-            end = end_of_string(self._source, each.end(), stop)
-            if end is not None and each["name"] in _PREVIEWS | _HEADINGS:
-                found = self.previews if each["name"] in _PREVIEWS else self.headings
-                found.append(Span(each.end() + 1, end - 1))
+    def _given(self, name: str, tag: Span) -> list[Words]:
+        """What a component of the writer's own is given to show; a preview is shown in a list of mails."""
+        if not name[:1].isupper() or name.rpartition(".")[2].lower() in _WITH_TOOLTIP:
+            return []
+        given = list(given_words(self._source, tag, self._strings))
+        if re.search(rf"\b(?:function|const)\s+{re.escape(name)}\b", self._source):
+            self._told.update(_PROPERTY.findall(tag.of(self._source)))
+        self.previews += [words for words in given if words.kind is BlockKind.PREHEADER]
+        return [words for words in given if words.kind is not BlockKind.PREHEADER]
+
+    def _once(self, tag: Tag) -> Tag:
+        """What a component of this file shows of its properties is read where it is given them."""
+        name = tag.source.of(self._source).strip("{ }").removeprefix("props.")
+        is_read_elsewhere = name in self._told or name == "children"
+        return replace(tag, names="") if is_read_elsewhere and not tag.shown else tag
+
+    def _preview(self, start: int, end: int) -> None:
+        written = self._source[start:end].strip()
+        begin = start + self._source[start:end].index(written) if written else start
+        if written.startswith("{") and end_of_braces(self._source, begin, end) == begin + len(written):
+            words = self._strings.words(self._source, Span(begin + 1, begin + len(written) - 1))
+            if words:
+                self.previews.append(words[0])
+                return
+        self.previews.append(Words(whole(written, begin)))
 
     def _expression(self, span: Span, shown: str) -> None:
         """A string is words; markup inside is markup; anything else is a value that the reader sees filled in."""
@@ -183,26 +204,13 @@ class JsxPage:
         elif "<" in words and re.search(r"<[A-Za-z>]", words):
             self._code(span.start + 1, span.end - 1)
         else:
-            self.tags.append(Tag(span, names_of(words), bool(_FALLBACK.search(words))))
+            known = self._strings.shown(self._source, Span(begin, begin + len(words)), span)
+            fallback = bool(FALLBACK.search(words)) or self._strings.has_default(words)
+            self.tags.append(Tag(span, names_of(words), fallback, known))
             self._edits.append((span.start, span.end, MARK + FILL * (len(span) - 1)))
 
     def _string(self, start: int, end: int) -> None:
         """The words of a string, `${…}` in it as values."""
-        cursor = start + 1
-        if self._source[start] == "`":
-            for match in re.finditer(r"\$\{[^{}]*\}", self._source[start:end]):
-                at, stop = start + match.start(), start + match.end()
-                self._spoken(cursor, at)
-                self.tags.append(Tag(Span(at, stop), names_of(match[0][2:-1]), bool(_FALLBACK.search(match[0]))))
-                self._edits.append((at, stop, MARK + FILL * (stop - at - 1)))
-                cursor = stop
-        self._spoken(cursor, end - 1)
-
-    def _spoken(self, start: int, end: int) -> None:
-        """Words of a string, without the strokes before its marks."""
-        cursor = start
-        for escape in _ESCAPE.finditer(self._source, start, end):
-            self._keep(cursor, escape.start())
-            self._edits.append((*escape.span(), _NOTHING + (" " if escape[1].isalpha() else escape[1])))
-            cursor = escape.end()
-        self._keep(cursor, end)
+        words = self._strings.string(self._source, Span(start, end))
+        self.tags.append(Tag(Span(start, end), "", True, (words,)))
+        self._edits.append((start, end, MARK + FILL * (end - start - 1)))

@@ -41,10 +41,11 @@ def end_of_string(text: str, start: int, limit: int) -> int | None:
     return None
 
 
-def end_of_braces(text: str, start: int) -> int | None:
+def end_of_braces(text: str, start: int, limit: int | None = None) -> int | None:
     """The end of the expression in braces that begins at `start`, its closing brace included."""
     depth, cursor = 0, start
-    while match := _NEXT.search(text, cursor):
+    limit = len(text) if limit is None else min(limit, len(text))
+    while match := _NEXT.search(text, cursor, limit):
         char, cursor = match[0], match.end()
         if char == "{":
             depth += 1
@@ -52,6 +53,6 @@ def end_of_braces(text: str, start: int) -> int | None:
             depth -= 1
             if not depth:
                 return cursor
-        elif char != ">" and (end := end_of_string(text, match.start(), len(text))) is not None:
+        elif char != ">" and (end := end_of_string(text, match.start(), limit)) is not None:
             cursor = end
     return None

@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from relint.draft.document import BlockKind, Placeholder
 from relint.draft.span import Span
+from relint.formats.mapped_text import MappedText
+
+
+class Words(NamedTuple):
+    """Words that a tag shows, which stand elsewhere in the source; `filled` are the values in them.
+
+    Without a `kind` they are a part of the element that the tag stands in.
+    """
+
+    text: MappedText
+    filled: tuple[Placeholder, ...] = ()
+    kind: BlockKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag in the source. `names` is empty for logic and comments, of which the reader sees nothing."""
+    """A tag in the source. `names` is empty for logic and comments, of which the reader sees nothing.
+
+    `shown` are the words that it shows, where they are known; each but the first begins a block of its own.
+    """
 
     source: Span
     names: str
     has_fallback: bool
+    shown: tuple[Words, ...] = ()
