@@ -17,6 +17,7 @@ from relint.english.greetings import is_plain_greeting
 from relint.english.quotation import is_quoted
 from relint.judge import OUTPUTS
 from relint.kinds.by_example import ByExample, Nearest
+from relint.kinds.headlines import passes_on_a_headline
 from relint.kinds.judged import DOUBTFUL, Judged, doubtful, judged
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.likeness_words import Sort, Unsure, likeness_hit, said_of
@@ -157,7 +158,9 @@ class LikenessKind(KindWithoutProbes):
 
 def _is_said_by_another(sentence: Sentence, document: Document) -> bool:
     block = sentence.block.span
-    return is_quoted(block.of(document.text), sentence.span.start - block.start, sentence.span.end - block.start)
+    if is_quoted(block.of(document.text), sentence.span.start - block.start, sentence.span.end - block.start):
+        return True
+    return passes_on_a_headline(sentence.span, sentence.block, document)
 
 
 def _is_listed(block: Block, document: Document) -> bool:

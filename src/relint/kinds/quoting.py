@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from relint.draft.span import Span
+from relint.kinds.headlines import is_in_headline
 from relint.kinds.view import DraftView
 from relint.matching.probe import Located
 
@@ -26,8 +27,10 @@ def quoted_spans(text: str) -> tuple[Span, ...]:
 
 
 def is_quoted(located: Located, draft: DraftView) -> bool:
-    """True when the match stands wholly between quotation marks, within its block."""
-    block = located.sentence.block.span
-    text = block.of(draft.document.text)
-    inside = Span(located.span.start - block.start, located.span.end - block.start)
-    return any(quoted.covers(inside) and quoted != inside for quoted in quoted_spans(text))
+    """True when the match stands wholly between quotation marks, or in a headline that is linked to."""
+    block = located.sentence.block
+    text = block.span.of(draft.document.text)
+    inside = Span(located.span.start - block.span.start, located.span.end - block.span.start)
+    return any(quoted.covers(inside) and quoted != inside for quoted in quoted_spans(text)) or is_in_headline(
+        located.span, block, draft.document
+    )
