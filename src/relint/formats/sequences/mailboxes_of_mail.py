@@ -16,7 +16,7 @@ from relint.formats.sequences.nodes import unescaped
 _SEPARATOR = re.compile(r"^From \S[^\r\n]*(?:\r\n|\n|\r)(?=[!-9;-~]+:)", re.MULTILINE)
 _LENGTH = re.compile(r"\ufeff?\s*+(\d{1,12})[ \t]*+(?:\r\n|\n|\r)")
 #: Apple's properties begin where the mail ends, if in the middle of a line; a page in the mail may begin as XML, too.
-_PROPERTIES = re.compile(r"<\?xml\s[^<>]*+>\s*+(?:<!DOCTYPE\s+plist\b[^<>]*+>\s*+)?<plist\b")
+_PROPERTIES = re.compile(r"(?:\r\n|\n|\r)?<\?xml\s[^<>]*+>\s*+(?:<!DOCTYPE\s+plist\b[^<>]*+>\s*+)?<plist\b")
 #: A mail whose length is wrong by less lost nothing but its last line's end.
 _TOLERANCE = 64
 _EVENT = re.compile(r"^(?P<side>BEGIN|END):VEVENT\b", re.MULTILINE)

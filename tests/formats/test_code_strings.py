@@ -1,0 +1,188 @@
+"""Strings that a component's code names: read where its markup shows them, at the places where they are written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from relint.draft.document import Document
+from relint.draft.source import Source
+from relint.draft.span import Span
+from relint.formats import read
+from tests.formats.promises import keep_promises
+from tests.formats.reading import blocks, draft, stands
+from tests.formats.test_components import PIECES
+
+SHOWN = """const title = "The lid is back";
+const intro = `The lid of ${user.name}, it\\'s blue.`;
+const copy = { foot: { line: "Wanda Krol" }, cta: 'See it' };
+const unused = "synergy";
+// const old = "leverage";
+const kinds = ["a blue lid", "a red lid"];
+const cards = [
+  { head: "Blue", text: "It fits.", icon: "synergy" },
+  { head: "Red", text: "It does not.", icon: "leverage" },
+];
+const twice = "synergy";
+function other() { const twice = "leverage"; }
+
+export default function Lids({ name = "you", word = "Kettles again", lid }: Props) {
+  return (
+    <Html>
+      <Preview>{word}</Preview>
+      <Heading>{title}</Heading>
+      <Text>{intro}</Text>
+      <Text>To {name}: this is about {copy.cta} and {twice}.</Text>
+      {kinds.map((kind) => <li key={kind}>{kind}</li>)}
+      {cards.map(({ head, text }) => <div><h3>{head}</h3><p>{text}</p></div>)}
+      <Text>{lid.isBlue ? "It is blue." : "It is red."}</Text>
+      <Text>{lid.isBlue && "Blue it is."}</Text>
+      <Text>{cards[1].head}</Text>
+      <Button href="https://kettle.example">{copy.cta}</Button>
+      <Text>{copy.foot.line}</Text>
+    </Html>
+  );
+}
+"""
+
+
+def test_strings_that_code_names_are_read_where_the_markup_shows_them_and_stand_where_they_are_written() -> None:
+    document = draft(SHOWN, "lids.tsx")
+    assert blocks(document) == [
+        ("preheader", "Kettles again"),
+        ("heading", "The lid is back"),
+        ("paragraph", "The lid of Robin, it's blue."),
+        ("paragraph", "To Robin: this is about See it and Robin."),
+        ("list-item", "a blue lid"),
+        ("list-item", "a red lid"),
+        ("heading", "Blue"),
+        ("heading", "Red"),
+        ("paragraph", "It fits."),
+        ("paragraph", "It does not."),
+        ("paragraph", "It is blue."),
+        ("paragraph", "It is red."),
+        ("paragraph", "Blue it is."),
+        ("paragraph", "Red"),
+        ("button", "See it"),
+        ("signature", "Wanda Krol"),
+    ]
+    for words in ("The lid is back", "a red lid", "It does not", "Blue it is", "Wanda Krol", "Kettles again"):
+        assert stands(document, words) == words
+    assert document.to_source(block_of(document, "The lid")).start == SHOWN.index("The lid")
+    assert document.to_source(block_of(document, "Wanda")).start == SHOWN.index("Wanda")
+    named = {each.source.of(SHOWN): each.has_fallback for each in document.placeholders}
+    assert named == {"${user.name}": False, "{name}": True, "{twice}": False}
+
+
+def block_of(document: Document, words: str) -> Span:
+    return next(block.span for block in document.blocks if block.span.of(document.text).startswith(words))
+
+
+def test_a_stretch_over_blocks_that_are_written_the_other_way_round_has_the_place_of_its_first() -> None:
+    document = draft("const last = 'It fits.';\nexport default () => <div><p>Hello Jo.</p><p>{last}</p></div>", "a.jsx")
+    assert document.text == "Hello Jo.\nIt fits."
+    assert document.to_source(Span(0, len(document.text))).of(document.source.text) == "Hello Jo."
+
+
+GIVEN = """const lead = "Blue ones, red ones.";
+export default () => (
+  <Layout previewText={lead} title="Lids &amp; kettles" aria-label="synergy" icon="leverage">
+    <Card heading={`For ${user.name}`} text={lead} label={"See it"} image="synergy" />
+    <Input label="Your name" />
+  </Layout>
+)
+"""
+
+
+def test_what_components_are_given_is_read_in_their_place() -> None:
+    document = draft(GIVEN, "lids.tsx")
+    assert blocks(document) == [
+        ("preheader", "Blue ones, red ones."),
+        ("heading", "Lids & kettles"),
+        ("heading", "For Robin"),
+        ("paragraph", "Blue ones, red ones."),
+        ("button", "See it"),
+        ("button", "Your name"),
+    ]
+    assert stands(document, "kettles") == "kettles"
+
+
+VUE = """<script setup>
+const title = ref('The lid is back')
+const kinds = ["a blue lid", "a red lid"]
+const unused = "synergy"
+</script>
+<template>
+  <h1>{{ title }}</h1>
+  <p>Hello {{ name }},</p>
+  <li v-for="kind in kinds">{{ kind }}</li>
+  <LidCard title="Blue" :text="title" icon="leverage" />
+  <p>{{ isBlue ? 'It is blue.' : 'It is red.' }}</p>
+</template>
+"""
+SVELTE = """<script>
+  export let name = "you";
+  let title = "The lid is back";
+  const kinds = ["a blue lid", "a red lid"];
+  const unused = "synergy";
+</script>
+<h1>{title}</h1>
+<p>Hello {name},</p>
+{#each kinds as kind}<li>{kind}</li>{/each}
+<LidCard title="Blue" text={title} icon="leverage" />
+<p>{isBlue ? 'It is blue.' : 'It is red.'}</p>
+<style>p { color: red }</style>
+"""
+ASTRO = """---
+import Card from "./synergy";
+const title = "The lid is back";
+const kinds = ["a blue lid", "a red lid"];
+---
+<h1>{title}</h1>
+<p>Hello {name},</p>
+<ul>{kinds.map((kind) => <li>{kind}</li>)}</ul>
+<LidCard title="Blue" text={title} icon="leverage" />
+<p>{isBlue ? 'It is blue.' : 'It is red.'}</p>
+"""
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.vue", VUE), ("a.svelte", SVELTE), ("a.astro", ASTRO)])
+def test_vue_svelte_and_astro_show_the_strings_of_their_code_as_well(name: str, text: str) -> None:
+    document = draft(text, name)
+    assert blocks(document) == [
+        ("heading", "The lid is back"),
+        ("greeting", "Hello Robin,"),
+        ("list-item", "a blue lid"),
+        ("list-item", "a red lid"),
+        ("heading", "Blue"),
+        ("paragraph", "The lid is back"),
+        ("paragraph", "It is blue."),
+        ("paragraph", "It is red."),
+    ]
+    for words in ("The lid is back", "a red lid", "It is red"):
+        assert stands(document, words) == words
+
+
+CODE = [
+    *PIECES,
+    "const a = ",
+    "let b: string = ",
+    "[",
+    "]",
+    "{a}",
+    "{b.c}",
+    "<A title=",
+    "a: ",
+    ",",
+    "({ a = ",
+    ".map((a) =>",
+    "<script>",
+]
+
+
+@settings(max_examples=150)
+@given(st.lists(st.sampled_from(CODE), max_size=40).map("".join), st.sampled_from(["tsx", "vue", "svelte", "astro"]))
+def test_no_named_string_breaks_a_promise(code: str, ending: str) -> None:
+    text = f"<template><p>Hello</p>{code}</template>" if ending == "vue" else f"<p>Hello</p>\n{code}"
+    keep_promises(read(Source(f"a.{ending}", text)))
