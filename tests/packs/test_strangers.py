@@ -159,6 +159,20 @@ def test_odd_entries_of_a_pack_folder_end(tmp_path: Path) -> None:
         load_packs([tmp_path / "odd"])
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+@pytest.mark.parametrize("entry", ["pipe", "device", "folder", "signals", "lost"])
+def test_an_odd_entry_that_comes_later_is_seen(tmp_path: Path, entry: str) -> None:
+    """An earlier state of the pack, which is kept, must not answer for what loading would refuse now."""
+    pack(tmp_path / "house")
+    before = state_of([tmp_path / "house"])
+    odd = tmp_path / "house" / ("signals" if entry == "signals" else "x.yaml")
+    if entry == "pipe":
+        os.mkfifo(odd)
+    else:
+        odd.symlink_to({"device": "/dev/zero", "lost": "nowhere.yaml"}.get(entry, tmp_path))
+    assert state_of([tmp_path / "house"]) != before
+
+
 def test_who_leans_on_a_rule_leans_on_what_extends_it(tmp_path: Path, pipeline: Pipeline) -> None:
     stack = RULE.replace("kind: match", "kind: stack").replace("find: [touch base]", "rules: [base/stale]")
     pack(tmp_path / "base", stale=RULE.replace("touch base", "robust, scalable"), stack=stack)

@@ -18,15 +18,16 @@ def state_of(folders: Sequence[Path], root: Path | None = None) -> str:
     """A hash of every YAML file in the folders, of their places and of relint's version; a missing folder is empty.
 
     Loading reads no other file (`relint.packs.load`): what stands elsewhere, or is a link to elsewhere, is refused.
+    Entries that loading refuses for what they are count by their names, so that no earlier state answers for them.
 
     Places below `root` count as seen from there: the same files in another place have the same state.
     """
     above = f"{root}{os.sep}" if root else ""
     digest = hashlib.blake2b(__version__.encode(), digest_size=16)
     for folder in folders:
-        for path in _files(str(folder)):
+        for path, is_file in _entries(str(folder)):
             try:
-                data = content(path, _LONGEST)
+                data = content(path, _LONGEST) if is_file else b"no file"
             except OSError:  # loading tells it
                 data = b""
             digest.update(f"{path.removeprefix(above)}\n{len(data)}\n".encode(errors="surrogateescape"))
@@ -41,14 +42,15 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _files(folder: str) -> Iterator[str]:
+def _entries(folder: str) -> Iterator[tuple[str, bool]]:
+    """What loading looks at, and whether it is a file; a pipe or a device would never come to an end."""
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
     except OSError:
         return
     for entry in entries:
-        if entry.name.endswith((".yaml", ".yml")) and _is_file(entry):
-            yield entry.path
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _files(entry.path)
+        if entry.is_dir(follow_symlinks=False):
+            yield from _entries(entry.path)
+        elif entry.name.endswith((".yaml", ".yml")) or entry.name == "signals":
+            yield entry.path, _is_file(entry)

@@ -139,14 +139,8 @@ def _here_is_fits(place: Place) -> bool:
     return led and noun is not None and noun.tag_ == "NN" and not joined
 
 
-def _whether_fits(place: Place) -> bool:
-    """Behind "ask" and "wonder"; an answer is one "as to whether"."""
-    return place.before is not None and place.before.pos_ == "VERB"
-
-
 _SPECIAL = {
     "can": _can_fits,
-    "whether": _whether_fits,
     "to": _infinitive_fits,
     "please": _please_fits,
     "here is": _here_is_fits,
