@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,20 @@ def test_what_another_user_put_there_is_not_believed(tmp_path: Path, monkeypatch
     assert cache.read(tmp_path, NAME) is None
     assert cache.clear(tmp_path) == 0
     assert (tmp_path / NAME).exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+@pytest.mark.parametrize("odd", ["pipe", "device", "link", "folder"])
+def test_what_is_no_file_is_neither_read_nor_waited_for(tmp_path: Path, odd: str) -> None:
+    cache.write(tmp_path, NAME, b"words")
+    kept = (tmp_path / NAME).rename(tmp_path / "elsewhere")
+    if odd == "pipe":
+        os.mkfifo(tmp_path / NAME)
+    elif odd == "folder":
+        (tmp_path / NAME).mkdir()
+    else:
+        (tmp_path / NAME).symlink_to({"device": Path("/dev/zero"), "link": kept}[odd])
+    assert cache.read(tmp_path, NAME) is None
 
 
 def test_clean_removes_only_what_relint_made(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import re
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from stat import S_ISREG
 
 #: Set this to move the cache; empty turns it off.
 VARIABLE = "RELINT_CACHE"
@@ -16,6 +17,8 @@ FOLDERS = ("packs", "words", "index", "results")
 NEW = ".new-"
 #: How the names of our files look: hashes, and what was not finished.
 _OURS = re.compile(r"[0-9a-f]{16,64}(?:\.msgpack)?|\.new-\w+")
+#: Ours are no links, and a pipe in the place of one is opened without waiting for who writes into it.
+_PLAINLY = os.O_RDONLY | sum(getattr(os, f"O_{name}", 0) for name in ("NOFOLLOW", "NONBLOCK", "CLOEXEC", "BINARY"))
 #: Bytes before the content of every file that tell whether it is whole.
 _CHECK = 16
 
@@ -39,9 +42,9 @@ def read(folder: Path | None, name: str) -> bytes | None:
 def opened(path: str, name: str) -> tuple[bytes, float] | None:
     """What was kept in a file under a name, and when it was last used; `None` as `read` says."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - a thousand times a run: every layer above `open` shows
+        with open(os.open(path, _PLAINLY), "rb") as file:  # a thousand times a run: every layer above `open` shows
             stat = os.fstat(file.fileno())
-            if not is_ours(stat.st_uid):
+            if not is_ours(stat.st_uid) or not S_ISREG(stat.st_mode):
                 return None
             data = file.read()
     except (OSError, MemoryError):

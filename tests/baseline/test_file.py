@@ -70,3 +70,11 @@ def test_a_long_sentence_is_shortened_and_still_told_from_its_like() -> None:
     assert len(shortened(one)) < 150
     assert shortened(one) != shortened(other)
     assert shortened(one)[:100] == shortened(other)[:100]
+
+
+def test_a_line_of_a_file_that_is_no_baseline_is_not_shown(tmp_path: Path) -> None:
+    """Settings may come from a stranger, and name any file."""
+    (tmp_path / "secrets").write_text("API_KEY: s3cr3t\n")
+    with pytest.raises(SettingsError, match="secrets:1: is no entry") as raised:
+        read_baseline(tmp_path / "secrets", "secrets")
+    assert "s3cr3t" not in str(raised.value)

@@ -97,6 +97,58 @@ noun: We like “[synergies]” here. > idea
 noun: We like the [ecosystem] > tool
 noun: [Synergy] helps Bakers Greatly. > work
 verb: She has [utilized] it. > end
+any: [Please find attached] the price list. > here is
+verb: We [utilize] big ovens. > use
+verb: [Utilizing] ovens takes a day. > use
+verb: We [utilize] it. > start using
+verb: We [onboard] them. > welcome
+verb: We [onboard] every baker. > welcome
+verb: We [onboard] our bakery. > welcome
+any: We rest; [going forward] we bake. > now
+any: We bake it [going forward], and she rests. > now
+any: We have it all [going forward]. > now
+any: We bake bread with love [going forward] because she rests. > now
+verb: We really never have [utilized] it. > use
+verb: It has really never been [utilized] by us. > use
+verb: The oven gets [utilized] by us. > use
+verb: We will [hit] the shop. > reach
+verb: She [utilizes] the oven. > use
+verb: We [seek] to win. > try
+verb: We [utilize] what works. > use
+verb: We [utilize] baking. > use
+verb: We [utilize] his oven. > use
+verb: We [collaborate] with it on Friday. > work together
+verb: We [dismiss] talks. > end
+verb: They say we [demonstrate] that. > show
+noun: We have no such [ecosystem] here. > tool
+noun: What [ecosystem] is it? > tool
+noun: We like all [ecosystem] here. > help
+noun: We like some [ecosystem] here. > help
+noun: We like many [ecosystems] here. > tool
+noun: We like 3 [ecosystems] here. > tool
+noun: We like the very old [ecosystem] here. > tool
+noun: We like the [ecosystem] into it. > change
+adj: It is a [robust] baking plan. > strong
+adj: It is a [robust] and quick plan. > strong
+adj: It is an old [robust] plan. > strong
+adj: It stays [robust] because it is. > strong
+adj: The plan seemed [robust]. > strong
+adj: It is the [premier], quick oven. > best
+adj: It is this [premier] oven. > best
+adv: It works [seamlessly] and well. > fast
+any: [A plethora of] big new steel bread ovens came. > many
+any: We save [upwards of] $40. > more than
+any: We save [upwards of] forty. > more than
+any: It is closed [upwards of] 40 days. > more than
+any: We met [subsequent to] the fair. > after
+any: We met [subsequent to] baking. > after
+any: We close [in the event that] it rains. > if
+any: It became [set in stone]. > agreed
+any: It became [set in stone], we say. > agreed
+any: I [am in a position to] bake. > can
+any: Bakers [have the ability to] bake. > can
+any: She came quickly [in order to] really bake. > to
+any: You could [kindly] bake it. > please
 """
 DOES_NOT = """
 noun: We share our [best practices]. > what works
@@ -217,6 +269,42 @@ noun: We like the [Synergy] here. > work
 noun: We like new [synergies] here. > new idea
 noun: We like [synergies] and new bread. > new idea
 noun: We [Like Synergies] Here. > idea
+any: [Please find attached] the price lists. > here is
+verb: We [utilize] big > use
+verb: We [utilize] big. > use
+noun: We like [SaaS platforms] here. > tool
+noun: This is the [functionality] to > chance
+verb: [Utilized] ovens work. > use
+verb: We are [utilizing] it. > start using
+verb: It was [utilized] by us. > start using
+verb: We [onboard] letters. > welcome
+verb: We [onboard] a list of bakers. > welcome
+verb: We [onboard] with a form. > welcome
+any: Our bread [going forward]. > now
+any: We bake it, [going forward], and rest. > now
+any: We bake it the [going forward]. > now
+any: We bake so [going forward]. > now
+any: We have [going forward] bread. > now
+any: We bake our [going forward]. > now
+verb: The bread [hit] the shop. > reach
+verb: We [hit] the shop. > reach
+verb: We [talk] up to win. > use
+verb: We [touch base] on Friday. > talk
+verb: We [dismiss] bakers. > end
+verb: We [demonstrate] to. > start
+noun: Its [ecosystem]'s old. > tool
+noun: We like the [ecosystem] around it. > change
+adj: It is, as we say, quite [robust]. > strong
+adj: It was more or less [robust]. > strong
+adv: It [seamlessly] works. > without a hitch
+adv: It works, [seamlessly]. > without a hitch
+adv: It bakes [seamlessly] bread. > well
+any: We met [subsequent to] we. > after
+any: We met [subsequent to] quickly. > after
+any: Call me [pertaining to] it. > about
+any: It became [set in stone] when we met. > agreed
+any: Did the old baker really [have the ability to] bake? > can
+any: They [kindly] bake it. > please
 """
 
 

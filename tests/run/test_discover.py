@@ -79,3 +79,25 @@ def test_links_that_lead_in_circles(folder: Path) -> None:
     except OSError:
         pytest.skip("no links on this system")
     assert found(discover(["mail"])) == ALL
+
+
+def test_a_link_out_of_the_project_is_told_and_not_followed(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "x.md").write_text("Hi.\n")
+    try:
+        (folder / "mail/out").symlink_to(outside, target_is_directory=True)
+        (folder / "mail/all").symlink_to("/", target_is_directory=True)
+        (folder / "mail/near").symlink_to(folder / "beside", target_is_directory=True)
+    except OSError:
+        pytest.skip("no links on this system")
+    (folder / "beside").mkdir()
+    (folder / "beside/y.md").write_text("Hi.\n")
+    discovered = discover(["mail"])
+    assert found(discovered) == sorted([*ALL, "mail/near/y.md"])
+    assert [(Path(each.path).name, "out of the project" in each.problem) for each in discovered.failures] == [
+        ("all", True),
+        ("out", True),
+    ]
+    assert found(discover(["mail/out"])) == ["mail/out/x.md"]

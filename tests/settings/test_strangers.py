@@ -80,3 +80,14 @@ def test_a_header_with_many_blanks_is_read(tmp_path: Path) -> None:
     read = read_toml(settings(tmp_path, f"[[ {' ' * 100_000}paths ]]{' ' * 100_000}# x\nmatch = []\n"), "relint.toml")
     assert read is not None
     assert read.line("paths", 0, "match") == 2
+
+
+def test_a_line_behind_a_link_is_not_shown(tmp_path: Path) -> None:
+    (tmp_path / "secrets").write_text("API_KEY: s3cr3t\n")
+    try:
+        (tmp_path / "relint.toml").symlink_to("secrets")
+    except OSError:
+        pytest.skip("no links on this system")
+    with pytest.raises(SettingsError, match="relint.toml:1: not valid TOML") as raised:
+        load_settings(tmp_path / "relint.toml")
+    assert "s3cr3t" not in str(raised.value)

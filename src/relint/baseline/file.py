@@ -22,6 +22,8 @@ _KEYS = ("draft", "rule", "says")
 #: Longer than any baseline: that of ten thousand newsletters has some megabytes.
 _LONGEST = 64_000_000
 _SHOWN = 80
+#: What is said of a line that may be ours or Git's; settings may name any file, whose lines nobody asked to see.
+_OURS = ("- {", "<<<<<<< ", "=======", ">>>>>>> ")
 
 
 def read_baseline(path: Path, shown: str) -> Counter[BaselineEntry]:
@@ -41,8 +43,8 @@ def _entries(text: str, shown: str) -> Iterator[BaselineEntry]:
         if line and not line.startswith("#"):
             entry = _entry(line)
             if entry is None:
-                said = visible(line[:_SHOWN])
-                raise SettingsError(f"{shown}:{number}: is no entry of a baseline (a merge that is not done?): {said}")
+                problem = f"{shown}:{number}: is no entry of a baseline (a merge that is not done?)"
+                raise SettingsError(problem + (f": {visible(line[:_SHOWN])}" if line.startswith(_OURS) else ""))
             yield entry
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 STANDARD_INPUT = "-"
+_LEADS_OUT = "is a link out of the project, and no folder to look through; name it yourself to have it read"
 #: A longer `.gitignore` is none.
 LONGEST_IGNORE = 1_000_000
 #: Folders of tools, never of drafts.
@@ -96,11 +97,13 @@ class _FolderWalk:
         self.failures: list[ReadError] = []
         self._excluded = excluded
         self._visited: set[str] = set()
+        self._project = ""
 
     def drafts(self, folder: Path) -> Iterator[Path]:
         """Every draft below, by name."""
         start = folder.absolute()
         self._visited.add(os.path.realpath(start))
+        self._project = _project(Path(os.path.realpath(start)))
         yield from self._drafts_in(folder, start, _above(start))
 
     def _drafts_in(self, shown: Path, folder: Path, above: list[_Ignored]) -> Iterator[Path]:
@@ -121,11 +124,20 @@ class _FolderWalk:
                 if is_draft(entry.name):
                     yield shown / entry.name
                 continue
-            # A link may lead back to where we came from.
+            # A link may lead back to where we came from, or to all that there is.
             real = os.path.realpath(path)
-            if real not in self._visited:
+            if not Path(real).is_relative_to(self._project):
+                self.failures.append(ReadError(str(shown / entry.name), _LEADS_OUT))
+            elif real not in self._visited:
                 self._visited.add(real)
                 yield from self._drafts_in(shown / entry.name, path, specs)
+
+
+def _project(folder: Path) -> str:
+    """How far links may lead: to the root of the repository, else to where relint runs, else to the folder itself."""
+    root = next((each for each in (folder, *folder.parents) if os.path.exists(each / ".git")), None)  # noqa: PTH110
+    here = os.path.realpath(os.curdir)
+    return str(root or (here if folder.is_relative_to(here) else folder))
 
 
 def _above(folder: Path) -> list[_Ignored]:

@@ -64,7 +64,8 @@ def read_toml(path: Path, shown: str, root: Keys = ()) -> TomlFile | None:
         line = data.count(b"\n", 0, error.start) + 1
         raise SettingsError(f"{shown}:{line}: is not UTF-8 text") from error
     except NotTomlError as error:
-        raise SettingsError(_syntax_problem(shown, text, error)) from error
+        # A link may lead to a file that is nobody's settings, whose lines are not to be shown.
+        raise SettingsError(_syntax_problem(shown, "" if path.is_symlink() else text, error)) from error
     for key in root:
         values = values.get(key) if isinstance(values, dict) else None
     if not isinstance(values, dict):
