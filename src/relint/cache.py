@@ -42,7 +42,8 @@ def read(folder: Path | None, name: str) -> bytes | None:
 def opened(path: str, name: str) -> tuple[bytes, float] | None:
     """What was kept in a file under a name, and when it was last used; `None` as `read` says."""
     try:
-        with open(os.open(path, _PLAINLY), "rb") as file:  # a thousand times a run: every layer above `open` shows
+        # A thousand times a run: every layer above `open` shows.
+        with open(os.open(path, _PLAINLY), "rb") as file:  # noqa: PTH123
             stat = os.fstat(file.fileno())
             if not is_ours(stat.st_uid) or not S_ISREG(stat.st_mode):
                 return None
