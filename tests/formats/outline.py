@@ -59,6 +59,16 @@ def _block(document: Document, block: Block) -> Iterator[str]:
     more = f" level {block.level}" * bool(block.level) + f" group {block.group}" * (block.group is not None)
     yield f"{block.kind.value}{more} {place} {_words(document, block.span)}"
     yield from (f"  link {_words(document, link.span)} to {link.target}" for link in block.links)
+    yield from _runs(document, block)
+
+
+def _runs(document: Document, block: Block) -> Iterator[str]:
+    """Where each stretch of a block comes from, unless it stands in the file as it is read."""
+    runs = tuple(document.source_map.runs_within(block.span))
+    if len(runs) > 1:
+        for run in runs:
+            sign = "is" if run.verbatim else "stands for"
+            yield f"  {_words(document, run.text)} {sign} {_stretch(document.source, run.source)}"
 
 
 def _words(document: Document, span: Span) -> str:
