@@ -82,6 +82,24 @@ def _page(count: int) -> str:
             ["paragraph: The small lid is made of the finest steel, The large lid is made of the oldest steel, "
              "The third lid is made", "paragraph: of a steel that nobody has seen and keeps."],
         ),
+        # A long line goes on where the first word of the next would not have fitted.
+        (
+            "a.txt",
+            "The small lid is made of the finest steel that there is now,\n"
+            "The large lid is made of the finest steel that there is too.\n"
+            "The third of all the lids is made of an iron\nThe mill has.\n",
+            ["paragraph: The small lid is made of the finest steel that there is now, The large lid is made of the "
+             "finest steel that there is too. The third of all the lids is made of an iron The mill has."],
+        ),
+        # A sign in a value ends no tag.
+        ("a.html", '<p title="a>" class="b">It fits.</p>', ["paragraph: It fits."]),
+        # Two blocks are too few to have a footer.
+        ("a.html", "<p>It fits.</p><p>© 2026 Kettle</p>", ["paragraph: It fits.", "paragraph: © 2026 Kettle"]),
+        ("a.html", "<p>Hi Jo,</p><p>it fits.</p><p>© 2026 Kettle</p>",
+         ["greeting: Hi Jo,", "paragraph: it fits.", "footer: © 2026 Kettle"]),
+        # Curled quotes around nothing are all that there is.
+        ("a.md", "---\nsubject: “”\n---\nIt fits.\n", ["subject: “”", "paragraph: It fits."]),
+        ("a.md", "---\nsubject: “s”\n---\nIt fits.\n", ["subject: s", "paragraph: It fits."]),
         # A string of code may have blanks around it, and a tag may never end.
         ("a.tsx", 'x = <Text>{ "it fits" } you</Text>', ["paragraph: it fits you"]),
         ("a.mdx", '<A b="x\\', ['paragraph: <A b="x\\']),
@@ -105,6 +123,8 @@ def test_a_draft_is_read_so(name: str, text: str, seen: list[str]) -> None:
         ("a.json", '[{"body": "one two three four five six seven eight nine ten eleven twelve"}]',
          ["one two three four five six seven eight nine ten eleven twelve"]),
         ("a.json", '[{"body": "one two three four five six seven eight nine ten eleven"}]', []),
+        # A row may end with an empty cell, and so may the file.
+        ("a.csv", "subject,body,day\ns,It fits you.,\nt,It fits us.,", ["s\nIt fits you.", "t\nIt fits us."]),
         # A list of which not all are words is no body.
         ("a.json", '[{"subject": "s", "body": ["Hello Jo, it fits.", {"x": 1}]}]', []),
         # The next heading of the same depth ends a letter, a deeper one does not.
