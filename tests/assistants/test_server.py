@@ -96,6 +96,8 @@ def test_what_is_wrong_with_a_question_is_told(tmp_path: Path) -> None:
             ("lint", {"path": "link.md"}, "does not lie in the folder"),
             ("lint", {"path": "key.pem"}, "not called like a draft"),
             ("lint", {"path": "missing.md"}, "no such file"),
+            ("lint", {"path": "nul\0.md"}, "is no path"),
+            ("explain", {"rule": "buzz\x1b[31m"}, "buzz\\x1b[31m"),
             ("lint", {"text": DRAFT, "stage": "friend"}, "stranger"),
             ("explain", {"rule": "jargon-monoxide/buzzwrd"}, "did you mean “jargon-monoxide/buzzword”?"),
         ):

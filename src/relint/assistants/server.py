@@ -17,6 +17,7 @@ from relint import __version__
 from relint.assistants.tools import UNNAMED, Asked, Tools
 from relint.draft.relationship import Channel, Consent, Stage
 from relint.errors import RelintError
+from relint.outside.visible import visible_lines
 from relint.run.desk import Desk
 
 _T = TypeVar("_T")
@@ -116,7 +117,7 @@ class _Aside:
             with self._lock:
                 return work()
         except RelintError as problem:
-            raise ToolError(str(problem)) from None
+            raise ToolError(visible_lines(str(problem))) from None
 
 
 def serve(desk: Desk, folder: Path) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 
 from relint.draft.file_names import format_by_ending, is_draft
 from relint.draft.relationship import Channel, Consent, Stage, Stated
-from relint.draft.source import Source
 from relint.errors import ReadError, SettingsError, did_you_mean
 from relint.packs.rulebook import heading, sections
 from relint.reporters import View
@@ -105,8 +104,11 @@ class Tools:
         if (asked.text is None) == (asked.path is None):
             raise SettingsError("give the draft's text, or its path: one of the two.")
         if asked.text is not None:
-            return Writing(Source(self._place(Path(asked.name).name or UNNAMED), asked.text), stated=asked.stated)
-        path = Path(self._place(asked.path or "")).resolve()
+            return Writing.of(self._place(Path(asked.name).name or UNNAMED), asked.text, stated=asked.stated)
+        try:
+            path = Path(self._place(asked.path or "")).resolve()
+        except ValueError as problem:
+            raise SettingsError(f"{asked.path} is no path: {problem}") from problem
         if not path.is_relative_to(self._folder):
             raise SettingsError(f"{asked.path} does not lie in the folder in which relint was started.")
         if not (is_draft(path.name) or format_by_ending(path.name)):

@@ -15,7 +15,6 @@ from pygls.lsp.server import LanguageServer
 from pygls.workspace import TextDocument
 
 from relint import __version__
-from relint.draft.source import Source
 from relint.editors.actions import FIX_ALL, Offers
 from relint.editors.looks import Looked
 from relint.editors.names import name_of
@@ -78,7 +77,7 @@ class EditorServer(LanguageServer):
         known = self._looks.get(uri)
         if known is not None and known.writing.source.text == document.source and known.writing.name == name:
             return known
-        writing, version = Writing(Source(name, document.source)), document.version
+        writing, version = Writing.of(name, document.source), document.version
         places = Places(writing.source.text, self.workspace.position_encoding)
         made = await self.aside(lambda: _look(self.desk, writing, version, places))
         if self._is_current(document, version):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from relint.outside.half_characters import without_halves
 from relint.outside.late_expressions import late
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ _READER = "reader"
 TOO_DEEP = "too many brackets in one another"
 _BRACKET = late(r"[\[\]{}]")
 _DEEPEST = 100
-_HALF = late("[\ud800-\udfff]")
 #: A list of more is none of ours.
 _MOST_ITEMS = 100
 #: The group of words without quotes.
@@ -144,16 +144,11 @@ def is_too_deep(text: str) -> bool:
 
 def _pairs(node: Node) -> Iterator[tuple[FrontMatterEntry, Node]]:
     for key, value in node.value:
-        yield FrontMatterEntry(_sound(str(key.value)), key.start_mark.index, _value(value)), value
-
-
-def _sound(text: str) -> str:
-    """Half a character, which YAML's escapes can write, is none."""
-    return _HALF.sub("\ufffd", text)
+        yield FrontMatterEntry(without_halves(str(key.value)), key.start_mark.index, _value(value)), value
 
 
 def _value(node: Node, is_holder: bool = False) -> Value:
-    text = _sound(node.value) if isinstance(node.value, str) else None
+    text = without_halves(node.value) if isinstance(node.value, str) else None
     is_mapping = is_holder and text is None and node.tag.endswith(":map")
     entries = tuple(entry for entry, _ in _pairs(node)) if is_mapping else None
     items = tuple(_items(node)) if node.tag.endswith(":seq") else ()
@@ -163,4 +158,6 @@ def _value(node: Node, is_holder: bool = False) -> Value:
 def _items(node: Node) -> Iterator[Value]:
     for item in node.value[:_MOST_ITEMS]:
         if isinstance(item.value, str):
-            yield Value(item.start_mark.index, item.end_mark.index, _sound(item.value), item.tag.endswith(":null"))
+            yield Value(
+                item.start_mark.index, item.end_mark.index, without_halves(item.value), item.tag.endswith(":null")
+            )

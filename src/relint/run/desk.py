@@ -11,6 +11,7 @@ from relint.draft.source import Source
 from relint.engine.checks import Checks
 from relint.engine.line import lint, outcomes
 from relint.engine.mending import Mended, mended
+from relint.outside.half_characters import without_halves
 from relint.packs.rule import Rule
 from relint.results.finding import Finding
 from relint.results.outcome import Outcome
@@ -33,6 +34,11 @@ class Writing:
     as_format: str | None = None
     stated: Stated = _NOTHING_STATED
 
+    @classmethod
+    def of(cls, name: str, text: str, *, stated: Stated = _NOTHING_STATED) -> Writing:
+        """A text as an editor or an assistant gives it, whose JSON may hold half characters."""
+        return cls(Source(name, without_halves(text)), stated=stated)
+
     @property
     def name(self) -> str:
         """What it is called."""
@@ -40,7 +46,7 @@ class Writing:
 
     def changed(self, text: str) -> Writing:
         """The same with another text."""
-        return replace(self, source=Source(self.name, text, self.source.encoding))
+        return replace(self, source=Source(self.name, without_halves(text), self.source.encoding))
 
 
 class Desk:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -12,11 +11,10 @@ from relint.errors import ReadError
 from relint.formats.bounds import DEEPEST_VALUE, MOST_VALUES
 from relint.formats.front_matter_values import TOO_DEEP, is_too_deep
 from relint.formats.sequences.nodes import DataNode, aligned, unescaped
+from relint.outside.half_characters import without_halves
 
 if TYPE_CHECKING:
     import yaml
-
-_HALF = re.compile("[\ud800-\udfff]")
 
 
 def yaml_nodes(source: Source) -> list[DataNode]:
@@ -82,7 +80,7 @@ def _node(node: object, text: str, ahead: int, depth: int) -> DataNode:
         return DataNode(span)
     if node.style == '"' and "\n" not in span.of(text):
         return DataNode(span, unescaped(text, Span(span.start + 1, span.end - 1)))
-    return DataNode(span, aligned(_HALF.sub("\ufffd", node.value), text, span))
+    return DataNode(span, aligned(without_halves(node.value), text, span))
 
 
 def _name(key: object) -> str:
