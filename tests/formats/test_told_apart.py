@@ -82,6 +82,22 @@ def _page(count: int) -> str:
             ["paragraph: The small lid is made of the finest steel, The large lid is made of the oldest steel, "
              "The third lid is made", "paragraph: of a steel that nobody has seen and keeps."],
         ),
+        ("a.txt", "One two three four five six seven eight nine ten:\n-----\nIt fits.\n",
+         ["heading: One two three four five six seven eight nine ten:", "paragraph: It fits."]),
+        # Two thirds of a short line's width are enough to go on.
+        (
+            "a.txt",
+            "The small lid is made of the finest steel,\nThe large lid is made of the oldest steel,\n"
+            "The third lid of all is made\nof a steel that nobody has seen and keeps.\n",
+            ["paragraph: The small lid is made of the finest steel, The large lid is made of the oldest steel, "
+             "The third lid of all is made of a steel that nobody has seen and keeps."],
+        ),
+        # Blanks behind an address are blanks.
+        ("a.txt", "See www.kettle.example  now, or later.\n", ["paragraph: See link now, or later."]),
+        # What is too long for a signature is none.
+        ("a.txt", f"Hi Jo,\n\nit fits.\n\nBest,\nWanda\n\n{_LONG} {_LONG}\n",
+         ["greeting: Hi Jo,", "paragraph: it fits.", "sign-off: Best,", "signature: Wanda",
+          f"paragraph: {_LONG} {_LONG}"]),
         # A long line goes on where the first word of the next would not have fitted.
         (
             "a.txt",
@@ -123,6 +139,10 @@ def test_a_draft_is_read_so(name: str, text: str, seen: list[str]) -> None:
         ("a.json", '[{"body": "one two three four five six seven eight nine ten eleven twelve"}]',
          ["one two three four five six seven eight nine ten eleven twelve"]),
         ("a.json", '[{"body": "one two three four five six seven eight nine ten eleven"}]', []),
+        # Words in a fence below the title of a mail are one, whatever they begin with.
+        ("a.md", "```\nThe mill is closed today.\n```\n\n## Email 2\n\n```\nThe lid is here for you.\n```\n\n"
+         "## Email 3\n\n```\nThe lid was here for you.\n```\n",
+         ["The lid is here for you.", "The lid was here for you."]),
         # A row may end with an empty cell, and so may the file.
         ("a.csv", "subject,body,day\ns,It fits you.,\nt,It fits us.,", ["s\nIt fits you.", "t\nIt fits us."]),
         # A list of which not all are words is no body.
@@ -212,3 +232,21 @@ def test_a_file_of_which_little_is_read_says_so() -> None:
 
     assert notices(60) == ["only 2 of 62 words were read; the rest is code, comments, properties or front matter."]
     assert not notices(30)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("<p>It fits.</p>", "html"),
+        ("# Lids\n\nThey fit.\n", "markdown"),
+        ("See [the list](https://kettle.example).\n", "markdown"),
+        ("It fits.\n", "text"),
+        ("Received: x\nSubject: s\n\nIt fits.\n", "email"),
+        ("From jo@a.example Mon\nReceived: x\nSubject: s\n\nIt fits.\n", "email"),
+        ("Subject: s\nFrom jo\nReceived: x\n\nIt fits.\n", "text"),
+        ("Received: x\n\nIt fits.\n", "text"),
+        ("Subject: s\nFrom: Jo\n\nIt fits.\n", "text"),
+    ],
+)
+def test_a_text_without_an_ending_is_what_it_looks_like(text: str, found: str) -> None:
+    assert read(Source("draft", text)).format == found
