@@ -92,6 +92,14 @@ def _page(count: int) -> str:
             ["paragraph: The small lid is made of the finest steel, The large lid is made of the oldest steel, "
              "The third lid of all is made of a steel that nobody has seen and keeps."],
         ),
+        # A table around a table holds no data.
+        ("a.html", "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d<table></table></td></tr></table>",
+         ["paragraph: a", "paragraph: b", "paragraph: c", "paragraph: d"]),
+        ("a.html", "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>",
+         ["table-cell: a", "table-cell: b", "table-cell: c", "table-cell: d"]),
+        # One letter in brackets is a field, a cross is a box that is ticked.
+        ("a.txt", "It takes [n] days for [name] and [x] no more.\n",
+         ["paragraph: It takes 12 days for Robin and [x] no more."]),
         # Blanks behind an address are blanks.
         ("a.txt", "See www.kettle.example  now, or later.\n", ["paragraph: See link now, or later."]),
         # What is too long for a signature is none.
@@ -143,6 +151,11 @@ def test_a_draft_is_read_so(name: str, text: str, seen: list[str]) -> None:
         ("a.md", "```\nThe mill is closed today.\n```\n\n## Email 2\n\n```\nThe lid is here for you.\n```\n\n"
          "## Email 3\n\n```\nThe lid was here for you.\n```\n",
          ["The lid is here for you.", "The lid was here for you."]),
+        # Words in quotation marks are a message where a title says so and they begin like one.
+        ("a.md", '## LinkedIn message\n\n"A lid is a hat."\n\n## Email 2\nSubject: s\n\nHi Jo,\n\nit fits.\n',
+         ["s\nHi Jo,\nit fits."]),
+        ("a.md", '## Thoughts\n\n"Hello Jo, a lid is a hat."\n\n## Email 2\nSubject: s\n\nHi Jo,\n\nit fits.\n',
+         ["s\nHi Jo,\nit fits."]),
         # A row may end with an empty cell, and so may the file.
         ("a.csv", "subject,body,day\ns,It fits you.,\nt,It fits us.,", ["s\nIt fits you.", "t\nIt fits us."]),
         # A list of which not all are words is no body.
@@ -223,6 +236,8 @@ def test_a_document_without_words_has_a_first_place() -> None:
     source = decode("a.docx", buffer.getvalue())
     assert (source.position(0), source.byte_column(0)) == ((1, 1), 1)
     assert read(source).text == ""
+    headed = decode("a.rtf", b"{\\rtf1{\\stylesheet{\\s1 heading 1;}}\\s1 Lids\\par}")
+    assert (headed.text, headed.byte_column(0), headed.byte_column(4)) == ("# Lids\n\n", 1, 3)
 
 
 def test_a_file_of_which_little_is_read_says_so() -> None:
