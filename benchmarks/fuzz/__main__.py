@@ -77,11 +77,15 @@ def _place(trace: TracebackType | None) -> str:
     return f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
 
 
-def main(name: str, seconds: float, seed: int = 0, corpus: Path | None = None) -> int:
+def main(name: str, seconds: str = "60", seed: str = "0", corpus: str = "") -> int:
     """Give 1 where something was found; `corpus`, of a target's own process, keeps what led somewhere new."""
     sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parents[1])]
-    if corpus is None:
-        return _each([name] if name != "all" else list(import_module("fuzz.targets").TARGETS), seconds, seed)
+    if corpus:
+        return _fed(name, float(seconds), int(seed), Path(corpus))
+    return _each([name] if name != "all" else list(import_module("fuzz.targets").TARGETS), float(seconds), int(seed))
+
+
+def _fed(name: str, seconds: float, seed: int, corpus: Path) -> int:
     try:
         atheris: Any = import_module("atheris")
     except ImportError:
@@ -169,5 +173,4 @@ def _mutated(seeds: list[bytes], tokens: list[bytes], chance: random.Random) -> 
 
 
 if __name__ == "__main__":
-    _name, _seconds, _seed, _corpus = (*sys.argv[1:5], *("60", "0", "")[len(sys.argv) - 2 :])
-    sys.exit(main(_name, float(_seconds), int(_seed), Path(_corpus) if _corpus else None))
+    sys.exit(main(*sys.argv[1:]))
