@@ -13,12 +13,12 @@ from relint.draft.span import Span
 from relint.errors import ReadError
 from relint.formats import read, read_papers
 from relint.run.reading import decode
-from tests.formats.reading import blocks, draft, words
+from tests.formats.reading import blocks, draft, stands, words
 
 _LONG = (
     "The mill stands by the water and turns on Mondays, and whoever comes early may take a sack of rye with them home."
 )
-_MAIL = "From: Wanda <w@a.example>\nReceived: x\nSubject: s\nContent-Type: multipart/alternative; boundary=b\n\n"
+MAIL = "From: Wanda <w@a.example>\nReceived: x\nSubject: s\n"
 
 
 def _paragraphs(count: int) -> list[str]:
@@ -59,6 +59,8 @@ def _page(count: int) -> str:
         ("a.txt", "It whistles in the morning here {% if a %}\nand in the evening.\n",
          ["paragraph: It whistles in the morning here and in the evening."]),
         ("a.txt", "It whistles.\n{% endif %}  ", ["paragraph: It whistles."]),
+        ("a.md", "It whistles in the morning\n  {% if a %}\nand in the evening.\n",
+         ["paragraph: It whistles in the morning", "paragraph: and in the evening."]),
         # Capitals in brackets are a field where they name something to fill in.
         ("a.txt", "It whistles [NOW OR NEVER] here.\n", ["paragraph: It whistles [NOW OR NEVER] here."]),
         ("a.txt", "It whistles, [FIRST NAME], here.\n", ["paragraph: It whistles, Robin, here."]),
@@ -194,7 +196,8 @@ def test_a_file_holds_these_drafts(name: str, text: str, seen: list[str]) -> Non
     ],
 )
 def test_the_text_beside_a_page_says_something_else(plain: str, page: str, found: str) -> None:
-    text = f"{_MAIL}--b\n\n{plain}\n--b\nContent-Type: text/html\n\n<p>{page}</p>\n--b--\n"
+    head = f"{MAIL}Content-Type: multipart/alternative; boundary=b\n\n"
+    text = f"{head}--b\n\n{plain}\n--b\nContent-Type: text/html\n\n<p>{page}</p>\n--b--\n"
     part = draft(text, "a.eml").envelope.text_part
     assert (part and ("other" if part.other else "empty" if part.empty else "missing")) == (found or None)
 
@@ -216,11 +219,10 @@ def test_blanks_behind_a_value_are_none_of_it() -> None:
 
 
 def test_a_wide_character_of_utf_7_has_its_own_place() -> None:
-    text = "From: a <a@b.c>\nReceived: x\nSubject: s\nContent-Type: text/plain; charset=utf-7\n\nIt +2D3eAADp- fits.\n"
+    text = f"{MAIL}Content-Type: text/plain; charset=utf-7\n\nIt +2D3eAADp2D3eAADp- fits.\n"
     document = draft(text, "a.eml")
-    assert words(document, BlockKind.PARAGRAPH) == ["It 😀é fits."]
-    at = document.text.index("fits")
-    assert document.to_source(Span(at, at + 4)).of(text) == "fits"
+    assert words(document, BlockKind.PARAGRAPH) == ["It 😀é😀é fits."]
+    assert [stands(document, each) for each in ("😀", "é", "fits")] == ["+2D3eAA", "Dp", "fits"]
 
 
 def test_a_fault_of_yaml_is_told_with_its_line() -> None:
