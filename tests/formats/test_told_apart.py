@@ -99,6 +99,8 @@ def _page(count: int) -> str:
          ["paragraph: a", "paragraph: b", "paragraph: c", "paragraph: d"]),
         ("a.html", "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>",
          ["table-cell: a", "table-cell: b", "table-cell: c", "table-cell: d"]),
+        ("a.md", "It fits.\n\n<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d\n",
+         ["paragraph: It fits.", "table-cell: a", "table-cell: b", "table-cell: c", "table-cell: d"]),
         # One letter in brackets is a field, a cross is a box that is ticked.
         ("a.txt", "It takes [n] days for [name] and [x] no more.\n",
          ["paragraph: It takes 12 days for Robin and [x] no more."]),
