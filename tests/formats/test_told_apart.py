@@ -99,8 +99,16 @@ def _page(count: int) -> str:
          ["paragraph: a", "paragraph: b", "paragraph: c", "paragraph: d"]),
         ("a.html", "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>",
          ["table-cell: a", "table-cell: b", "table-cell: c", "table-cell: d"]),
-        ("a.md", "It fits.\n\n<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d\n",
+        ("a.md", "It fits.\n\n<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr>\n",
          ["paragraph: It fits.", "table-cell: a", "table-cell: b", "table-cell: c", "table-cell: d"]),
+        # A cell of sixty characters is short enough for data, one more is not.
+        ("a.html", f"<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>{'d' * 60}</td></tr></table>",
+         ["table-cell: a", "table-cell: b", "table-cell: c", f"table-cell: {'d' * 60}"]),
+        ("a.html", f"<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>{'d' * 61}</td></tr></table>",
+         ["paragraph: a", "paragraph: b", "paragraph: c", f"paragraph: {'d' * 61}"]),
+        # Who may be called by the first name or the last is called by the first.
+        ("a.txt", "Hi {{ first_or_last_name }},\n\nit fits.\n", ["greeting: Hi Robin,", "paragraph: it fits."]),
+        ("a.txt", "Hi Ms {{ last_name }},\n\nit fits.\n", ["greeting: Hi Ms Reed,", "paragraph: it fits."]),
         # One letter in brackets is a field, a cross is a box that is ticked.
         ("a.txt", "It takes [n] days for [name] and [x] no more.\n",
          ["paragraph: It takes 12 days for Robin and [x] no more."]),
@@ -155,6 +163,13 @@ def test_a_draft_is_read_so(name: str, text: str, seen: list[str]) -> None:
         ("a.md", "```\nThe mill is closed today.\n```\n\n## Email 2\n\n```\nThe lid is here for you.\n```\n\n"
          "## Email 3\n\n```\nThe lid was here for you.\n```\n",
          ["The lid is here for you.", "The lid was here for you."]),
+        ("a.md", "| Subject | Body |\n|---|---|\n| s | Hello Jo, it fits your kettle. |\n| t |\n| u | no |\n",
+         ["s\nHello Jo,\nit fits your kettle."]),
+        # What a letter quotes ends it where it speaks to the team, and not where it begins like a mail.
+        ("a.md", "## Email 1\nSubject: s\n\nHi Jo,\n\nyou wrote this to us\n\n> Subject: lids\n\nit fits.\n",
+         ["s\nHi Jo,\nyou wrote this to us\nSubject: lids\nit fits."]),
+        ("a.md", "## Email 1\nSubject: s\n\nHi Jo,\n\nit fits.\n\n> **Goal:** three answers\n",
+         ["s\nHi Jo,\nit fits."]),
         # Words in quotation marks are a message where a title says so and they begin like one.
         ("a.md", '## LinkedIn message\n\n"A lid is a hat."\n\n## Email 2\nSubject: s\n\nHi Jo,\n\nit fits.\n',
          ["s\nHi Jo,\nit fits."]),
