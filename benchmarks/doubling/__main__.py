@@ -40,7 +40,8 @@ BYTES, _TELLING_LENGTH = 60, 1_000_000
 _PATIENCE = 60
 _MEGA = 1_000_000
 
-Read = Callable[[str, bytes], None]
+#: Reads a draft, and gives whether it was not refused.
+Read = Callable[[str, bytes], bool]
 
 
 class Step(NamedTuple):
@@ -56,12 +57,12 @@ def main(beginnings: list[str]) -> int:
     checks = Checks(load_packs(bundled_folders()), load_pipeline())
     rules = frozenset(checks.rules)
 
-    def read(path: str, data: bytes) -> None:
+    def read(path: str, data: bytes) -> bool:
         try:
             source = decode(path, data)
         except ReadError:
-            return
-        lint([Job(source, rules)], checks, profile=True)
+            return False
+        return not lint([Job(source, rules)], checks, profile=True).failures
 
     read("a.md", b"Hi Jo,\n\nWe leverage our platform for you.\n\nBest,\nJo\n")  # what is loaded late is loaded now
     steep = 0
@@ -99,14 +100,17 @@ def _apart(shape: Shape, read: Read) -> tuple[list[Step], bool]:
 
 
 def grown(shape: Shape, read: Read) -> Iterator[Step]:
-    """Each length until it is long enough."""
-    count = _FIRST
+    """Each length until it is long enough, or is refused where half of it was read."""
+    count, was_read = _FIRST, False
     while True:
         path, text = shape(count)
         data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
         start = time.process_time()
-        read(path, data)
+        is_read = read(path, data)
         step = Step(len(data), time.process_time() - start, _memory())
+        if was_read and not is_read:
+            return
+        was_read = is_read
         yield step
         is_long = step.seconds > _SLOW or (step.seconds > _SECONDS and len(data) > _BEYOND)
         if is_long or len(data) > _LONGEST or count > _LONGEST:

@@ -48,7 +48,8 @@ def _weight(node: yaml.Node | None, known: dict[int, int]) -> int:
     if id(node) not in known:
         known[id(node)] = MOST_VALUES + 1  # as long as it is being added up: one that holds itself has no end
         inner = (each[1] if isinstance(each, tuple) else each for each in below)
-        known[id(node)] = 1 + sum(_weight(each, known) for each in inner)
+        # No more is counted than is refused: a thousand aliases in a row are a number of a thousand binary digits.
+        known[id(node)] = min(MOST_VALUES + 1, 1 + sum(_weight(each, known) for each in inner))
     return known[id(node)]
 
 
