@@ -49,6 +49,12 @@ _MAY_BE = re.compile(r"\b(?:if|when|once|until|unless|before|whether) you\b", re
 _ASKED = re.compile(r"\W*(?:have|did|do|would|are|will|could|can) you\b", re.IGNORECASE)
 #: What everybody can see of the reader shows nobody who is known, either.
 _IN_PUBLIC = re.compile(rf"\byour (?:{NETWORKS}|google|yelp|tripadvisor|airbnb|etsy)\b", re.IGNORECASE)
+#: The end of an offer is told to anybody.
+_OFFER_ENDS = re.compile(
+    r"\b(?:offer|discount|sale|price|deal|promotion|coupon|code|early bird)s?\b[^.!?]{0,40}\b(?:ends?|expires?|"
+    r"closes?|runs? out|goes up|is over)\b",
+    re.IGNORECASE,
+)
 #: A greeting by what the readers are: “Dear members,”.
 _BY_ROLE = re.compile(r"(?i:dear|hello|hi|good \w+),? (?:[\w-]+ )*[a-z]+")
 
@@ -75,7 +81,9 @@ class RoleReading:
         found = [each for each in _ends(evidence) if len(words_of(each)) > 1 and not _MAY_BE.search(each)]
         self._sentences = found
         self._read = role_reader().read([words_of(each) for each in found])
-        self._says_nothing = [bool(_ASKED.match(each) or _IN_PUBLIC.search(each)) for each in found]
+        self._says_nothing = [
+            bool(_ASKED.match(each) or _IN_PUBLIC.search(each) or _OFFER_ENDS.search(each)) for each in found
+        ]
 
     @property
     def stages(self) -> list[Likely]:
@@ -99,7 +107,7 @@ class RoleReading:
         return bool(self._sentences) and float(self._likely(columns, of_stranger=False).max()) >= _ANYBODY
 
     def _likely(self, columns: Sequence[int], *, of_stranger: bool) -> npt.NDArray[np.float64]:
-        """How likely each sentence makes one of some roles; what is asked or public shows nobody who is known."""
+        """How likely each sentence makes one of some roles; what is asked, public or an offer shows nobody known."""
         likely = self._read[:, list(columns)].sum(axis=1).round(4)
         if not of_stranger:
             likely[self._says_nothing] = 0

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from relint.draft.relationship import Stage
 from relint.inference.cues import ONLY_IF, Cues
+from relint.inference.times_and_sums import GAVE, PAID
 
 #: A part of the reader's own business: "your order page", "your donation form".
 _OWN_BUSINESS = (
@@ -85,7 +86,7 @@ RELATIONS = (
             r"your (?:e-?)?tickets? (?:to|for) (?:\S+ ){1,5}(?:is|are) (?:attached|below|ready|here)\b",
             r"your (?:\w+ ){0,2}(?:books?|loan|rental|rent|renewal|premium|instalment|service|check-?up) (?:is|are) "
             r"(?:over)?due\b",
-            r"(?:(?:that|which) )?you(?:'ve| have)? (?:all )?paid for\b|people who pay (?:for (?:this|us|it)|us)\b",
+            r"(?:(?:that|which) )?you(?:'ve| have)? (?:all )?paid for\b|people who pay (?:for (?:this|us|it)|us)\b|"
             r"(?:in|under|by) (?:our|the|your) contract\b",
             r"you(?:'ve| have)? NOW(?:had|used|worn|ridden|slept on|owned|driven|lived with|cooked with) (?:it|them) "
             r"(?:for|since)\b",
@@ -289,9 +290,10 @@ RELATIONS = (
 )
 
 
+_BY_TIME_OR_SUM = (Relation("a donor", Stage.CUSTOMER, GAVE), Relation("a customer", Stage.CUSTOMER, PAID))
+
+
 def relation_of(text: str) -> tuple[Relation, str] | None:
     """The closest relation that the words show, and the words."""
-    for relation in RELATIONS:
-        if words := relation.cues.found(text):
-            return relation, words
-    return None
+    found = ((each, each.cues.found(text)) for each in (*RELATIONS, *_BY_TIME_OR_SUM))
+    return next(((relation, words) for relation, words in found if words), None)
