@@ -39,6 +39,19 @@ class Agreement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         reach = _Z * sqrt(share * (1 - share) / self.seen + z2 / (4 * self.seen**2)) / (1 + z2 / self.seen)
         return max(0.0, middle - reach), min(1.0, middle + reach)
 
+    @property
+    def is_below_floor(self) -> bool:
+        """True when the record cannot reach `FLOOR`: a rule like that is not in the default choice."""
+        return self.interval[1] < FLOOR
+
+    @property
+    def has_come_back(self) -> bool:
+        """True when a rule that was taken out may return: it would reach `FLOOR` with one agreement less as well.
+
+        Out at the first draft and in at the next would turn a rule on and off with each new record.
+        """
+        return not Agreement(self.seen, max(0, self.agreed - 1)).is_below_floor
+
     def __str__(self) -> str:
         low, high = self.interval
         return (
