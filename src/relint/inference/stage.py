@@ -16,6 +16,7 @@ from relint.inference.acquaintance import acquainted
 from relint.inference.evidence import DraftEvidence
 from relint.inference.likely_stage import Likely, RoleReading
 from relint.inference.relations import relation_of
+from relint.inference.section import stage_of_section
 from relint.inference.strangers import COLD
 from relint.inference.touch import sequence_folder
 
@@ -78,10 +79,14 @@ def _by_reading(evidence: DraftEvidence, likely: Sequence[Likely]) -> tuple[Stag
 
 
 def _without_relation(evidence: DraftEvidence, reading: RoleReading) -> tuple[Stage, str]:
-    """A stranger by words that only strangers write, or by the folder that the draft lies in; else unknown."""
+    """A stranger by words that only strangers write, or by what stands above the draft or its folder; else unknown."""
     if COLD.found(evidence.copy) and not reading.somebody_known:
         return Stage.STRANGER, "nothing that shows that they know each other"
-    return _by_folder(evidence) or (Stage.UNKNOWN, "nothing that shows whether they know each other")
+    return (
+        stage_of_section(evidence.document)
+        or _by_folder(evidence)
+        or (Stage.UNKNOWN, "nothing that shows whether they know each other")
+    )
 
 
 def _by_folder(evidence: DraftEvidence) -> tuple[Stage, str] | None:
