@@ -151,3 +151,14 @@ def test_a_text_with_a_name_is_read_and_a_paper_with_one_is_attached(
     document = draft(f"{head}{first}--b\n{header}\n\nwe bake.\n--b--\n", "a.eml")
     assert list(document.attachments) == attached
     assert ("we bake." in document.text) == read
+
+
+def test_a_blank_that_is_only_there_for_the_break_is_deleted() -> None:
+    """RFC 3676, DelSp: a word may be cut, and of two blanks one stays."""
+    text = (
+        "From: Jo <jo@kettle.example>\nSubject: Lids\nContent-Type: text/plain; format=flowed; DelSp=yes\n\n"
+        "The kettle whis \ntles, and  \nit is blue.\n"
+    )
+    document = draft(text, "lids.eml")
+    assert document.text == "Lids\nThe kettle whistles, and it is blue."
+    assert stands(document, "whistles") == "whis \ntles"

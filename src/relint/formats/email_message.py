@@ -217,6 +217,7 @@ class _Bodies:
             html_page.read(masked, builder)
         else:
             spoken = silencing_lines.in_text(masked)
-            plain.read(silencing_lines.without(masked, spoken), builder, is_flowed=part.is_flowed)
+            words = silencing_lines.without(masked, spoken)
+            plain.read(words, builder, is_flowed=part.is_flowed, deletes_blanks=part.deletes_blanks)
             builder.comments.extend(spoken)
         return builder, body

@@ -28,16 +28,16 @@ _END = r"(?:\r\n|\n|\r)"
 _BLOCK = late(rf"---[ \t]*{_END}((?:.*?{_END})??)(?:---|\.\.\.)[ \t]*(?:{_END}|\Z)", re.DOTALL)
 _TOML = late(rf"\+\+\+[ \t]*{_END}((?:.*?{_END})??)\+\+\+[ \t]*(?:{_END}|\Z)", re.DOTALL)
 _JSON = late(rf"(\{{[ \t]*{_END}.*?{_END}\}}|\{{[ \t]*\"[^\r\n]*\}})[ \t]*(?:{_END}|\Z)", re.DOTALL)
-#: How else people name these.
+#: How else people name these, however they part and capitalise the words: `Subject Line`, `subject-line`.
 _ALIASES = {
-    "subject": ("subject_line", "subject-line", "subjectLine", "email_subject", "Subject"),
-    "preheader": ("preview", "preview_text", "preview-text", "previewText", "pre_header", "preheader_text"),
-    "from": ("sender", "From"),
-    "reply_to": ("reply-to", "replyTo"),
-    "to": ("recipient", "To"),
-    "day": ("send_day", "send-day", "sendDay"),
-    "title": ("Title",),
+    "subject": ("subjectline", "emailsubject", "mailsubject", "subject1", "subjecta"),
+    "preheader": ("preview", "previewtext", "previewline", "preheadertext", "snippet"),
+    "from": ("sender", "fromname"),
+    "reply_to": ("replyto",),
+    "to": ("recipient",),
+    "day": ("sendday",),
 }
+_PARTED = re.compile(r"[ _-]+")
 #: How front matter begins, where it is meant to be some.
 _ENTRY = late(r"\s*+(?:#|[\w\"'-]+\s*:(?:\s|$))")
 #: What neither YAML nor TOML takes and no reader sees: pasted with a word, or a dash of Windows that was read wrongly.
@@ -212,8 +212,12 @@ class _FrontMatterReader:
 
 
 def _named(key: str, own: dict[str, Value], top: dict[str, Value]) -> Value | None:
-    names = (key, *_ALIASES.get(key, ()))
-    return next((table[name] for table in (own, top) for name in names if name in table), None)
+    for table in (own, top):
+        plain = {_PARTED.sub("", name).lower(): value for name, value in reversed(table.items())}
+        for name in (key, *_ALIASES.get(key, ())):
+            if found := table.get(name) or plain.get(_PARTED.sub("", name)):
+                return found
+    return None
 
 
 def _said(value: Value | None) -> str | None:

@@ -40,6 +40,7 @@ class Part:
     filename: str | None = None
     is_attachment: bool = False
     is_flowed: bool = False
+    deletes_blanks: bool = False
     parts: tuple[Part, ...] = field(default_factory=tuple)
 
     def leaves(self) -> Iterator[Part]:
@@ -76,6 +77,7 @@ def parse(source: Source, span: Span, *, default: str = "text/plain", depth: int
         filename=filename,
         is_attachment=disposition == "attachment" or (filename is not None and not content_type.startswith("text/")),
         is_flowed=(_parameter(message, "format") or "").lower() == "flowed",
+        deletes_blanks=(_parameter(message, "delsp") or "").lower() == "yes",
         parts=parts,
     )
 

@@ -26,11 +26,15 @@ _LONGEST_WRAP = 100
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One line without its ending and outer blanks; `start` is where its first character stands."""
+    """One line without its ending and outer blanks; `start` is where its first character stands.
+
+    `gap` is what stands for the break where the line after it goes on.
+    """
 
     text: str
     start: int
     is_flowed: bool = False
+    gap: str = " "
 
     @property
     def end(self) -> int:
@@ -38,9 +42,9 @@ class TextLine:
         return self.start + len(self.text)
 
 
-def read(text: str, builder: BlockBuilder, *, is_flowed: bool = False) -> None:
-    """Write the text into the builder; `is_flowed` as RFC 3676 means it."""
-    lines = list(_lines(text, is_flowed=is_flowed))
+def read(text: str, builder: BlockBuilder, *, is_flowed: bool = False, deletes_blanks: bool = False) -> None:
+    """Write the text into the builder; `is_flowed` and `deletes_blanks` as RFC 3676 means "flowed" and "DelSp"."""
+    lines = list(_lines(text, is_flowed=is_flowed, deletes_blanks=deletes_blanks))
     width = _width(lines)
     groups = list(_groups(lines))
     for index, group in enumerate(groups):
@@ -48,7 +52,7 @@ def read(text: str, builder: BlockBuilder, *, is_flowed: bool = False) -> None:
     builder.end()
 
 
-def _lines(text: str, *, is_flowed: bool) -> Iterator[TextLine]:
+def _lines(text: str, *, is_flowed: bool, deletes_blanks: bool) -> Iterator[TextLine]:
     for match in _LINE.finditer(text):
         raw = match[0].rstrip("\r\n")
         kept = raw.strip()
@@ -56,7 +60,8 @@ def _lines(text: str, *, is_flowed: bool) -> Iterator[TextLine]:
         # A mailbox puts the sign before "From" where it begins a line of the writer's own.
         if kept.startswith(">From "):
             start, kept = start + 1, kept[1:]
-        yield TextLine(kept, start, is_flowed and raw.endswith(" ") and raw != "-- ")
+        flows = is_flowed and raw.endswith(" ") and raw != "-- "
+        yield TextLine(kept, start, flows, "" if flows and deletes_blanks and not raw.endswith("  ") else " ")
 
 
 def _width(lines: list[TextLine]) -> int:
@@ -92,7 +97,7 @@ def _write(group: list[TextLine], builder: BlockBuilder, text: str, width: int, 
         bullet = BULLET.match(line.text)
         is_ruled = previous is not None and previous.start in ruled
         if previous is not None and not bullet and not is_ruled and _wrapped(previous, line, width):
-            builder.replace(" ", Span(previous.end, line.start))
+            builder.replace(previous.gap, Span(previous.end, line.start))
         else:
             follows = kept[index + 1] if index + 1 < len(kept) else None
             _begin(

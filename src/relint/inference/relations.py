@@ -129,7 +129,8 @@ RELATIONS = (
             r"(?:in|into|to|on|of|from|for|under|via) your (?:\w+ )?(?:account|dashboard|workspace)\b",
             r"you(?:'ve| have| are about to)? NOW(?:used|used up|reached|hit|exceeded|exhausted|spent|run out of|"
             r"running out of) "
-            r"FREED(?:free|quota|limit|allowance|credits?|plan|storage|this month|(?:for|of) the month)\b",
+            r"FREED(?:free|quota|limit|allowance|credits?|plan|storage|this month|(?:for|of) the month)\b|"
+            r"of your (?:\w+ )?(?:free )?\w+ (?:is|are) (?:used up|used|gone|left|spent)\b",
             r"your (?:\w+ )?(?:quota|allowance|credits?|storage|free (?:plan|account|tier)|api key|workspace|"
             r"payout|earnings|commission) (?:for|of|HAPPENS)",
             r"you(?:'re| are) (?:now )?on (?:our|the|a) (?:[\w-]+ )?(?:plan|tier)\b|under (?:settings|billing|"
@@ -275,7 +276,7 @@ RELATIONS = (
             r"off|from)",
             r"(?:drop|off|leave|from|add|on|quit) (?:\w+ )?(?:this|my|our) (?:mailing )?list\b|(?:this|my|our) "
             r"letter (?:goes|comes) (?:out|to)",
-            r"(?:a|this) (?:is )?(?:letter|newsletter|note) (?:for|to) (?:my|our|all) (?:\w+ )?(?:customers|"
+            r"(?:(?:a|this) (?:is )?note|letter|newsletter|bulletin) (?:for|to) (?:my|our|all) (?:\w+ )?(?:customers|"
             r"members|readers|friends|subscribers)",
             r"your (?:weekly|monthly|quarterly|daily) (?:letter|note|list|reading|dose)|(?:dear|hello|hi) "
             r"(?:readers?|subscribers?)\b",

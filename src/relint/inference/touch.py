@@ -33,7 +33,9 @@ _AGAIN = Cues(
     r"leave (?:you|it) (?:alone|there|at that|in peace))",
     r"(?:won't|will not|shan't) (?:write|e-?mail|bother you|trouble you) (?:you )?(?:any more|anymore|further)",
     r"since my (?:last|first|previous)|(?:i|we) (?:said|wrote|sent|mentioned|promised) (?:\S+ ){0,3}(?:on \w+day|"
-    r"last week|yesterday)",
+    r"last week|yesterday)|(?:on \w+day|last (?:week|month|\w+day)|yesterday),? (?:i|we) (?:wrote|said|sent|told|"
+    r"mentioned|promised|asked)\b",
+    r"(?:shall|should|may|can) (?:i|we) (?:stop|give up) (?:writing|e-?mailing|mailing|messaging|contacting|asking)",
     unless=(r"follow[- ]up (?:questions?|appointments?|care)", r"(?:he|she|they|who|you) (?:said|wrote|sent)"),
 )
 _LETTER = r"(?:e-?mail|mail|note|message|attempt|time|try|letter|reminder|line)\b"

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import msgspec
 
-from relint.draft.document import BlockKind, Document
+from relint.draft.document import BlockKind, Document, Placeholder
 from relint.draft.span import Span
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.re2_pattern import re2_pattern
@@ -22,6 +22,9 @@ _TORN = re.compile(
     r"[A-Za-z_.]+(?:[ ][A-Za-z_.]+){0,2}(?:(?=[\s,!.?:;])|$)(?![\w ]{0,40}\})",
     re.IGNORECASE,
 )
+#: `[X]` for a figure, and what no program calls a field: “{A line about their garden}”.
+_LETTER = re.compile(r"\\?\[[XYZN#?]\\?\]")
+_SENTENCE = re.compile(r"\{[A-Za-z][\w'’,-]*(?: [\w'’,-]+){4,12}[.!?]?\}")
 #: How the tags of mailing programs are written. Two ways in one draft come of two programs, and one of them fills none.
 _WAYS = (
     ("curly", re.compile(r"\{\{\{?[^{}%]*\}\}\}?$")),
@@ -36,6 +39,8 @@ class LeftOverOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Options of kind `left-over`; see docs/writing-rules.md. Marks are RE2 (linear time, whatever a pack says)."""
 
     asks: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    braced: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     angled: bool = False
     torn: bool = False
@@ -49,10 +54,17 @@ class LeftOverKind(KindWithoutProbes):
 
     def __init__(self, options: LeftOverOptions, context: Context) -> None:
         if options == LeftOverOptions():
-            raise PatternError("give at least one of “asks”, “marks”, “angled”, “torn” and “strange_tags”")
+            raise PatternError(
+                "give at least one of “asks”, “ends”, “braced”, “marks”, “angled”, “torn”, “strange_tags”"
+            )
         self._options = options
-        asks = "|".join(map(re.escape, options.asks)) or r"(?!)"
-        self._note = re.compile(rf"\\?\[\s*(?:{asks})\b[^\[\]\n]{{0,200}}\](?![\[(])", re.IGNORECASE)
+        asks, ends, braced = (_either(words) for words in (options.asks, options.ends, options.braced))
+        self._note = re.compile(
+            rf"\\?\[\s*(?:{asks})\b[^\[\]\n]{{0,200}}\](?![\[(])"
+            rf"|\\?\[\s*(?:[\w'’-]+\s+){{1,3}}(?:{ends})\s*\](?![\[(])"
+            rf"|[{{<]{{1,2}}\s*(?:{braced})\b[^{{}}<>\n]{{0,100}}[}}>]{{1,2}}",
+            re.IGNORECASE,
+        )
         self._marks = [re2_pattern(mark) for mark in options.marks]
 
     def hits(self, draft: DraftView) -> Iterator[Hit]:
@@ -74,12 +86,31 @@ class LeftOverKind(KindWithoutProbes):
                     start, end = match.span(pattern.groups and 1)
                     if start >= 0:
                         yield Span(block.span.start + start, block.span.start + end)
-            for tag in document.placeholders_in(block.span):
-                written = tag.source.of(document.source.text)
-                if self._note.match(written) or (self._options.angled and _is_angled(written)):
-                    yield tag.span
+            tags = document.placeholders_in(block.span)
+            yield from (tag.span for tag in tags if self._waits(tag, document.source.text))
         if self._options.strange_tags:
             yield from _strange(draft)
+
+    def _waits(self, tag: Placeholder, source: str) -> bool:
+        """True for a tag that is a note to the writer, an address of nobody, or a letter that stands for a figure."""
+        written = tag.source.of(source)
+        if self._note.match(written) or (self._options.angled and _is_angled(written)):
+            return True
+        if tag.names == "url" and any(mark.search(written) for mark in self._marks):
+            return True
+        is_letter = _LETTER.fullmatch(written) and not _begins_a_line(tag, source)
+        return bool(self._options.asks and (is_letter or _SENTENCE.fullmatch(written)))
+
+
+def _begins_a_line(tag: Placeholder, source: str) -> bool:
+    """True where `[X]` is a box that was ticked."""
+    line = source.rfind("\n", 0, tag.source.start) + 1
+    return not source[line : tag.source.start].strip(" \t-*+>.)0123456789")
+
+
+def _either(words: tuple[str, ...]) -> str:
+    """An expression for any of these words; one that nothing matches where there are none."""
+    return "|".join(map(re.escape, words)) or r"(?!)"
 
 
 def _is_angled(written: str) -> bool:

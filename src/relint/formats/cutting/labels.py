@@ -19,7 +19,7 @@ _FIELDS = {
 }
 _NAMES = "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS.items())
 _LABEL = late(
-    rf"(?:(?:[-*+]|\d{{1,2}}[.)])\s+)?(?P<open>[*_]{{0,3}})(?:{_NAMES})(?P<close>[*_]{{0,3}})\s*:\s*(?P<shut>[*_]{{0,3}})\s*",
+    rf"(?:(?:[-*+]|\d{{1,2}}[.)])\s+)?(?P<open>[*_]{{0,3}})(?:{_NAMES})(?P<close>[*_]{{0,3}})\s*(?::|(?P<dash>[–—-]))\s*(?P<shut>[*_]{{0,3}})\s*",
     re.IGNORECASE,
 )
 #: Marks around a value that are none of its words.
@@ -105,6 +105,8 @@ def label_of(line: str, start: int, *, may_hold: bool = False) -> Label | None:
     match = _LABEL.match(line)
     if match is None or (match["shut"] and not match["open"]):
         return None
+    if match["dash"] and not match["open"]:
+        return None  # "To – of all things – a mill"
     name = next(name for name in _FIELDS if match[name] is not None)
     low, high = match.end(), len(line.rstrip())
     if name == "body" and high > low and not match["open"] and not may_hold:
