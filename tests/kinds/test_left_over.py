@@ -18,6 +18,7 @@ LEFT = [
     ("md", "See [URL HERE] for more.", "[URL HERE]"),
     ("txt", "See [link TBC] for more.", "[link TBC]"),
     ("txt", "We got [Z]% improvement.", "[Z]"),
+    ("md", "Hello [First Name],\n\n[Company] got [Z]% more.", "[Z]"),
     ("md", "We saved [X] hours a week.", "[X]"),
     ("txt", "You get X% more light for $X,XXX.", "X%"),
     ("txt", "It costs £[X] from May on.", "[X]"),
@@ -60,7 +61,7 @@ PASSES = [
     ("md", "[Read the guide][g] or [mention it](https://a.example/m).\n\n[g]: https://a.example/g"),
     ("md", "> [!note] Add water.\n\nSee [[notes]] and footnote[^1].\n\n[^1]: Add salt."),
     ("txt", "TK Maxx sells pots. Ask TK. Sure! Here is the map."),
-    ("md", "Hello [First Name],\n\nthe seeds for [Company] are in."),
+    ("md", "Hello [First Name],\n\nthe [X] seeds for [Company] are in."),
     ("txt", "Hello {{ first_name }},\n\nthe seeds for {{ company }} are in."),
 ]
 

@@ -24,6 +24,7 @@ _TORN = re.compile(
 )
 #: `[X]` for a figure, and what no program calls a field: “{A line about their garden}”.
 _LETTER = re.compile(r"\\?\[[XYZN#?]\\?\]")
+_SHARE = re.compile(r"\s?(?:%|per ?cent\b)")
 _SENTENCE = re.compile(r"\{[A-Za-z][\w'’,-]*(?: [\w'’,-]+){4,12}[.!?]?\}")
 #: How the tags of mailing programs are written. Two ways in one draft come of two programs, and one of them fills none.
 _WAYS = (
@@ -87,19 +88,30 @@ class LeftOverKind(KindWithoutProbes):
                     if start >= 0:
                         yield Span(block.span.start + start, block.span.start + end)
             tags = document.placeholders_in(block.span)
-            yield from (tag.span for tag in tags if self._waits(tag, document.source.text))
+            yield from (tag.span for tag in tags if self._waits(tag, document))
         if self._options.strange_tags:
             yield from _strange(draft)
 
-    def _waits(self, tag: Placeholder, source: str) -> bool:
+    def _waits(self, tag: Placeholder, document: Document) -> bool:
         """True for a tag that is a note to the writer, an address of nobody, or a letter that stands for a figure."""
-        written = tag.source.of(source)
+        written = tag.source.of(document.source.text)
         if self._note.match(written) or (self._options.angled and _is_angled(written)):
             return True
         if tag.names == "url" and any(mark.search(written) for mark in self._marks):
             return True
-        is_letter = _LETTER.fullmatch(written) and not _begins_a_line(tag, source)
-        return bool(self._options.asks and (is_letter or _SENTENCE.fullmatch(written)))
+        if not self._options.asks:
+            return False
+        return bool(_SENTENCE.fullmatch(written) or (_LETTER.fullmatch(written) and _is_alone(tag, document)))
+
+
+def _is_alone(tag: Placeholder, document: Document) -> bool:
+    """False for one of the fields of a template in brackets, and for a box that was ticked; a share is no field."""
+    source = document.source.text
+    if _SHARE.match(source, tag.source.end):
+        return True
+    others = (each.source.of(source) for each in document.placeholders)
+    is_template = any(other.startswith("[") and not _LETTER.fullmatch(other) for other in others)
+    return not is_template and not _begins_a_line(tag, source)
 
 
 def _begins_a_line(tag: Placeholder, source: str) -> bool:
