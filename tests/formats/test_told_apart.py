@@ -50,6 +50,12 @@ def _page(count: int) -> str:
             f"<p>Hello Jo,</p>{_page(7)}<p>This email was sent to you by us.</p>{_page(4)}",
             ["greeting: Hello Jo,", *_paragraphs(7), "paragraph: This email was sent to you by us.", *_paragraphs(4)],
         ),
+        # The firm's name above its address belongs to the footer, a line that is no name does not.
+        ("a.html", f"<p>Hello Jo,</p>{_page(2)}<p>Kettle Sons</p><p>12 Mill Lane</p><p>Unsubscribe</p>",
+         ["greeting: Hello Jo,", *_paragraphs(2), "footer: Kettle Sons", "footer: 12 Mill Lane", "footer: Unsubscribe"]),
+        ("a.html", f"<p>Hello Jo,</p>{_page(2)}<p>It whistles.</p><p>12 Mill Lane</p><p>Unsubscribe</p>",
+         ["greeting: Hello Jo,", *_paragraphs(2), "paragraph: It whistles.", "footer: 12 Mill Lane",
+          "footer: Unsubscribe"]),
         # A line over a row of signs is a heading, in one word, too.
         ("a.txt", "Lids:\n-----\nIt fits.\n\nIt whistles.\n",
          ["heading: Lids:", "paragraph: It fits.", "paragraph: It whistles."]),
