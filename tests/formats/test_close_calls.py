@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from relint.draft.document import BlockKind
+from relint.draft.source import Source
 from relint.engine.excerpt import ELLIPSIS, _middle_cut
-from relint.formats import read
+from relint.formats import read, read_papers
 from relint.run.reading import decode
 from tests.formats.reading import blocks, draft, stands, words
 
@@ -108,3 +109,9 @@ def test_null_is_nobody() -> None:
 
 def test_a_string_of_code_is_read_without_its_strokes() -> None:
     assert draft('x = <Text>{"It \\"fits\\".\\nTruly."}</Text>;\n', "a.tsx").text == 'It "fits". Truly.'
+
+
+@pytest.mark.parametrize(("around", "is_told"), [("", False), ("For Tom.\n\n", True)])
+def test_what_stands_around_the_drafts_is_told(around: str, is_told: bool) -> None:
+    fences = [f"## Email {number}\n\n```\nHello Jo, it fits your kettle.\n```\n\n" for number in (1, 2)]
+    assert read_papers(Source("a.md", around.join(["", *fences]))).left_out is is_told

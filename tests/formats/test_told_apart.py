@@ -51,8 +51,9 @@ def _page(count: int) -> str:
             ["greeting: Hello Jo,", *_paragraphs(7), "paragraph: This email was sent to you by us.", *_paragraphs(4)],
         ),
         # The firm's name above its address belongs to the footer, a line that is no name does not.
-        ("a.html", f"<p>Hello Jo,</p>{_page(2)}<p>Kettle Sons</p><p>12 Mill Lane</p><p>Unsubscribe</p>",
-         ["greeting: Hello Jo,", *_paragraphs(2), "footer: Kettle Sons", "footer: 12 Mill Lane", "footer: Unsubscribe"]),
+        ("a.html", f"<p>Hello Jo,</p>{_page(2)}<p>so do we</p><p>Kettle Sons</p><p>12 Mill Lane</p><p>Unsubscribe</p>",
+         ["greeting: Hello Jo,", *_paragraphs(2), "paragraph: so do we", "footer: Kettle Sons", "footer: 12 Mill Lane",
+          "footer: Unsubscribe"]),
         ("a.html", f"<p>Hello Jo,</p>{_page(2)}<p>It whistles.</p><p>12 Mill Lane</p><p>Unsubscribe</p>",
          ["greeting: Hello Jo,", *_paragraphs(2), "paragraph: It whistles.", "footer: 12 Mill Lane",
           "footer: Unsubscribe"]),
