@@ -28,6 +28,13 @@ SHAPES = {
     "braces alone": ("a.txt", "{" * 100_000),
     "braces and blanks": ("a.html", "<p>" + "{ " * 50_000),
     "a component that nobody closes": ("a.html", "<p>\n<A" + "a" * 50_000),
+    "blanks before parameters": ("a.tsx", "function" + " " * 300_000 + "x = <p>Hi.</p>"),
+    "blanks behind the data of a component": (
+        "a.vue",
+        "<template><p>Hi.</p></template><script>data()" + " " * 300_000 + "</script>",
+    ),
+    "comments of code that nobody ends": ("a.tsx", "x = <p>Hi.</p>;" + "/*a" * 60_000),
+    "comments of a page that nobody ends": ("a.vue", "<template><p>Hi.</p></template>" + "<!--a" * 30_000),
     "a summary of blanks": ("sequence.md", "# Email 1\n<details><summary>" + " " * 30_000 + "x\n"),
     "a title of blanks": ("sequence.md", "# Email 1, day" + " " * 50_000 + "x\nSubject: s\n\nHello Jo,\n\nit fits.\n"),
     "a row of a table of blanks": ("sequence.md", "a | b\n-" + " " * 50_000 + "x|\n"),

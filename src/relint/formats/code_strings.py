@@ -23,13 +23,14 @@ _NAMED = re.compile(
 _WRAPPED = re.compile(r"(?:ref|reactive|shallowRef|readonly|\$state)(?:<[^<>()]{0,60}>)?\(\s*+")
 #: `({ title = "…", label = "…" })`: what a property is where nobody gives it.
 _UNGIVEN = re.compile(r"[{,]\s*+([A-Za-z_$][\w$]*)\s*+=\s*+(?=[\"'`])")
-_PARAMETERS = re.compile(r"(?:\bfunction\b\s*\w*\s*|=\s*|\bdefault\s*)\(\s*+\{")
+_PARAMETERS = re.compile(r"(?:\bfunction\b\s*+\w*+\s*+|=\s*+|\bdefault\s*+)\(\s*+\{")
 #: The data of a Vue component.
-_DATA = re.compile(r"\bdata\s*(?:\(\s*\)|:\s*\(\s*\)\s*=>)\s*[({]*\s*(?:return\s*)?(?=\{)")
+_DATA = re.compile(r"\bdata\s*+(?:\(\s*+\)|:\s*+\(\s*+\)\s*+=>)\s*+[({]{0,3}(?:\s*+return)?\s*+(?=\{)")
 _KEY = re.compile(r"\s*+(?:([A-Za-z_$][\w$]*)|[\"']([\w $-]{1,60})[\"'])\s*+:\s*+")
 _NEXT = re.compile(r"[\"'`{}\[\](),]")
 _QUOTES, _BLANKS = "\"'`", re.compile(r"\s*+")
-_COMMENT = re.compile(r"/\*.*?\*/|(?<![:\w])//[^\r\n]*|<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"/\*|(?<![:\w])//[^\r\n]*+|<!--")
+_COMMENT_ENDS = {"/*": "*/", "<!--": "-->"}
 #: What stands in an expression that says what to show where there is nothing.
 FALLBACK = re.compile(r"\?\?|\|\||\?")
 _FILLED = re.compile(r"\$\{([^{}]{0,200})\}")
@@ -58,7 +59,7 @@ class CodeStrings:
     """The strings of some code by the path under which its markup may show them: `copy.head`, `cards[].head`."""
 
     def __init__(self, code: str) -> None:
-        self._code = _COMMENT.sub(lambda match: " " * len(match[0]), code)
+        self._code = _without_comments(code)
         self._found: dict[str, list[Span]] = {}
         self._twice: set[str] = set()
         self._defaults: set[str] = set()
@@ -213,6 +214,21 @@ class CodeStrings:
             for part in (match["parts"] or "").split(","):
                 if name := part.strip():
                     yield name, f"{match['list']}[].{name}"
+
+
+def _without_comments(code: str) -> str:
+    """Blanks in place of comments; one that nobody ends is code, and no end is sought behind the last."""
+    last = {opening: code.rfind(closing) for opening, closing in _COMMENT_ENDS.items()}
+    pieces, cursor, place = [], 0, 0
+    while match := _COMMENT.search(code, place):
+        place = end = match.end()
+        if closing := _COMMENT_ENDS.get(match[0]):
+            if last[match[0]] < match.end():
+                continue
+            place = end = code.find(closing, match.end()) + len(closing)
+        pieces += [code[cursor : match.start()], " " * (end - match.start())]
+        cursor = end
+    return "".join(pieces) + code[cursor:]
 
 
 def _copy(builder: TextBuilder, code: str, span: Span) -> None:
