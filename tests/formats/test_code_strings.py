@@ -186,3 +186,10 @@ CODE = [
 def test_no_named_string_breaks_a_promise(code: str, ending: str) -> None:
     text = f"<template><p>Hello</p>{code}</template>" if ending == "vue" else f"<p>Hello</p>\n{code}"
     keep_promises(read(Source(f"a.{ending}", text)))
+
+
+def test_a_string_behind_a_value_that_is_none_is_found() -> None:
+    code = (
+        'const copy = { size: max("a, b", [1, 2]), head: "It fits." };\nconst Mail = () => <Text>{copy.head}</Text>;\n'
+    )
+    assert draft(code, "mail.tsx").text == "It fits."

@@ -267,12 +267,15 @@ def test_a_document_without_words_has_a_first_place() -> None:
 
 
 def test_a_file_of_which_little_is_read_says_so() -> None:
-    def notices(count: int) -> list[str]:
-        source = Source("a.md", f"It fits.\n\n```\n{'word ' * count}\n```\n")
+    def notices(read: int, left_out: int) -> list[str]:
+        source = Source("a.md", f"{'lid ' * read}\n\n```\n{'lid ' * left_out}\n```\n")
         return [said for each in read_papers(source, holder="one").drafts for said in each.document.notices]
 
-    assert notices(60) == ["only 2 of 62 words were read; the rest is code, comments, properties or front matter."]
-    assert not notices(30)
+    said = "only {} of {} words were read; the rest is code, comments, properties or front matter."
+    assert notices(2, 60) == [said.format(2, 62)]
+    assert notices(13, 47) == [said.format(13, 60)]
+    assert not notices(16, 47)
+    assert not notices(2, 30)
 
 
 @pytest.mark.parametrize(
