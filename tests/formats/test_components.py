@@ -75,6 +75,8 @@ def test_mdx_has_imports_exports_and_components_left_out() -> None:
         ("a.tsx", "export const a = 1;\n", "is a file of code: there is no markup"),
         ("a.py", "print('Hello Jo,')\n", r"is a file of code \(.py\)"),
         ("a.html.haml", "%p Hello\n", "there is no reader for .haml templates; render it"),
+        ("a.txt", "const a = 1;\nfunction b() {\n  return a;\n}\n", "is code under the name of a text"),
+        ("a.txt", "import os\n\ndef b():\n    return os.sep\n\nprint(b())\n", "is code under the name of a text"),
         ("a.slim", "p Hello\n", "there is no reader for .slim templates; render it"),
         ("a.pug", "p Hello\n", "there is no reader for .pug templates; render it"),
     ],
@@ -82,6 +84,19 @@ def test_mdx_has_imports_exports_and_components_left_out() -> None:
 def test_code_and_what_has_no_reader_are_refused_with_a_word(name: str, text: str, problem: str) -> None:
     with pytest.raises(ReadError, match=problem):
         read(Source(name, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hello Jo,\n\nit fits;\nit shuts;\nit whistles.\n",
+        "Hi {{ first_name }},\n{% if a %}\nit fits.\n{% endif %}\n{{ signature }}\n",
+        "From Monday on it fits:\nreturn it (or not).\nFor you: a lid.\nIf not: a pot.\n",
+        "Name: Jo\nLid: blue\nPot: red\n",
+    ],
+)
+def test_a_letter_of_short_lines_is_no_code(text: str) -> None:
+    assert read(Source("a.txt", text)).text
 
 
 PIECES = [

@@ -7,19 +7,11 @@ from collections.abc import Iterator
 from relint.language.analysis import Analysis
 
 EMPTY = "There is nothing to read in this draft."
-_FOREIGN = (
-    "{draft} seems to be in {language}; relint judges English, so what it finds may be wrong, and it rewrites nothing."
-)
 
 
 def called(title: str | None) -> str:
     """A draft by its title, where it has one."""
     return f"“{title}”" if title else "This draft"
-
-
-def foreign(title: str | None, language: str) -> str:
-    """What to tell of a draft in another language."""
-    return _FOREIGN.format(draft=called(title), language=language)
 
 
 def cut_short(analysis: Analysis) -> Iterator[str]:

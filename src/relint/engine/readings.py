@@ -17,7 +17,7 @@ from relint.engine.findings import findings_of
 from relint.engine.job import Job, relationship_of
 from relint.engine.likenesses import without_needless
 from relint.engine.measurements import measurements
-from relint.engine.notices import EMPTY, called, cut_short, foreign
+from relint.engine.notices import EMPTY, called, cut_short
 from relint.engine.one_fault import told_once
 from relint.engine.owed import NO_WAY_OUT, lacks_way_out
 from relint.engine.read_so_far import reading_of
@@ -31,6 +31,7 @@ from relint.matching.rewrite import Replacement
 from relint.packs.rule import Rule
 from relint.profiling import profile_of
 from relint.results.finding import Finding
+from relint.results.foreign import foreign
 from relint.results.profile import Profile
 from relint.results.report import DraftReport, Failure, FileReport, ReportBlock
 from relint.results.silence_record import SilenceRecord
@@ -152,7 +153,7 @@ class Telling:
         is_empty = not any(document.text for document in documents)
         notices = dict.fromkeys(notice for document in documents for notice in document.notices)
         notices |= dict.fromkeys(notice for draft in drafts for notice in cut_short(draft.run.draft.analysis))
-        notices |= dict.fromkeys(foreign(one.cutting.title, one.language) for one in drafts if one.language)
+        notices |= dict.fromkeys(foreign(called(one.cutting.title), one.language) for one in drafts if one.language)
         notices |= dict.fromkeys(self._owed(draft) for draft in drafts)
         notices.pop("", None)
         return FileReport(

@@ -15,7 +15,7 @@ from relint.formats.bounds import tells_of_cut
 from relint.formats.drafts import read_draft, read_email
 from relint.formats.office.paragraphs import PLACES, ParagraphSource
 from relint.formats.read_in_part import read_in_part
-from relint.formats.sniffing import by_content, by_ending
+from relint.formats.sniffing import by_content, by_ending, is_code
 
 FORMATS = ("markdown", "text", "html", "email")
 #: In place of a format: whatever it is in, the file is one draft.
@@ -40,6 +40,10 @@ def read_papers(source: Source, *, as_format: str | None = None, holder: str | N
     Raises `ReadError`.
     """
     name = _named(source, as_format)
+    if name == "text" and as_format is None and is_code(source.text):
+        raise ReadError(
+            source.path, "is code under the name of a text, and no draft; “--as text” reads it all the same"
+        )
     if name in _HOLDING:
         from relint.formats import containers
 

@@ -49,3 +49,20 @@ def is_sent_mail(text: str) -> bool:
         elif not (line[0] in " \t" and names) and not (index == 0 and line.startswith("From ")):
             break
     return bool(names & _SENT) and len(names) >= 2
+
+
+#: A line of a program: it ends as one, opens or closes a block, or begins with a word of one and holds its signs.
+_CODE_LINE = late(
+    r"[^\n]*[^\s{}%];|[^\n]*[^{%]\{|[})\]]+[;,]?|(?:import|from|export|const|let|var|function|def|class|return|if|for|while|elif|"
+    r"else|try|except|print|package|using|public|private|static)\b[^\n]*[(){}\[\]=:;\"']|#include\b[^\n]*|#![^\n]*|<\?php\b[^\n]*"
+    r"|import [\w.]+|return [\w()]+(?:\.[\w()]+)*|//[^\n]*|[\w.]+\s?=\s?[\w\"'\[({][^\n]*"
+)
+#: So many lines, and so large a part of all, make a file of code of a text.
+_FEWEST_LINES, _SHARE_OF_LINES = 3, 0.7
+
+
+def is_code(text: str) -> bool:
+    """True for a program that lies under the name of a text."""
+    lines = [line.strip() for line in text[:20_000].splitlines() if line.strip()]
+    code = sum(_CODE_LINE.fullmatch(line[:300]) is not None for line in lines)
+    return code >= _FEWEST_LINES and code >= _SHARE_OF_LINES * len(lines)

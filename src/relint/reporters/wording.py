@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from relint.draft.relationship import CONSENT_AT, Channel, Consent, Relationship, Stage
 from relint.english.relationship_words import channel, reader, readers
 from relint.results.finding import Finding, Severity
+from relint.results.foreign import language_told
 from relint.results.report import ExitStatus, FileReport, Measurement, Report
 from relint.results.weight import weight
 
@@ -227,9 +228,17 @@ def verdict(report: Report) -> str:
         return "No draft was read."
     if not found and all(file.measures.get("words", _SOME).value == 0 for file in report.files):
         return "Nothing to judge: there are no words in what was read."
+    if languages := _other_languages(report):
+        return f"Not judged: relint knows English, and this seems to be {languages}."
     if not found:
         return "Ready to go: nothing to change."
     return f"Ready to go: {found} left to think about ({_FAILS_ON[level]})."
+
+
+def _other_languages(report: Report) -> str:
+    """The languages of the drafts, where not one of them is in English; else nothing."""
+    told = [next(filter(None, map(language_told, file.notices)), None) for file in report.files]
+    return " and ".join(sorted({language for language in told if language})) if told and all(told) else ""
 
 
 READY_WORDS = {True: "ready", False: "not ready"}
