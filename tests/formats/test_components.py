@@ -146,3 +146,8 @@ def test_words_that_a_component_is_given_are_read() -> None:
     ]
     assert "mouse" not in document.text
     assert stands(document, "The blue one") == "The blue one"
+
+
+@pytest.mark.parametrize("code", ["{a <b}", "{<b}", "{(a) => a <b}", "{a > b && c <d}"])
+def test_what_is_compared_in_braces_is_no_markup(code: str) -> None:
+    assert draft(f"<p>It fits {code} you.</p>", "a.svelte").text == "It fits you."

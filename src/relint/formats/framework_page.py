@@ -83,7 +83,10 @@ class FrameworkPage:
             self._take(self._resolved(Tag(span, names_of(span.of(self._page)), False)))
             return end
         first = self._page.index("<", start, end)
-        last = self._page.rindex(">", start, end) + 1
+        last = self._page.rfind(">", first, end) + 1
+        if not last:  # "{a <b}" compares
+            self._take(Tag(span, "", True))
+            return end
         for code in (Span(start, first), Span(last, end)):
             self._take(Tag(code, "", True))
         return first
