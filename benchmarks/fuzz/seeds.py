@@ -21,6 +21,7 @@ OF_FORMAT: dict[str, tuple[bytes, ...]] = {
             b"=> (", b"return (", b"href={", b"/>", b"{a && <Text>"),
     "vue": (b"<template>", b"</template>", b"<script setup>", b"</script>", b"v-if=\"a > b\""),
     "mdx": (b"import a from 'b'\n", b"export const a = {", b"{a}", b"<A b={c}>", b"</A>"),
+    "astro": (b"---\n", b"{a && <p>", b"{a.map((b) => (<p>", b"</p>))}", b"const a = '", b"{`a ${b}`}", b"{a <b}"),
     "svelte": (b"{#if a}", b"{/if}", b"{@html a}", b"<script>", b"</script>"),
     "mbox": (b"From jo@a.example Mon\n", b"Subject: ", b"Content-Type: multipart/mixed; boundary=b\n", b"--b\n"),
     "emlx": (b"12\n", b"\n<?xml version=", b"Subject: "),
@@ -97,6 +98,7 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
     "mdx": (b"import A from './a'\n\nexport const b = {\n  c: 1,\n}\n\n# Lids\n\n"
             b"<A b={c}>Hello {name}, it fits.</A>\n",),
     "mjml": (b"<mjml><mj-body><mj-section><mj-text>Hello {{name}}</mj-text></mj-section></mjml>",),
+    "astro": (b"---\nconst a = 'Two lids';\n---\n<p>Hello {name}, {a}.</p>{late && <p>It fits.</p>}\n",),
     "svelte": (b"<script>let a = 1;</script>\n{#if a}<p>Hello {name}, it fits.</p>{/if}\n<style>p{}</style>",),
     "tsx": (_JSX,),
     "vue": (b"<template>\n<p v-if=\"a > b\">Hello {{ name }}, it fits.</p>\n</template>\n"

@@ -111,6 +111,7 @@ TARGETS: dict[str, Target] = {
     "html": _reader("a.html"),
     "mjml": _reader("a.mjml"),
     "svelte": _reader("a.svelte"),
+    "astro": _reader("a.astro"),
     "tsx": _reader("a.tsx"),
     "vue": _reader("a.vue"),
     "mail": _reader("a.eml"),
