@@ -34,6 +34,9 @@ from relint.judge.roles import MAX_WORDS, PAIRS, ROLES, WINDOW, pairs_of, words_
 from relint.judge.weights import read_weights
 
 LINES = Path(__file__).parent / "lines"
+NATURAL = LINES / "natural"
+#: How often each natural line is met: the others are met in six ways and more.
+TIMES = 4
 #: Ways in which each line is written out, more for roles with few lines; and how many sentences of prose there are.
 FEWEST, MOST, AIM, PROSE = 6, 16, 900, 2000
 FILTERS, BATCH = 96, 128
@@ -63,21 +66,33 @@ def lines_of(role: str) -> list[str]:
     return [line for line in (LINES / f"{role}.txt").read_text("utf-8").splitlines() if line.strip()]
 
 
+def natural() -> list[tuple[str, str]]:
+    """Role and text of lines that stand as they are: writers of many trades wrote them, without a look at any rule."""
+    rows = (line.split("\t", 1) for path in sorted(NATURAL.glob("*.tsv")) for line in path.read_text("utf-8").splitlines())
+    return [(role, text) for role, text in rows]
+
+
+def as_sentence(text: str, others: Sequence[str], dice: random.Random) -> list[str]:
+    """The words of a line, now and then beside one that shows nothing, or in capitals."""
+    if dice.random() < JOINED:
+        other = written(dice.choice(others), dice)
+        text = f"{text}, {other}" if dice.random() < 0.5 else f"{other}, {text}"
+    text = text.upper() if dice.random() < SHOUTED else text
+    return words_of(text + dice.choice((".", ".", "", "!")))
+
+
 def examples(dice: random.Random) -> list[Example]:
     """All lines written out, some of them beside one that shows nothing."""
     found: list[Example] = []
     nothing = lines_of("nothing")
+    for role, text in natural():
+        found += [(as_sentence(text, nothing, dice), ROLES.index(role)) for _ in range(TIMES)]
     for number, role in enumerate(ROLES):
         lines = lines_of(role)
         for line in lines:
             often = min(MOST, max(FEWEST, AIM // len(lines))) * (1 + 2 * line.count("{"))
             ways = {written(line, dice) for _ in range(often)}
-            for text in sorted(ways):
-                if dice.random() < JOINED:
-                    other = written(dice.choice(nothing), dice)
-                    text = f"{text}, {other}" if dice.random() < 0.5 else f"{other}, {text}"
-                text = text.upper() if dice.random() < SHOUTED else text
-                found.append((words_of(text + dice.choice((".", ".", "", "!"))), number))
+            found += [(as_sentence(text, nothing, dice), number) for text in sorted(ways)]
     return found
 
 

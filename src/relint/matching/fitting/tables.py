@@ -128,8 +128,10 @@ ONLY_BEFORE = {"go on": frozenset({"with", "to"})}
 NOTHING_FOR = frozenset({"improve"})
 #: "Got" to some and "gotten" to others.
 NO_PARTICIPLE = frozenset({"get"})
-#: Verbs that have no passive, and those that have one thing behind them and no "with" another.
-NO_PASSIVE, NOTHING_WITH = _lines("earn money from / end / call for / add to"), _lines("add to")
+#: Verbs that have no passive.
+NO_PASSIVE = _lines("earn money from / end / call for / add to")
+#: What must not come behind a verb's object: one thing is leveraged into another, and used, not used into another.
+NOT_BEHIND = {"add to": frozenset({"with"}), "use": frozenset({"into"})}
 #: Openings of several words that stand before a noun.
 BEFORE_A_NOUN = frozenset("very most more too".split())
 SUPERLATIVES = _lines("best / newest / latest / most important / most useful / biggest / main")
@@ -149,7 +151,9 @@ PREPOSITIONS = _lines(
     / despite / between / among / in the middle of / more than / aware of / example of / mix of / set of / of / over"""
 )
 #: Of these there are many, and no many kinds.
-WITHOUT_KINDS = frozenset("size colour color way shape style length width kind type sort variety option price".split())
+WITHOUT_KINDS = frozenset(
+    "size colour color way shape style length width kind type sort variety option price age height weight depth temperature income budget salary need level date fee".split()
+)
 CONJUNCTIONS = _lines(
     "because / although / so that / if / until / when / as far as / whether / if you need / if you want to / every"
 )

@@ -15,8 +15,8 @@ from relint.matching.fitting.tables import (
     INTRANSITIVE,
     NO_PARTICIPLE,
     NO_PASSIVE,
+    NOT_BEHIND,
     NOTHING_FOR,
-    NOTHING_WITH,
     ONLY_BEFORE,
     PARTICLES,
     TAKES_INFINITIVE,
@@ -44,6 +44,8 @@ def verb_fits(place: Place, text: str) -> bool:
         return False
     if text in ONLY_BEFORE and not place.ends_a_clause and after is not None and after.lower_ not in ONLY_BEFORE[text]:
         return False
+    if any(token.lower_ in NOT_BEHIND.get(text, ()) for token in place.behind()):
+        return False
     if text in ACTS_ON and not _acts_on(place, ACTS_ON[text]):
         return False
     if after is None:
@@ -51,7 +53,7 @@ def verb_fits(place: Place, text: str) -> bool:
     if after.tag_ == "RP":
         return False
     if text.endswith(" to"):
-        return after.tag_ == "VB" or (_has_object(place, after) and not (text in NOTHING_WITH and _has_with(place)))
+        return after.tag_ == "VB" or _has_object(place, after)
     if _is_infinitive_mark(place):
         return text in TAKES_INFINITIVE and model.lemma_.lower() in HAD_INFINITIVE
     if after.lower_ == "that" and after.pos_ == "SCONJ":
@@ -127,10 +129,6 @@ def _auxiliary(place: Place) -> str:
 
 def _is_passive(place: Place) -> bool:
     return place.model.tag_ == "VBN" and _auxiliary(place) == "be"
-
-
-def _has_with(place: Place) -> bool:
-    return any(token.lower_ == "with" for token in place.behind())
 
 
 def _is_infinitive_mark(place: Place) -> bool:
