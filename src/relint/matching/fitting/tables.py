@@ -151,8 +151,9 @@ PREPOSITIONS = _lines(
     / despite / between / among / in the middle of / more than / aware of / example of / mix of / set of / of / over"""
 )
 #: Of these there are many, and no many kinds.
-WITHOUT_KINDS = frozenset(
-    "size colour color way shape style length width kind type sort variety option price age height weight depth temperature income budget salary need level date fee".split()
+WITHOUT_KINDS = _lines(
+    """size / colour / color / way / shape / style / length / width / kind / type / sort / variety / option / price
+    / age / height / weight / depth / temperature / income / budget / salary / need / level / date / fee"""
 )
 CONJUNCTIONS = _lines(
     "because / although / so that / if / until / when / as far as / whether / if you need / if you want to / every"
