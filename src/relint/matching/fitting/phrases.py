@@ -23,8 +23,8 @@ _NOMINATIVES = frozenset("i we he she they".split())
 _REACH = 5
 #: "Do you have the ability to" has its verb already.
 _DO = frozenset("do does did don't doesn't didn't don’t doesn’t didn’t".split())
-#: "There is a number of" is followed by many in another number.
-_NO_QUANTITY_AFTER = frozenset("such quite what a an is was 's ’s".split())
+#: "There is a number of" is followed by many in another number, and so may "the myriad of" be.
+_NO_QUANTITY_AFTER = frozenset("such quite what a an the is was 's ’s".split())
 
 
 def phrase_fits(place: Place, text: str) -> bool:

@@ -120,8 +120,8 @@ ACTS_ON = {
         "pollution emission smell burden".split()
     )
 }
-#: Verbs of what is done to things alone: who is dismissed is not "ended".
-DONE_TO_THINGS = frozenset("recommend end".split())
+#: Verbs of what is done to things alone: who is dismissed is not "ended", and a community is not "used".
+DONE_TO_THINGS = frozenset("recommend end use".split())
 #: What alone follows some verbs: nobody "goes on in" a trade.
 ONLY_BEFORE = {"go on": frozenset({"with", "to"})}
 #: What is done for something goes on with "for" or "to"; what is better is so without it.
@@ -129,7 +129,7 @@ NOTHING_FOR = frozenset({"improve"})
 #: "Got" to some and "gotten" to others.
 NO_PARTICIPLE = frozenset({"get"})
 #: Verbs that have no passive.
-NO_PASSIVE = _lines("earn money from / end / call for / add to")
+NO_PASSIVE = _lines("earn money from / end / call for / add to / find out")
 #: What must not come behind a verb's object: one thing is leveraged into another, and used, not used into another.
 NOT_BEHIND = {"add to": frozenset({"with"}), "use": frozenset({"into"})}
 #: Openings of several words that stand before a noun.
