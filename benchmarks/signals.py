@@ -63,7 +63,7 @@ def main() -> None:
     packs = load_packs(bundled_folders())
     names = asked.signals or list(READINGS)
     rules = tuple(as_rule(signal) for signal in packs.signals if signal.id in names)
-    checks = Checks(replace(packs, rules=rules), load_pipeline())
+    checks = Checks(replace(packs, packs=(), rules=rules), load_pipeline())
     chosen = frozenset(rule.id for rule in rules)
     found: dict[str, dict[str, Finding]] = defaultdict(dict)
     for draft in read_marks(shared / "data" / "marked", "train"):

@@ -7,7 +7,7 @@ from relint.matching.fitting.modifiers import adjective_fits, adverb_fits
 from relint.matching.fitting.nouns import noun_fits
 from relint.matching.fitting.phrases import is_function_phrase, phrase_fits
 from relint.matching.fitting.place import Place
-from relint.matching.fitting.surroundings import in_prose, repeats
+from relint.matching.fitting.surroundings import in_prose, is_echoed, repeats
 from relint.matching.fitting.tables import NEVER_IN_PLACE
 from relint.matching.fitting.verbs import verb_fits
 
@@ -23,6 +23,8 @@ def fits(place: Place, text: str) -> bool:
         return False
     if part == "phrase" or (place.any_part and is_function_phrase(text)):
         return phrase_fits(place, text)
+    if is_echoed(place):
+        return False
     if part == "verb":
         return verb_fits(place, text)
     if part == "noun":

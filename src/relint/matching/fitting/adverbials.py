@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from relint.language.doc import Token
 from relint.matching.fitting.place import Place, is_mark
-from relint.matching.fitting.tables import KEEPERS, MAKING, OF_MAKING, OF_NOW, OF_THE_OBJECT, SET_OFF_IN_FRONT
+from relint.matching.fitting.tables import (
+    KEEPERS,
+    MAKING,
+    OF_MAKING,
+    OF_NOW,
+    OF_THE_OBJECT,
+    SET_OFF_IN_FRONT,
+    TURNS_THE_TALK,
+)
 
 _DEGREES = frozenset("so very too more most how as quite really incredibly".split())
 _NOT_BEHIND = ("ADP", "DET", "ADJ", "PART", "CCONJ")
@@ -28,9 +36,11 @@ def adverbial_fits(place: Place, text: str) -> bool:
 
 
 def _holds(place: Place, text: str) -> bool:
-    """False for "now" of what was, "from scratch" of what is not made, "as a whole" of no thing."""
+    """False for "now" of what was or at the start, "from scratch" of what is not made, "as a whole" of no thing."""
     front = [token.lemma_.lower() for token in place.in_front()]
     if text in OF_NOW and (any(token.tag_ == "VBD" for token in place.doc) or KEEPERS.intersection(front[:_REACH])):
+        return False
+    if text in TURNS_THE_TALK and place.begins_a_clause:
         return False
     if text in SET_OFF_IN_FRONT and not (place.begins_a_clause and place.ends_a_clause):
         return False

@@ -35,7 +35,7 @@ def phrase_fits(place: Place, text: str) -> bool:
     if low in PREPOSITIONS:
         return _preposition_fits(place, low)
     if low in CONJUNCTIONS:
-        return not place.ends_a_clause
+        return not place.ends_a_clause and not _is_a_cause_of_a_noun(place, low)
     if low in ADVERBIALS:
         return adverbial_fits(place, low)
     if low in PREDICATES:
@@ -72,9 +72,14 @@ def _are_many(noun: Token, text: str) -> bool:
 
 
 def _preposition_fits(place: Place, text: str) -> bool:
-    """A preposition needs its noun, and "about" somebody who speaks."""
+    """A preposition needs its noun, and "about" somebody who speaks.
+
+    "Nestled in a valley, our cottage sleeps six" says where it lies; "in a valley" would say where it sleeps.
+    """
     after = place.after
     if after is None or not _begins_noun_group(after):
+        return False
+    if place.before is None and place.doc[place.start].tag_ == "VBN":
         return False
     if text == "more than":
         counts = after.like_num or after.pos_ in ("NUM", "SYM") or after.is_currency
@@ -87,6 +92,11 @@ def _preposition_fits(place: Place, text: str) -> bool:
     if text == "about":
         return place.before is not None and place.before.lemma_.lower() in GO_WITH_ABOUT
     return True
+
+
+def _is_a_cause_of_a_noun(place: Place, text: str) -> bool:
+    """True for "the late trains, mainly due to the fact that": "because" needs a verb to hang on."""
+    return text == "because" and place.before is not None and place.before.pos_ == "ADV"
 
 
 def _begins_noun_group(after: Token) -> bool:

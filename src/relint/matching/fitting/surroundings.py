@@ -32,6 +32,13 @@ def repeats(place: Place, text: str) -> bool:
     return any(word not in _SMALL_WORDS and word in heard for word in _APART.split(text.lower()))
 
 
+def is_echoed(place: Place) -> bool:
+    """True when a longer word of what would go stands in the sentence once more: one of two would be left alone."""
+    inside = {token.lemma_.lower() for token in place.doc[place.start : place.end] if len(token) > 3}
+    outside = (*place.doc[: place.start], *place.doc[place.end :])
+    return any(token.lemma_.lower() in inside for token in outside)
+
+
 def _is_glued(place: Place) -> bool:
     """True when the words hang together with others: "#saas", "a no-leverage deal", "stakeholders'"."""
     before, after = place.before, place.after

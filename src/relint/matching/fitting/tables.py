@@ -122,8 +122,8 @@ ACTS_ON = {
 }
 #: Verbs of what is done to things alone: who is dismissed is not "ended", and a community is not "used".
 DONE_TO_THINGS = frozenset("recommend end use".split())
-#: What alone follows some verbs: nobody "goes on in" a trade.
-ONLY_BEFORE = {"go on": frozenset({"with", "to"})}
+#: What alone follows some verbs: nobody "goes on in" a trade or "talks between" two.
+ONLY_BEFORE = {"go on": frozenset({"with", "to"}), "talk": frozenset({"with", "to", "about"})}
 #: What is done for something goes on with "for" or "to"; what is better is so without it.
 NOTHING_FOR = frozenset({"improve"})
 #: "Got" to some and "gotten" to others.
@@ -131,7 +131,12 @@ NO_PARTICIPLE = frozenset({"get"})
 #: Verbs that have no passive.
 NO_PASSIVE = _lines("earn money from / end / call for / add to / find out")
 #: What must not come behind a verb's object: one thing is leveraged into another, and used, not used into another.
-NOT_BEHIND = {"add to": frozenset({"with"}), "use": frozenset({"into"})}
+NOT_BEHIND = {
+    "add to": frozenset({"with"}),
+    "use": frozenset({"into"}),
+    "share": frozenset({"to"}),
+    "spread": frozenset({"to"}),
+}
 #: Openings of several words that stand before a noun.
 BEFORE_A_NOUN = frozenset("very most more too".split())
 SUPERLATIVES = _lines("best / newest / latest / most important / most useful / biggest / main")
@@ -160,12 +165,15 @@ CONJUNCTIONS = _lines(
 )
 ADVERBIALS = _lines(
     """now / then / soon / first / last / later / here / today / at once / from now on / until now / from here on
-    / every day / every week / every month / every year / often / regularly / all the time / on time / in the end
+    / every day / every week / every month / every year / often / regularly / all the time / on time / promptly
+    / in the end
     / in effect / in fact / in short / from scratch / by itself / as a whole / back to the start
     / start to finish / from start to finish"""
 )
 #: Said of what is and will be, never of what was.
 OF_NOW = _lines("now / from now on")
+#: At the beginning these turn the talk ("Now, who is next?"); they tell the time behind a verb.
+TURNS_THE_TALK = _lines("now / then")
 #: Said of what is made: nothing is "improved from scratch".
 OF_MAKING = _lines("from scratch")
 MAKING = frozenset(
