@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from relint.english.negation import DENYING
 from relint.language.doc import Token
 from relint.matching.fitting.place import Place, is_mark
 from relint.matching.fitting.tables import (
@@ -17,6 +18,7 @@ from relint.matching.fitting.tables import (
 _DEGREES = frozenset("so very too more most how as quite really incredibly".split())
 _NOT_BEHIND = ("ADP", "DET", "ADJ", "PART", "CCONJ")
 _NOT_IN_FRONT_OF = ("of", "to", "with")
+_DENYING = DENYING | {"unable"}
 #: What is said behind these is said of the thing: "our plans moving forward".
 _LOOKS_AHEAD = frozenset("plan strategy vision roadmap path push step direction".split())
 #: How far away a verb says what is kept "moving forward".
@@ -40,7 +42,9 @@ def _holds(place: Place, text: str) -> bool:
     front = [token.lemma_.lower() for token in place.in_front()]
     if text in OF_NOW and (any(token.tag_ == "VBD" for token in place.doc) or KEEPERS.intersection(front[:_REACH])):
         return False
-    if text in TURNS_THE_TALK and place.begins_a_clause:
+    if text in TURNS_THE_TALK and (
+        place.begins_a_clause or any(token.lower_ in _DENYING for token in place.in_front())
+    ):
         return False
     if text in SET_OFF_IN_FRONT and not (place.begins_a_clause and place.ends_a_clause):
         return False

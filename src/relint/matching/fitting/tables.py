@@ -129,13 +129,15 @@ NOTHING_FOR = frozenset({"improve"})
 #: "Got" to some and "gotten" to others.
 NO_PARTICIPLE = frozenset({"get"})
 #: Verbs that have no passive.
-NO_PASSIVE = _lines("earn money from / end / call for / add to / find out")
+NO_PASSIVE = _lines("earn money from / end / call for / add to / find out / encourage")
 #: What must not come behind a verb's object: one thing is leveraged into another, and used, not used into another.
 NOT_BEHIND = {
     "add to": frozenset({"with"}),
     "use": frozenset({"into"}),
     "share": frozenset({"to"}),
     "spread": frozenset({"to"}),
+    "improve": frozenset({"for"}),
+    "mean something to": frozenset({"more", "most", "less", "least"}),
 }
 #: Openings of several words that stand before a noun.
 BEFORE_A_NOUN = frozenset("very most more too".split())
@@ -172,7 +174,8 @@ ADVERBIALS = _lines(
 )
 #: Said of what is and will be, never of what was.
 OF_NOW = _lines("now / from now on")
-#: At the beginning these turn the talk ("Now, who is next?"); they tell the time behind a verb.
+#: At the beginning these turn the talk ("Now, who is next?"), and what "is not known now" was known before; they tell
+#: the time of what is so, behind its verb.
 TURNS_THE_TALK = _lines("now / then")
 #: Said of what is made: nothing is "improved from scratch".
 OF_MAKING = _lines("from scratch")
