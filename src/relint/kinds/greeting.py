@@ -27,7 +27,7 @@ _SALUTATION = re.compile(
 )
 # A blank where a name was to stand: “Hi ,” “Dear,” and in a subject “, we made you …” “Happy birthday, !”
 _BLANK = re.compile(rf"{OPENING}(?:\s+[,!:](?=\s|$)|(?<=[Dd]ear)[,:](?=\s|$))", re.IGNORECASE)
-_BLANK_LINE = re.compile(r"^\s*[,!]\s+\w|,\s*[!?](?=\s|$)|\w\s+,\s+\w|\bfor\s+,|,\s*,")
+_BLANK_LINE = re.compile(r"^\s*[,!]\s+\w|,\s*[!?](?=\s|$)|\bfor\s+,|,\s*,")
 _ADDRESS = re.compile(rf"{OPENING}\s+(?P<who>[^\s,:;!]+@[\w.-]+\w)", re.IGNORECASE)
 # Tags that no template language closes or reads.
 _TORN = re.compile(

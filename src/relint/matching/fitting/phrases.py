@@ -15,7 +15,6 @@ from relint.matching.fitting.tables import (
     PREDICATES,
     PREPOSITIONS,
     QUANTITIES,
-    WITHOUT_KINDS,
 )
 
 _NOUNS = ("NOUN", "PROPN")
@@ -31,7 +30,7 @@ def phrase_fits(place: Place, text: str) -> bool:
     """True when the words around are those that the replacement needs; an unknown phrase may stand anywhere."""
     low = text.lower()
     if low in QUANTITIES:
-        return _quantity_fits(place, low)
+        return _quantity_fits(place)
     if low in PREPOSITIONS:
         return _preposition_fits(place, low)
     if low in CONJUNCTIONS:
@@ -52,7 +51,7 @@ def is_function_phrase(text: str) -> bool:
     )
 
 
-def _quantity_fits(place: Place, text: str) -> bool:
+def _quantity_fits(place: Place) -> bool:
     """ "A range of tools" are many tools; "a range of software" is not, nor is "a number of our tools"."""
     before, after = place.before, place.after
     if before is not None and (before.tag_ == "PRP$" or before.lower_ in _NO_QUANTITY_AFTER):
@@ -62,13 +61,13 @@ def _quantity_fits(place: Place, text: str) -> bool:
     noun = None
     for token, _ in zip(place.behind(), range(_REACH), strict=False):
         if noun is not None and token.pos_ not in _NOUNS:
-            return _are_many(noun, text) and token.tag_ != "VBZ"
+            return _is_plural(noun) and token.tag_ != "VBZ"
         noun = token if token.pos_ in _NOUNS else noun
-    return noun is not None and _are_many(noun, text)
+    return noun is not None and _is_plural(noun)
 
 
-def _are_many(noun: Token, text: str) -> bool:
-    return noun.tag_ in ("NNS", "NNPS") and not (" " in text and noun.lemma_.lower() in WITHOUT_KINDS)
+def _is_plural(noun: Token) -> bool:
+    return noun.tag_ in ("NNS", "NNPS")
 
 
 def _preposition_fits(place: Place, text: str) -> bool:

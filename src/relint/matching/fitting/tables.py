@@ -152,15 +152,10 @@ NOT_OF_PEOPLE = frozenset({"new", "changing"})
 #: The verbs behind which an adjective says something of the subject.
 COPULAS = frozenset("be is are was were been being 's ’s 're ’re look feel become seem remain stay get sound".split())
 
-QUANTITIES = frozenset("many several most some all".split()) | _lines("many kinds of")
+QUANTITIES = frozenset("many several most some all".split())
 PREPOSITIONS = _lines(
     """about / before / after / near / during / except for / instead of / under / following / with / by / for / in
     / despite / between / among / in the middle of / more than / aware of / example of / mix of / set of / of / over"""
-)
-#: Of these there are many, and no many kinds.
-WITHOUT_KINDS = _lines(
-    """size / colour / color / way / shape / style / length / width / kind / type / sort / variety / option / price
-    / age / height / weight / depth / temperature / income / budget / salary / need / level / date / fee"""
 )
 CONJUNCTIONS = _lines(
     "because / although / so that / if / until / when / as far as / whether / if you need / if you want to / every"
@@ -168,15 +163,14 @@ CONJUNCTIONS = _lines(
 ADVERBIALS = _lines(
     """now / then / soon / first / last / later / here / today / at once / from now on / until now / from here on
     / every day / every week / every month / every year / often / regularly / all the time / on time / promptly
-    / in the end
-    / in effect / in fact / in short / from scratch / by itself / as a whole / back to the start
+    / these days / in the end / in effect / in fact / in short / from scratch / by itself / as a whole / back to the start
     / start to finish / from start to finish"""
 )
 #: Said of what is and will be, never of what was.
 OF_NOW = _lines("now / from now on")
 #: At the beginning these turn the talk ("Now, who is next?"), and what "is not known now" was known before; they tell
 #: the time of what is so, behind its verb.
-TURNS_THE_TALK = _lines("now / then")
+TURNS_THE_TALK = _lines("now / then / regularly")
 #: Said of what is made: nothing is "improved from scratch".
 OF_MAKING = _lines("from scratch")
 MAKING = frozenset(
