@@ -12,6 +12,7 @@ from relint.matching.fitting.tables import (
     CONJUNCTIONS,
     COPULAS,
     GO_WITH_ABOUT,
+    OF_A_RANGE,
     PREDICATES,
     PREPOSITIONS,
     QUANTITIES,
@@ -61,13 +62,13 @@ def _quantity_fits(place: Place) -> bool:
     noun = None
     for token, _ in zip(place.behind(), range(_REACH), strict=False):
         if noun is not None and token.pos_ not in _NOUNS:
-            return _is_plural(noun) and token.tag_ != "VBZ"
+            return _are_many(noun) and token.tag_ != "VBZ"
         noun = token if token.pos_ in _NOUNS else noun
-    return noun is not None and _is_plural(noun)
+    return noun is not None and _are_many(noun)
 
 
-def _is_plural(noun: Token) -> bool:
-    return noun.tag_ in ("NNS", "NNPS")
+def _are_many(noun: Token) -> bool:
+    return noun.tag_ in ("NNS", "NNPS") and noun.lemma_.lower() not in OF_A_RANGE
 
 
 def _preposition_fits(place: Place, text: str) -> bool:

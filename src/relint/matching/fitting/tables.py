@@ -153,6 +153,8 @@ NOT_OF_PEOPLE = frozenset({"new", "changing"})
 COPULAS = frozenset("be is are was were been being 's ’s 're ’re look feel become seem remain stay get sound".split())
 
 QUANTITIES = frozenset("many several most some all".split())
+#: "A wide range of ages" is not "many ages".
+OF_A_RANGE = frozenset("age size height weight price income budget salary temperature level opinion view".split())
 PREPOSITIONS = _lines(
     """about / before / after / near / during / except for / instead of / under / following / with / by / for / in
     / despite / between / among / in the middle of / more than / aware of / example of / mix of / set of / of / over"""
@@ -163,8 +165,8 @@ CONJUNCTIONS = _lines(
 ADVERBIALS = _lines(
     """now / then / soon / first / last / later / here / today / at once / from now on / until now / from here on
     / every day / every week / every month / every year / often / regularly / all the time / on time / promptly
-    / these days / in the end / in effect / in fact / in short / from scratch / by itself / as a whole / back to the start
-    / start to finish / from start to finish"""
+    / these days / in the end / in effect / in fact / in short / from scratch / by itself / as a whole
+    / back to the start / start to finish / from start to finish"""
 )
 #: Said of what is and will be, never of what was.
 OF_NOW = _lines("now / from now on")
