@@ -100,7 +100,8 @@ def _spelt(document: Document, label: str) -> str:
     if not label or label in FREE_MAIL:
         return ""
     rows = (found[0] for found in _WORDS.finditer(document.text))
-    names = dict.fromkeys(row[start:] for row in rows for start in _starts(row))  # of two as long the first is taken
+    # Of two as long the first is taken; a candidate's own domain names no firm.
+    names = dict.fromkeys(name for row in rows for start in _starts(row) if not _name(name := row[start:]))
     return min((name for name in names if re.sub(r"\W", "", name).lower() == label), key=len, default="")
 
 

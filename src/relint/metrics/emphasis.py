@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relint.draft.document import BlockKind
-from relint.draft.span import Span, Stretches
+from relint.draft.span import Stretches
 from relint.language.analysis import Analysis
 from relint.metrics.body import body_sentences, copy_blocks, found_in
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
@@ -34,14 +34,15 @@ def exclamations(analysis: Analysis, signals: SignalSpans) -> Measured:
 def capitals(analysis: Analysis, signals: SignalSpans) -> Measured:
     """Words shouted in capitals in subject, preheader and body: runs of two and more, and loud single ones ("FREE").
 
-    Abbreviations do not count, nor do headings, which plain text has no other way to set off.
+    Abbreviations do not count, nor do headings, which plain text has no other way to set off. Each word of a run has
+    the run as its evidence: one word of it would not read as shouted.
     """
     document = analysis.document
     blocks = [block for block in copy_blocks(document) if block.kind is not BlockKind.HEADING]
     runs = [run for run in found_in(document, blocks, _SHOUTED) if _LONG.search(run.of(document.text))]
     shouting = Stretches(runs)
     alone = [word for word in found_in(document, blocks, _LOUD) if not shouting.cover(word)]
-    shouted = [Span(*match.span()) for run in runs for match in _WORD.finditer(document.text, run.start, run.end)]
+    shouted = [run for run in runs for _ in _WORD.finditer(run.of(document.text))]
     return counted(sorted(shouted + alone))
 
 
