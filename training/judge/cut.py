@@ -13,6 +13,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +31,13 @@ from relint.language.pipeline import load_pipeline
 from relint.packs.bundled import bundled_folders
 
 Row = dict[str, Any]
+#: Drafts in our own words, marked by the editors' guide (README.md): a line each, with its text and its marks.
+OWN = Path(__file__).parent / "drafts.jsonl"
 _MARKS = {"train": ("marks-train.jsonl",), "dev": ("marks-dev-a.jsonl", "marks-dev-b.jsonl")}
 
 
 def main(shared: Path, out: Path) -> None:
-    """Write train.jsonl, dev.jsonl, examples.jsonl, neutral.jsonl and raw.jsonl."""
+    """Write train.jsonl, dev.jsonl, own.jsonl, examples.jsonl, neutral.jsonl and raw.jsonl."""
     annotator = Annotator(load_pipeline())
     folder = shared / "data" / "marked"
     documents = [json.loads(line) for line in (folder / "documents.jsonl").read_text("utf8").splitlines()]
@@ -42,8 +45,9 @@ def main(shared: Path, out: Path) -> None:
         marks = [_marks(folder / name) for name in names]
         _write(
             out / f"{part}.jsonl",
-            (row for each in documents if each["part"] == part for row in _draft(folder, each, marks, annotator)),
+            (row for each in documents if each["part"] == part for row in _marked(folder, each, marks, annotator)),
         )
+    _write(out / "own.jsonl", (row for each in _own() for row in each.rows(annotator)))
     if "--drafts" in sys.argv:
         return
     _write(out / "examples.jsonl", _examples(shared / "lexicon" / "examples", annotator))
@@ -73,24 +77,39 @@ def _marks(path: Path) -> dict[str, list[Row]]:
     return found
 
 
-def _draft(folder: Path, about: Row, marks: list[dict[str, list[Row]]], annotator: Annotator) -> Iterator[Row]:
+@dataclass(frozen=True)
+class _Draft:
+    """A draft, who it is from, and what each of its editors marked."""
+
+    name: str
+    group: str
+    kind: str
+    text: str
+    marks: list[list[Row]]
+
+    def rows(self, annotator: Annotator) -> Iterator[Row]:
+        """A row for each passage, as relint cuts the draft."""
+        source = Source(f"{self.name}.md", self.text, "utf-8")
+        try:
+            document = formats.read(source)
+        except ReadError:  # relint will not read it at run time either
+            return
+        relationship = relationship_of(Job(source, frozenset()), document).relationship
+        spans = [[_span(mark, self.text) for mark in one] for one in self.marks]
+        for placed in passages_of(analyse(document, annotator), relationship):
+            about = {"doc": self.name, "group": self.group, "kind": self.kind}
+            yield {**about, **_passage(placed), **_labels(placed, spans)}
+
+
+def _marked(folder: Path, about: Row, marks: list[dict[str, list[Row]]], annotator: Annotator) -> Iterator[Row]:
     name = about["doc"]
     text = (folder / f"{name}.md").read_text("utf8")
-    source = Source(f"{name}.md", text, "utf-8")
-    try:
-        document = formats.read(source)
-    except ReadError:  # relint will not read it at run time either
-        return
-    relationship = relationship_of(Job(source, frozenset()), document).relationship
-    spans = [[_span(mark, text) for mark in one[name]] for one in marks]
-    for placed in passages_of(analyse(document, annotator), relationship):
-        yield {
-            "doc": name,
-            "group": about["group"],
-            "kind": about["kind"],
-            **_passage(placed),
-            **_labels(placed, spans),
-        }
+    return _Draft(name, about["group"], about["kind"], text, [one[name] for one in marks]).rows(annotator)
+
+
+def _own() -> Iterator[_Draft]:
+    for each in map(json.loads, OWN.read_text("utf8").splitlines()):
+        yield _Draft(each["doc"], each["doc"], "own", each["text"], [each["marks"]])
 
 
 def _span(mark: Row, text: str) -> tuple[int, int, str]:

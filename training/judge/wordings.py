@@ -2,10 +2,10 @@
 
 Usage: wordings.py DATA ALL.bin FOLD0.bin FOLD1.bin …
 
-Fits a logistic regression (scikit-learn, liblinear) for each output on the passages of the train drafts that `cut.py`
-wrote: over their words, pairs of words and outer traits, and over the words of the draft that they stand in. For each
-FOLD.bin that fold's senders are left out; how the network and the wordings are mixed is fitted on what the two say of
-them. Adds its tables and the mix to the files, which `ship.py` wrote.
+Fits a logistic regression (scikit-learn, liblinear) for each output on the passages that `cut.py` wrote, of the train
+drafts and of `drafts.jsonl` (our own words): over their words, pairs of words and outer traits, and over the words of
+the draft that they stand in. For each FOLD.bin that fold's senders are left out; how the network and the wordings are
+mixed is fitted on what the two say of them. Adds its tables and the mix to the files, which `ship.py` wrote.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ from relint.judge.wordings import Keys, Reader, Shown, Wordings
 
 #: How closely the marks are followed.
 _FOLLOWED = 2.0
+#: What a draft in our own words counts beside a real one.
+_OURS = 0.5
 _BLOCKS = ("words", "pairs", "traits", "drafts")
 #: What fewer senders write is not kept: it would say who they are, and nothing of others.
 _SENDERS = 3
@@ -85,20 +87,27 @@ def features(name: str, rows: Sequence[Row], known: Keys | None = None) -> Featu
     )
 
 
-def taught(rows: Sequence[Row]) -> dict[str, np.ndarray]:
-    """The tables, under the names that the package reads."""
+def taught(real: Sequence[Row], own: Sequence[Row]) -> dict[str, np.ndarray]:
+    """The tables, under the names that the package reads, from real drafts and from those in our own words.
+
+    Ours count for less, and a column of their own takes up how much oftener they are marked; it is not kept.
+    """
+    rows = [*real, *own]
+    ours = np.repeat([0.0, 1.0], [len(real), len(own)])
     blocks = [features(name, rows) for name in _BLOCKS]
-    every = sparse.hstack([block.columns for block in blocks]).tocsr()
+    every = sparse.hstack([*(block.columns for block in blocks), sparse.csr_matrix(ours[:, None])]).tocsr()
     labels = np.stack([row.labels for row in rows]) > 0
+    count = np.where(ours, _OURS, 1.0)
     models = [LogisticRegression(C=_FOLLOWED, solver="liblinear", random_state=0) for _ in OUTPUTS]
-    weights = np.stack([model.fit(every, own).coef_[0] for model, own in zip(models, labels.T, strict=True)], axis=1)
+    fitted = [model.fit(every, marked, sample_weight=count) for model, marked in zip(models, labels.T, strict=True)]
+    weights = np.stack([model.coef_[0] for model in fitted], axis=1)
     arrays = {"wordings.bias": np.array([model.intercept_[0] for model in models], "float32")}
     start = 0
     for name, block in zip(_BLOCKS, blocks, strict=True):
         mine = weights[start : start + len(block.keys)]
         start += len(block.keys)
         if name == "drafts":  # of a whole draft only whether anything is marked counts
-            arrays["wordings.bias"] += np.asarray((block.columns @ mine).mean(axis=0), "float32")
+            arrays["wordings.bias"] += np.asarray((block.columns[: len(real)] @ mine).mean(axis=0), "float32")
             mine = mine[:, -1:]
         scales = (np.abs(mine).max(axis=0) / 127).astype("float32")
         arrays |= {
@@ -151,13 +160,13 @@ def added(path: Path, arrays: dict[str, np.ndarray]) -> None:
 def main() -> None:
     """Teach, mix, write and tell."""
     data, whole, *folds = map(Path, sys.argv[1:])
-    rows = drafts(data / "train.jsonl")
+    rows, ours = drafts(data / "train.jsonl"), drafts(data / "own.jsonl")
     tables = {}
     said, own, truth = [], [], []
     for number, path in enumerate(folds):
         mine = [row for row in rows if fold_of(row.origin["group"], len(folds)) == number]
         others = [row for row in rows if fold_of(row.origin["group"], len(folds)) != number]
-        tables[path] = taught(others)
+        tables[path] = taught(others, ours)
         said.append(network_says(read_weights(path), mine))
         own.append(Wordings(tables[path]).read([passage_of(row) for row in mine]))
         truth.append(np.stack([row.labels for row in mine]) > 0)
@@ -168,7 +177,7 @@ def main() -> None:
     for name, scores in (("network", said_), ("wordings", own_), ("together", together)):
         packs = np.mean([average_precision(truth_[:, n], scores[:, n]) for n in range(len(PACKS))])
         print(f"train, folds: {name} any AP {average_precision(truth_[:, -1], scores[:, -1]):.3f}, packs {packs:.3f}")
-    tables[whole] = taught(rows)
+    tables[whole] = taught(rows, ours)
     for path, arrays in tables.items():
         added(path, {**arrays, "mix": mix})
     dev = drafts(data / "dev.jsonl")

@@ -68,8 +68,8 @@ def lines_of(role: str) -> list[str]:
 
 def natural() -> list[tuple[str, str]]:
     """Role and text of lines that stand as they are: writers of many trades wrote them, without a look at any rule."""
-    rows = (line.split("\t", 1) for path in sorted(NATURAL.glob("*.tsv")) for line in path.read_text("utf-8").splitlines())
-    return [(role, text) for role, text in rows]
+    lines = (line for path in sorted(NATURAL.glob("*.tsv")) for line in path.read_text("utf-8").splitlines())
+    return [(role, text) for role, text in (line.split("\t", 1) for line in lines)]
 
 
 def as_sentence(text: str, others: Sequence[str], dice: random.Random) -> list[str]:

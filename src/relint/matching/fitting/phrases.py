@@ -84,7 +84,7 @@ def _preposition_fits(place: Place, text: str) -> bool:
     if text == "more than":
         counts = after.like_num or after.pos_ in ("NUM", "SYM") or after.is_currency
         return counts and place.before is not None and place.before.pos_ in ("VERB", "AUX", "ADP", "PART")
-    if text == "near" and after.like_num:
+    if text == "near" and (after.like_num or after.pos_ == "SYM" or after.is_currency):
         return False
     if text == "set of":
         group = takewhile(lambda token: token.pos_ != "ADP", place.behind())
