@@ -39,7 +39,7 @@ NATURAL = LINES / "natural"
 TIMES = 4
 #: Ways in which each line is written out, more for roles with few lines; and how many sentences of prose there are.
 FEWEST, MOST, AIM, PROSE = 6, 16, 900, 2000
-FILTERS, BATCH = 96, 128
+FILTERS, BATCH = 160, 128
 #: How often a line stands in a sentence with one that shows nothing, and how often all is in capitals.
 JOINED, SHOUTED = 0.25, 0.04
 _EITHER = re.compile(r"\[([^\]]*)\]")

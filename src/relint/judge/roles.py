@@ -30,7 +30,7 @@ ROLES = (
 #: Words that are looked at together, and the most of a sentence that are read.
 WINDOW, MAX_WORDS = 4, 40
 #: Rows of the table of pairs.
-PAIRS = 8192
+PAIRS = 16384
 #: Digits of a probability that count.
 _DIGITS = 4
 #: What a word more must take away from the likelihood to be quoted.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from relint.english.negation import DENYING
 from relint.language.doc import Token
 from relint.matching.fitting.adverbials import adverbial_fits
 from relint.matching.fitting.place import Place, is_mark
@@ -19,6 +20,8 @@ from relint.matching.fitting.tables import (
 )
 
 _NOUNS = ("NOUN", "PROPN")
+#: "Nothing is of the utmost importance" does not say that nothing is very important.
+_NOTHING = DENYING | {"nothing", "nobody", "none"}
 _NOMINATIVES = frozenset("i we he she they".split())
 _REACH = 5
 #: "Do you have the ability to" has its verb already.
@@ -53,7 +56,10 @@ def is_function_phrase(text: str) -> bool:
 
 
 def _quantity_fits(place: Place) -> bool:
-    """ "A range of tools" are many tools; "a range of software" is not, nor is "a number of our tools"."""
+    """ "A range of tools" are many tools; "a range of software" is not, nor is "a number of our tools".
+
+    Of several things one may not be countable: "a plethora of hinges, bolts and ironwork".
+    """
     before, after = place.before, place.after
     if before is not None and (before.tag_ == "PRP$" or before.lower_ in _NO_QUANTITY_AFTER):
         return False
@@ -62,7 +68,7 @@ def _quantity_fits(place: Place) -> bool:
     noun = None
     for token, _ in zip(place.behind(), range(_REACH), strict=False):
         if noun is not None and token.pos_ not in _NOUNS:
-            return _are_many(noun) and token.tag_ != "VBZ"
+            return _are_many(noun) and token.tag_ != "VBZ" and token.text != "," and token.pos_ != "CCONJ"
         noun = token if token.pos_ in _NOUNS else noun
     return noun is not None and _are_many(noun)
 
@@ -108,6 +114,8 @@ def _begins_noun_group(after: Token) -> bool:
 
 def _follows_copula(place: Place) -> bool:
     before, after = place.before, place.after
+    if any(token.lower_ in _NOTHING for token in place.in_front()):
+        return False
     if after is not None and not is_mark(after) and after.pos_ not in ("ADP", "CCONJ", "SCONJ", "PART"):
         return False
     return before is not None and (before.lemma_.lower() in COPULAS or before.lower_ in COPULAS)
@@ -144,6 +152,8 @@ def _here_is_fits(place: Place) -> bool:
             break
         noun = token if token.pos_ in _NOUNS else noun
     after = place.after
+    if not place.begins_a_clause:  # "we return enclosed please find your entry" is past help
+        return False
     led = after is not None and (after.pos_ == "DET" or after.tag_ == "PRP$")
     joined = any(token.pos_ == "CCONJ" for token, _ in zip(place.behind(), range(_REACH), strict=False))
     return led and noun is not None and noun.tag_ == "NN" and not joined
