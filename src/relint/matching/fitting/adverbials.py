@@ -8,6 +8,7 @@ from relint.matching.fitting.place import Place, is_mark
 from relint.matching.fitting.tables import (
     KEEPERS,
     MAKING,
+    OF_DOING,
     OF_MAKING,
     OF_NOW,
     OF_THE_OBJECT,
@@ -45,6 +46,8 @@ def _holds(place: Place, text: str) -> bool:
     if text in TURNS_THE_TALK and (
         place.begins_a_clause or any(token.lower_ in _DENYING for token in place.in_front())
     ):
+        return False
+    if text in OF_DOING and place.before is not None and place.before.lemma_.lower() == "be":
         return False
     if text in SET_OFF_IN_FRONT and not (place.begins_a_clause and place.ends_a_clause):
         return False

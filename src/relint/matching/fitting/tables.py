@@ -172,7 +172,9 @@ ADVERBIALS = _lines(
 OF_NOW = _lines("now / from now on")
 #: At the beginning these turn the talk ("Now, who is next?"), and what "is not known now" was known before; they tell
 #: the time of what is so, behind its verb.
-TURNS_THE_TALK = _lines("now / then / regularly")
+TURNS_THE_TALK = _lines("now / then / regularly / promptly")
+#: Said of what is done: nothing "is promptly".
+OF_DOING = _lines("regularly / promptly")
 #: Said of what is made: nothing is "improved from scratch".
 OF_MAKING = _lines("from scratch")
 MAKING = frozenset(
