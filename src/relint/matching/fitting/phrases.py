@@ -38,7 +38,7 @@ def phrase_fits(place: Place, text: str) -> bool:
     if low in PREPOSITIONS:
         return _preposition_fits(place, low)
     if low in CONJUNCTIONS:
-        return not place.ends_a_clause and not _is_a_cause_of_a_noun(place, low)
+        return not place.ends_a_clause and not _is_no_cause(place, low) and not _is_a_precaution(place, low)
     if low in ADVERBIALS:
         return adverbial_fits(place, low)
     if low in PREDICATES:
@@ -100,9 +100,20 @@ def _preposition_fits(place: Place, text: str) -> bool:
     return True
 
 
-def _is_a_cause_of_a_noun(place: Place, text: str) -> bool:
-    """True for "the late trains, mainly due to the fact that": "because" needs a verb to hang on."""
-    return text == "because" and place.before is not None and place.before.pos_ == "ADV"
+def _is_no_cause(place: Place, text: str) -> bool:
+    """True where "because" has no verb to hang on ("the late trains, mainly due to the fact that"), or would be asked for.
+
+    "In view of the fact that so few came, is it worth it?" tells the occasion of a question, not its cause.
+    """
+    if text != "because":
+        return False
+    of_a_noun = place.before is not None and place.before.pos_ == "ADV"
+    return of_a_noun or any(token.text == "?" for token in place.doc)
+
+
+def _is_a_precaution(place: Place, text: str) -> bool:
+    """ "Lifejackets are stowed below in the event that …": behind its clause this may be “in case” and no “if”."""
+    return text == "if" and not place.begins_a_clause
 
 
 def _begins_noun_group(after: Token) -> bool:
@@ -134,7 +145,7 @@ def _can_fits(place: Place) -> bool:
 def _infinitive_fits(place: Place) -> bool:
     after = place.after
     is_verb = after is not None and (after.tag_ in ("VB", "VBP") or after.pos_ == "ADV")
-    return is_verb and (place.before is None or place.before.lower_ != "to")
+    return is_verb and (place.before is None or place.before.lower_ not in ("to", "not", "but", "and", "or"))
 
 
 def _please_fits(place: Place) -> bool:
