@@ -101,7 +101,7 @@ def _preposition_fits(place: Place, text: str) -> bool:
 
 
 def _is_no_cause(place: Place, text: str) -> bool:
-    """True where "because" has no verb to hang on ("the late trains, mainly due to the fact that") or stands in a question.
+    """True where "because" has no verb to hang on ("the late trains, mainly due to the fact that") or in a question.
 
     "In view of the fact that so few came, is it worth it?" tells the occasion of a question, not its cause.
     """
