@@ -16,15 +16,13 @@ def fits(place: Place, text: str) -> bool:
     """True when `text`, not inflected yet, can take the place: part of speech, number, frame, surroundings."""
     if Layer.TAGS not in place.located.sentence.unit.layers:
         return False
-    if text in NEVER_IN_PLACE or not in_prose(place) or repeats(place, text):
+    if text in NEVER_IN_PLACE or not in_prose(place) or repeats(place, text) or is_echoed(place):
         return False
     part = place.part
     if part == "phrase" and not is_function_phrase(text) and _holds_a_verb(place):
         return False
     if part == "phrase" or (place.any_part and is_function_phrase(text)):
         return phrase_fits(place, text)
-    if is_echoed(place):
-        return False
     if part == "verb":
         return verb_fits(place, text)
     if part == "noun":

@@ -41,7 +41,10 @@ def adverbial_fits(place: Place, text: str) -> bool:
 def _holds(place: Place, text: str) -> bool:
     """False for "now" of what was or at the start, "from scratch" of what is not made, "as a whole" of no thing."""
     front = [token.lemma_.lower() for token in place.in_front()]
-    if text in OF_NOW and (any(token.tag_ == "VBD" for token in place.doc) or KEEPERS.intersection(front[:_REACH])):
+    if text in OF_NOW and (
+        any(token.tag_ == "VBD" or token.lemma_ == "continue" for token in place.doc)
+        or KEEPERS.intersection(front[:_REACH])
+    ):
         return False
     if text in TURNS_THE_TALK and (
         place.begins_a_clause or any(token.lower_ in _DENYING for token in place.in_front())

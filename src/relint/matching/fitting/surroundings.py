@@ -14,7 +14,7 @@ _SMALL_WORDS = frozenset("a an the to of in on at for with as by it up out off a
 #: A word with a hyphen is several to the tokenizer.
 _APART = re.compile(r"[ -]")
 #: How far away a second "new" still jars.
-_EARSHOT = 4
+_EARSHOT = 12
 
 
 def in_prose(place: Place) -> bool:
