@@ -49,7 +49,7 @@ def test_channel(text: str, path: str, channel: str) -> None:
     ("text", "stage", "touch"),
     [
         ("Hi Jo,\n\nwe help bakers sell more. Do you have 15 minutes?", "stranger", 1),
-        ("Hi Jo,\n\nI noticed you wrote about rye. We mill it.", "stranger", 1),
+        ("Hi Jo,\n\nI read your piece on rye. We mill it.", "stranger", 1),
         ("Hi Jo,\n\nfollowing up on my last email: any thoughts?", "stranger", 2),
         ("Hi Jo,\n\nthis is my third email. Any thoughts?", "unknown", 3),
         ("Hi Jo,\n\nthanks for your reply. The oven costs 300.", "curious", 2),

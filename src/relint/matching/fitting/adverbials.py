@@ -6,6 +6,7 @@ from relint.english.negation import DENYING
 from relint.language.doc import Token
 from relint.matching.fitting.place import Place, is_mark
 from relint.matching.fitting.tables import (
+    HOPED_OR_KEPT,
     KEEPERS,
     MAKING,
     OF_DOING,
@@ -42,7 +43,7 @@ def _holds(place: Place, text: str) -> bool:
     """False for "now" of what was or at the start, "from scratch" of what is not made, "as a whole" of no thing."""
     front = [token.lemma_.lower() for token in place.in_front()]
     if text in OF_NOW and (
-        any(token.tag_ == "VBD" or token.lemma_ == "continue" for token in place.doc)
+        any(token.tag_ == "VBD" or token.lemma_ in HOPED_OR_KEPT for token in place.doc)
         or KEEPERS.intersection(front[:_REACH])
     ):
         return False

@@ -168,8 +168,9 @@ ADVERBIALS = _lines(
     / these days / in the end / in effect / in fact / in short / from scratch / by itself / as a whole
     / back to the start / start to finish / from start to finish"""
 )
-#: Said of what is and will be, never of what was or goes on ("from now on it will continue").
+#: Said of what is and will be, never of what was, goes on or is hoped for ("from now on it will continue").
 OF_NOW = _lines("now / from now on")
+HOPED_OR_KEPT = frozenset("continue hope plan".split())
 #: At the beginning these turn the talk ("Now, who is next?"), and what "is not known now" was known before; they tell
 #: the time of what is so, behind its verb.
 TURNS_THE_TALK = _lines("now / then / regularly / promptly")
