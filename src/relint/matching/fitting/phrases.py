@@ -90,6 +90,8 @@ def _preposition_fits(place: Place, text: str) -> bool:
     if text == "more than":
         counts = after.like_num or after.pos_ in ("NUM", "SYM") or after.is_currency
         return counts and place.before is not None and place.before.pos_ in ("VERB", "AUX", "ADP", "PART")
+    if text == "before" and any(token.tag_ == "VBG" for token, _ in zip(place.behind(), range(_REACH), strict=False)):
+        return False  # "prior to your lease expiring" is "before it expires"
     if text == "near" and (after.like_num or after.pos_ == "SYM" or after.is_currency):
         return False
     if text == "set of":
