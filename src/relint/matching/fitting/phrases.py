@@ -24,6 +24,7 @@ _NOUNS = ("NOUN", "PROPN")
 _NOTHING = DENYING | {"nothing", "nobody", "none"}
 _NOMINATIVES = frozenset("i we he she they".split())
 _REACH = 5
+_TAKE_TO = frozenset("have need be go use want try".split())
 #: "Do you have the ability to" has its verb already.
 _DO = frozenset("do does did don't doesn't didn't don’t doesn’t didn’t".split())
 #: "There is a number of" is followed by many in another number, and so may "the myriad of" be.
@@ -145,9 +146,16 @@ def _can_fits(place: Place) -> bool:
 
 
 def _infinitive_fits(place: Place) -> bool:
-    after = place.after
-    is_verb = after is not None and (after.tag_ in ("VB", "VBP") or after.pos_ == "ADV")
-    return is_verb and (place.before is None or place.before.lower_ not in ("to", "not", "but", "and", "or"))
+    """Where no other verb takes the "to" for itself: "the questions you have to start", "it needs to be, to send"."""
+    before, after = place.before, place.after
+    if after is None or not (after.tag_ in ("VB", "VBP") or after.pos_ == "ADV"):
+        return False
+    if before is None:
+        return True
+    takes_it = (
+        before.tag_ == "VB" or before.lemma_.lower() in _TAKE_TO or before.lower_ in ("to", "not", "but", "and", "or")
+    )
+    return not takes_it and not is_mark(before)
 
 
 def _please_fits(place: Place) -> bool:
