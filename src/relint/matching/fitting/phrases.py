@@ -24,7 +24,13 @@ _NOUNS = ("NOUN", "PROPN")
 _NOTHING = DENYING | {"nothing", "nobody", "none"}
 _NOMINATIVES = frozenset("i we he she they".split())
 _REACH = 5
-_TAKE_TO = frozenset("have need be go use want try".split())
+#: Forms of verbs behind which "to" would be taken for their own, as it would behind these words.
+_FINITE = ("VB", "VBP", "VBZ", "VBD")
+_JOINING = frozenset("to not but and or".split())
+_TAKE_TO = frozenset(
+    """have need be go use want try goal aim plan way ability chance opportunity right reason decision attempt effort
+    desire power time wish intention champion tool method strategy""".split()
+)
 #: "Do you have the ability to" has its verb already.
 _DO = frozenset("do does did don't doesn't didn't don’t doesn’t didn’t".split())
 #: "There is a number of" is followed by many in another number, and so may "the myriad of" be.
@@ -152,10 +158,9 @@ def _infinitive_fits(place: Place) -> bool:
         return False
     if before is None:
         return True
-    takes_it = (
-        before.tag_ == "VB" or before.lemma_.lower() in _TAKE_TO or before.lower_ in ("to", "not", "but", "and", "or")
-    )
-    return not takes_it and not is_mark(before)
+    if is_mark(before) or before.tag_ in _FINITE or before.lower_ in _JOINING:
+        return False
+    return before.lemma_.lower() not in _TAKE_TO
 
 
 def _please_fits(place: Place) -> bool:
