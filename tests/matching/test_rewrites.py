@@ -22,7 +22,6 @@ ALLOWED = 1
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: path.name)
 def test_nothing_is_offered_in_a_name_a_title_a_tag_or_before_a_noun(path: Path, pipeline: Pipeline) -> None:
     chosen = [case for term in terms(path) for case in cases(term) if case.forbidden and in_suite(case)]
-    assert chosen
     assert list(offered(chosen, pipeline).values()) == []
 
 

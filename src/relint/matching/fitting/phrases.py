@@ -25,7 +25,7 @@ _NOTHING = DENYING | {"nothing", "nobody", "none"}
 _NOMINATIVES = frozenset("i we he she they".split())
 _REACH = 5
 #: Forms of verbs behind which "to" would be taken for their own, as it would behind these words.
-_FINITE = ("VB", "VBP", "VBZ", "VBD")
+_FINITE = ("VB", "VBP", "VBZ")
 _JOINING = frozenset("to not but and or".split())
 _TAKE_TO = frozenset(
     """have need be go use want try goal aim plan way ability chance opportunity right reason decision attempt effort
