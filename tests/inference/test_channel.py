@@ -60,7 +60,7 @@ def test_of_sixty_posts_mails_and_messages_hardly_one_is_taken_for_another() -> 
     assert right >= 58
 
 
-def test_of_forty_more_that_were_not_looked_at_six_in_seven_are_right_and_no_mail_is_taken_for_a_post() -> None:
+def test_of_forty_more_six_in_seven_are_right_and_no_mail_is_taken_for_a_post() -> None:
     right, wrong = taken_right("channels-later.yaml")
     assert right + len(wrong) == 40
     assert right >= 35
