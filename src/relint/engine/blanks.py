@@ -41,8 +41,9 @@ def _known(hint: str, document: Document) -> Iterator[tuple[str, str]]:
         yield "I am [name]", f"I am {name}"
     if domain := _domain(sender):
         yield "[your domain]", domain
-    if "[firm]" in hint and (firm := _firm(document)):
+    if "[firm" in hint and (firm := _firm(document)):
         yield "[firm]", firm
+        yield "[firm or cause]", firm
     if name := _person(reader):
         yield "Dear [name]", f"Dear {name}"
         yield "Hello [first name]", f"Hello {name.split()[0]}"
