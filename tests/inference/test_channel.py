@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from relint.draft.relationship import Channel
 from tests.inference.reading import taken
 
 NEWS = "## The weir\n\n" + "It holds. " * 40 + "\n\n## The mill\n\n" + "It turns. " * 40
@@ -41,7 +42,7 @@ def test_a_folder_called_posts_makes_no_post() -> None:
     assert taken("Hi Jo,\n\nthe weir holds.", "_posts/2026-04-01-weir.md").relationship.channel == "email"
 
 
-def taken_right(name: str) -> tuple[int, list[tuple[str, str, str]]]:
+def taken_right(name: str) -> tuple[int, list[tuple[str, Channel, str]]]:
     """How many texts of a table are taken for what they are, and the others."""
     table: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name(name).read_text("utf-8"))
     right, wrong = 0, []
