@@ -16,9 +16,11 @@ def fits(place: Place, text: str) -> bool:
     """True when `text`, not inflected yet, can take the place: part of speech, number, frame, surroundings."""
     if Layer.TAGS not in place.located.sentence.unit.layers:
         return False
-    if text in NEVER_IN_PLACE or not in_prose(place) or repeats(place, text) or is_echoed(place):
+    if text in NEVER_IN_PLACE or not in_prose(place) or repeats(place, text):
         return False
     part = place.part
+    if part != "verb" and is_echoed(place):
+        return False
     if part == "phrase" and not is_function_phrase(text) and _holds_a_verb(place):
         return False
     if part == "phrase" or (place.any_part and is_function_phrase(text)):
