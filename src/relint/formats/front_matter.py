@@ -120,7 +120,8 @@ class _FrontMatterReader:
         """The values under our names; those under `relint:` win."""
         top = self._by_name(entries)
         own = self._by_name(top[_OWN].entries or ()) if _OWN in top else {}
-        texts = {key: text for key in _TEXT_KEYS if (text := self._words(_named(key, own, top))) is not None}
+        tables = _plainly_named(own), _plainly_named(top)
+        texts = {key: text for key in _TEXT_KEYS if (text := self._words(_named(key, tables))) is not None}
         stated = self._stated(own, strict=True).over(self._stated(top, strict=False))
         envelope = Envelope(
             sender=mailbox(texts.get("from")),
@@ -144,11 +145,11 @@ class _FrontMatterReader:
             notices=tuple(self._notices),
             drafts=drafts,
             silences=spoken,
-            lines=self._lines(own, top),
+            lines=self._lines(tables),
         )
 
-    def _lines(self, own: dict[str, Value], top: dict[str, Value]) -> dict[str, int]:
-        said = ((name, _named(name, own, top)) for name in (*_STATED_KEYS, "reader"))
+    def _lines(self, tables: Sequence[dict[str, Value]]) -> dict[str, int]:
+        said = ((name, _named(name, tables)) for name in (*_STATED_KEYS, "reader"))
         return {name: self._source.position(self._start + value.start).line for name, value in said if value}
 
     def _drafts(self, value: Value | None, *, strict: bool) -> str | None:
@@ -211,13 +212,16 @@ class _FrontMatterReader:
         self._notices.append(f"line {line}: {key} {said} is none of {accepted}; taken as another tool’s")
 
 
-def _named(key: str, own: dict[str, Value], top: dict[str, Value]) -> Value | None:
-    for table in (own, top):
-        plain = {_PARTED.sub("", name).lower(): value for name, value in reversed(table.items())}
-        for name in (key, *_ALIASES.get(key, ())):
-            if found := table.get(name) or plain.get(_PARTED.sub("", name)):
-                return found
-    return None
+def _plainly_named(table: dict[str, Value]) -> dict[str, Value]:
+    """The values by their names as written, and by those names in small letters with nothing between the words."""
+    plain = {_PARTED.sub("", name).lower(): value for name, value in reversed(table.items())}
+    return plain | table
+
+
+def _named(key: str, tables: Sequence[dict[str, Value]]) -> Value | None:
+    """The value of the first table that has one under our name or under what else people call it."""
+    names = (key, *_ALIASES.get(key, ()))
+    return next((table[name] for table in tables for name in names if name in table), None)
 
 
 def _said(value: Value | None) -> str | None:
