@@ -26,6 +26,8 @@ _NOMINATIVES = frozenset("i we he she they".split())
 _REACH = 5
 #: Forms of verbs behind which "to" would be taken for their own, as it would behind these words.
 _FINITE = ("VB", "VBP", "VBZ")
+#: "They hide possibilities to focus" hides other possibilities than those that are hidden in order to focus.
+_LED_BY_TO = ("NOUN", "PROPN", "ADP")
 _JOINING = frozenset("to not but and or".split())
 _TAKE_TO = frozenset(
     """have need be go use want try goal aim plan way ability chance opportunity right reason decision attempt effort
@@ -92,7 +94,7 @@ def _preposition_fits(place: Place, text: str) -> bool:
     after = place.after
     if after is None or not _begins_noun_group(after):
         return False
-    if place.before is None and place.doc[place.start].tag_ == "VBN":
+    if place.doc[place.start].tag_ == "VBN" and (place.before is None or place.before.lemma_.lower() == "have"):
         return False
     if text == "more than":
         counts = after.like_num or after.pos_ in ("NUM", "SYM") or after.is_currency
@@ -116,7 +118,8 @@ def _is_no_cause(place: Place, text: str) -> bool:
     """
     if text != "because":
         return False
-    of_a_noun = place.before is not None and place.before.pos_ == "ADV"
+    before = place.before
+    of_a_noun = before is not None and (before.pos_ == "ADV" or before.lemma_.lower() == "be")
     return of_a_noun or any(token.text == "?" for token in place.doc)
 
 
@@ -158,7 +161,7 @@ def _infinitive_fits(place: Place) -> bool:
         return False
     if before is None:
         return True
-    if is_mark(before) or before.tag_ in _FINITE or before.lower_ in _JOINING:
+    if is_mark(before) or before.tag_ in _FINITE or before.pos_ in _LED_BY_TO or before.lower_ in _JOINING:
         return False
     return before.lemma_.lower() not in _TAKE_TO
 

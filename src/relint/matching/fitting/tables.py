@@ -174,8 +174,8 @@ HOPED_OR_KEPT = frozenset("continue hope plan".split())
 #: At the beginning these turn the talk ("Now, who is next?"), and what "is not known now" was known before; they tell
 #: the time of what is so, behind its verb.
 TURNS_THE_TALK = _lines("now / then / regularly / promptly")
-#: Said of what is done: nothing "is promptly".
-OF_DOING = _lines("regularly / promptly")
+#: Said of what is done: nothing "is promptly", and no plan "is every year".
+OF_DOING = _lines("regularly / promptly / every day / every week / every month / every year")
 #: Said of what is made: nothing is "improved from scratch".
 OF_MAKING = _lines("from scratch")
 MAKING = frozenset(
