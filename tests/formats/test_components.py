@@ -59,6 +59,14 @@ def test_a_vue_component_is_its_template() -> None:
     assert stands(document, "fits") == "fits"
 
 
+def test_a_template_inside_a_vue_component_is_shown_and_one_in_broken_markup_stands_as_written() -> None:
+    shown = draft('<template><p>Hello</p><template v-if="is_new"><p>it fits.</p></template></template>', "lids.vue")
+    assert shown.text == "Hello\nit fits."
+    broken = draft('<template><p v-if="a > b"}}Hello</template-if="a > b">, it fits.</template>', "lids.vue")
+    keep_promises(broken)
+    assert stands(broken, "it fits") == "it fits"
+
+
 def test_mdx_has_imports_exports_and_components_left_out() -> None:
     text = (
         "import { Act } from './now'\nexport const meta = {\n  title: 'synergy',\n}\n\n# Lids\n\n"

@@ -76,6 +76,25 @@ def test_headers_decoded_and_folded() -> None:
     assert envelope.date is not None
 
 
+@pytest.mark.parametrize(
+    ("sender", "name", "address"),
+    [
+        ("Jo <jo@acme.com\\>", "Jo", "jo@acme.com\\"),
+        ("jo@acme.com\\\\\\", None, "jo@acme.com\\\\\\"),
+        ("Jo \\ <jo@acme.com>", "Jo \\", "jo@acme.com"),
+        (r'"Jo \"Jojo\"" <jo@acme.com>', 'Jo "Jojo"', "jo@acme.com"),
+    ],
+)
+def test_a_backslash_in_an_address_is_a_character(sender: str, name: str | None, address: str) -> None:
+    document = draft(f"From: {sender}\nSubject: Rye\n\nWords.\n", "a.eml")
+    mailbox = document.envelope.sender
+    assert mailbox is not None
+    assert (mailbox.name and mailbox.name.value) == name
+    assert mailbox.address is not None
+    assert mailbox.address.value == address
+    assert mailbox.address.span.of(document.source.text) == address
+
+
 def test_one_of_the_alternatives_is_read() -> None:
     plain, page = "Plain words that nobody sees.", "<p>Rich words that everybody sees.</p>"
     assert blocks(draft(alternatives(plain, page), "a.eml"))[1:] == [("paragraph", "Rich words that everybody sees.")]

@@ -84,6 +84,7 @@ def test_a_likeness_says_what_a_reader_may_feel_and_is_not_sure_of_its_pack() ->
     message = "“Lock it in today.”: a reader may feel hurried."
     finding = reports.finding(source, "Lock it in today.", "wear-them-down/likeness", Severity.ADVICE, message, "Wait.")
     assert rule_name(finding) == "Wear them down, perhaps"
+    assert rule_name(replace(finding, severity=Severity.WARNING)) == "Wear them down"
     assert rule_words(finding) == "a reader may feel hurried"
     assert rule_words(replace(finding, message="“Lock it in today.” may read as a push.")) == "may read as a push"
     alone = lines(Report((FileReport("draft.md", reports.STRANGER, "markdown", (finding,), {}),)), View())

@@ -11,10 +11,11 @@ from relint.errors import ReadError
 from relint.formats.bounds import LONGEST_BODY
 from relint.formats.drafts import read_page
 from relint.formats.framework_page import FrameworkPage
+from relint.formats.html_tokens import End, Start, tokens
 from relint.formats.jsx_page import JsxPage
 
 _OPENING = re.compile(r"<template\b[^<>]*>", re.IGNORECASE)
-_INNER = re.compile(r"(</?)template\b(?=[^<>]*>)", re.IGNORECASE)
+_INNER = re.compile(r"(</?)template", re.IGNORECASE)
 _CLOSING = re.compile(r"</template\s*+>", re.IGNORECASE)
 #: The code above an Astro page.
 _FENCE = re.compile(r"\A\ufeff?\s*+---[ \t]*+\r?\n.*?^---[ \t]*+$", re.DOTALL | re.MULTILINE)
@@ -46,6 +47,16 @@ def _template(source: Source) -> str:
     if opening is None or not closing:
         raise ReadError(source.path, "is a file of code: it has no <template> with words for a reader")
     start, end = opening.end(), closing[0].start()
-    # Those inside hold what is shown under a condition or in a slot; a page would hide them.
-    inside = _INNER.sub(r"\1span    ", source.text[start:end])
+    inside = _with_templates_shown(source.text[start:end])
     return _NOT_END.sub(" ", source.text[:start]) + inside + _NOT_END.sub(" ", source.text[end:])
+
+
+def _with_templates_shown(markup: str) -> str:
+    """Templates inside hold what is shown under a condition or in a slot: a page would hide them, so they are spans."""
+    pieces = [
+        _INNER.sub(r"\1span    ", token.span.of(markup), count=1)
+        if isinstance(token, Start | End) and token.name == "template"
+        else token.span.of(markup)
+        for token in tokens(markup)
+    ]
+    return "".join(pieces)

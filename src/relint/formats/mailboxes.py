@@ -11,6 +11,8 @@ from relint.formats.mapped_text import MappedText
 _ADDRESS = re.compile(r"[^\s<>@,;:\"()]{1,100}@[^\s<>@,;:\"()]{1,200}")
 _ANGLE = re.compile(r"<\s*+([^<>]{0,300}?)\s*+>")
 _COMMENT = re.compile(r"\(([^()]{1,200})\)")
+#: What stands around a name or an address and is no part of it.
+_AROUND = " \t\r\n\"'<"
 
 
 def mailbox(value: MappedText | None) -> Mailbox | None:
@@ -32,11 +34,11 @@ def mailbox(value: MappedText | None) -> Mailbox | None:
 def _field(value: MappedText, start: int, end: int) -> Field | None:
     """A stretch without blanks and quotes around it; `None` when nothing is left."""
     text = value.text[start:end]
-    kept = text.strip(" \t\r\n\"'<")
+    kept = text.strip(_AROUND)
     if not kept:
         return None
-    if kept.endswith("\\"):
+    at = start + len(text) - len(text.lstrip(_AROUND))
+    if kept.endswith("\\") and value.text.startswith('"', at + len(kept)):
         kept += '"'  # a quotation mark in the name itself
-    at = start + text.index(kept)
     span = value.place(Span(at, at + len(kept)))
     return Field(kept.replace('\\"', '"'), span)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from relint.draft.file_names import place_word
 from relint.english.shortening import shortened
 from relint.reporters.sentences import found_words
-from relint.results.finding import Finding
+from relint.results.finding import Finding, Severity
 from relint.results.weight import weight
 
 #: The rule in each pack that finds what reads like the pack's faults.
@@ -121,10 +121,12 @@ def rule_words(finding: Finding) -> str:
 
 
 def rule_name(finding: Finding) -> str:
-    """`Too much, too soon: meeting first`: the pack's title and the rule in words; a likeness is not sure of either."""
+    """`Too much, too soon: meeting first`: the pack's title and the rule; a likeness that advises is not sure."""
     pack, _, rule = finding.rule.rpartition("/")
     title = finding.title or pack.rpartition("/")[2].replace("-", " ").capitalize()
-    return f"{title}, perhaps" if rule == _LIKENESS else f"{title}: {rule_words(finding)}"
+    if rule == _LIKENESS:
+        return f"{title}, perhaps" if finding.severity is Severity.ADVICE else title
+    return f"{title}: {rule_words(finding)}"
 
 
 def _felt(finding: Finding) -> str:
