@@ -1,8 +1,9 @@
 """Cut the marked drafts and the examples of rules and lexicon into passages with their labels, as relint itself cuts.
 
-Usage: cut.py SHARED OUT [--drafts]
+Usage: cut.py SHARED OUT [--drafts] [--second]
 
---drafts cuts the marked drafts alone, again, when relint infers channel or stage otherwise.
+--drafts cuts the marked drafts alone, again, when relint infers channel or stage otherwise. --second takes a second
+editor's marks of the train drafts beside the first's.
 """
 
 from __future__ import annotations
@@ -31,8 +32,12 @@ from relint.language.pipeline import load_pipeline
 from relint.packs.bundled import bundled_folders
 
 Row = dict[str, Any]
+#: From and to where a mark stands, and its pack.
+Span = tuple[int, int, str]
 #: Drafts in our own words, marked by the editors' guide (README.md): a line each, with its text and its marks.
 OWN = Path(__file__).parent / "drafts.jsonl"
+#: What a second editor marked in most of the train drafts: places and packs, no words of theirs (README.md).
+SECOND = Path(__file__).parent / "second-marks.jsonl"
 _MARKS = {"train": ("marks-train.jsonl",), "dev": ("marks-dev-a.jsonl", "marks-dev-b.jsonl")}
 
 
@@ -43,9 +48,15 @@ def main(shared: Path, out: Path) -> None:
     documents = [json.loads(line) for line in (folder / "documents.jsonl").read_text("utf8").splitlines()]
     for part, names in _MARKS.items():
         marks = [_marks(folder / name) for name in names]
+        second = second_marks() if part == "train" and "--second" in sys.argv else {}
         _write(
             out / f"{part}.jsonl",
-            (row for each in documents if each["part"] == part for row in _marked(folder, each, marks, annotator)),
+            (
+                row
+                for each in documents
+                if each["part"] == part
+                for row in _marked(folder, each, marks, second.get(each["doc"]), annotator)
+            ),
         )
     _write(out / "own.jsonl", (row for each in _own() for row in each.rows(annotator)))
     if "--drafts" in sys.argv:
@@ -85,7 +96,7 @@ class _Draft:
     group: str
     kind: str
     text: str
-    marks: list[list[Row]]
+    marks: list[list[Span]]
 
     def rows(self, annotator: Annotator) -> Iterator[Row]:
         """A row for each passage, as relint cuts the draft."""
@@ -95,24 +106,38 @@ class _Draft:
         except ReadError:  # relint will not read it at run time either
             return
         relationship = relationship_of(Job(source, frozenset()), document).relationship
-        spans = [[_span(mark, self.text) for mark in one] for one in self.marks]
         for placed in passages_of(analyse(document, annotator), relationship):
             about = {"doc": self.name, "group": self.group, "kind": self.kind}
-            yield {**about, **_passage(placed), **_labels(placed, spans)}
+            yield {**about, **_passage(placed), **_labels(placed, self.marks)}
 
 
-def _marked(folder: Path, about: Row, marks: list[dict[str, list[Row]]], annotator: Annotator) -> Iterator[Row]:
+def second_marks() -> dict[str, list[Span]]:
+    """Of each draft that a second editor read, the places marked, with their packs."""
+    rows = map(json.loads, SECOND.read_text("utf8").splitlines())
+    return {row["doc"]: [(start, end, pack) for start, end, pack, _ in row["marks"]] for row in rows}
+
+
+def _marked(
+    folder: Path, about: Row, marks: list[dict[str, list[Row]]], second: list[Span] | None, annotator: Annotator
+) -> Iterator[Row]:
     name = about["doc"]
     text = (folder / f"{name}.md").read_text("utf8")
-    return _Draft(name, about["group"], about["kind"], text, [one[name] for one in marks]).rows(annotator)
+    editors = [_spans(one[name], text) for one in marks]
+    if second is not None:
+        editors.append(second)
+    return _Draft(name, about["group"], about["kind"], text, editors).rows(annotator)
 
 
 def _own() -> Iterator[_Draft]:
     for each in map(json.loads, OWN.read_text("utf8").splitlines()):
-        yield _Draft(each["doc"], each["doc"], "own", each["text"], [each["marks"]])
+        yield _Draft(each["doc"], each["doc"], "own", each["text"], [_spans(each["marks"], each["text"])])
 
 
-def _span(mark: Row, text: str) -> tuple[int, int, str]:
+def _spans(marks: list[Row], text: str) -> list[Span]:
+    return [_span(mark, text) for mark in marks]
+
+
+def _span(mark: Row, text: str) -> Span:
     """Where a mark stands; (-1, -1) for one of the whole draft."""
     if not mark.get("quote"):
         return -1, -1, mark["pack"]
@@ -136,7 +161,7 @@ def _passage(placed: Placed) -> Row:
     }
 
 
-def _labels(placed: Placed, editors: list[list[tuple[int, int, str]]]) -> Row:
+def _labels(placed: Placed, editors: list[list[Span]]) -> Row:
     """For each editor the packs marked in this passage, and the words that the marks cover with their packs."""
     tokens = [placed.source(n, n + 1) for n in range(len(placed.passage.words))]
     packs: list[list[str]] = []
