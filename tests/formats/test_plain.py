@@ -128,3 +128,30 @@ def test_a_hyphen_that_no_keyboard_has_may_stand_in_a_url(url: str) -> None:
     document = draft(f"Look at {url} today, my two\u2011part friend.", "a.txt")
     assert document.text == "Look at link today, my two-part friend."
     assert document.placeholders[0].source.of(document.source.text) == url
+
+
+@pytest.mark.parametrize("rule", ["* * *", "- - -", "*   *   *   *", "• • •", "~ ~ ~", "***", "> * * *"])
+def test_signs_with_blanks_between_them_are_a_rule_and_no_words(rule: str) -> None:
+    found = blocks(draft(f"Hi Jo,\n\nThe mill is open.\n\n{rule}\n\nIt shuts at six.\n\nRobin\n", "a.txt"))
+    assert found == [
+        ("greeting", "Hi Jo,"),
+        ("paragraph", "The mill is open."),
+        ("paragraph", "It shuts at six."),
+        ("signature", "Robin"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_history"),
+    [
+        ("----- Original Message -----", True),
+        ("Original message", True),
+        ("Forwarded mail from Ada:", True),
+        ("---- Original mail header ----", True),
+        ("Original mail header", False),
+        ("Original message size is 4 kB.", False),
+    ],
+)
+def test_what_follows_an_original_message_is_its_writers(line: str, is_history: bool) -> None:
+    found = blocks(draft(f"It came through.\n\n{line}\n\nThe mill is open.\n", "a.txt"))
+    assert (("history", "The mill is open.") in found) == is_history

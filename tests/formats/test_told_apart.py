@@ -266,18 +266,6 @@ def test_a_document_without_words_has_a_first_place() -> None:
     assert (headed.text, headed.byte_column(0), headed.byte_column(4)) == ("# Lids\n\n", 1, 3)
 
 
-def test_a_file_of_which_little_is_read_says_so() -> None:
-    def notices(read: int, left_out: int) -> list[str]:
-        source = Source("a.md", f"{'lid ' * read}\n\n```\n{'lid ' * left_out}\n```\n")
-        return [said for each in read_papers(source, holder="one").drafts for said in each.document.notices]
-
-    said = "only {} of {} words were read; the rest is code, comments, properties or front matter."
-    assert notices(2, 60) == [said.format(2, 62)]
-    assert notices(13, 47) == [said.format(13, 60)]
-    assert not notices(16, 47)
-    assert not notices(2, 30)
-
-
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -84,6 +84,22 @@ def test_words_of_a_feed_in_a_mail_make_no_post(text: str) -> None:
     assert taken(text).relationship.channel == "email"
 
 
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("Mill day!\n\nTwo stones, one cat.\nFlour on everything.\nBring a sack.\n", "post"),
+        ("The weir holds. It took us nine weeks in cold water. Thank you all for the soup.\n", "post"),
+        ("I bought a mill. I had no plan, and my father laughed. " + "I swept the loft on my own. " * 6, "post"),
+        ("I bought a mill. I had no plan. " + "I swept the loft on my own. " * 6 + "Would it suit your rye?", "email"),
+        ("Welcome!\n\nTwo stones, one cat.\nBring a sack.\n", "email"),
+        ("Mill day!\n\nYour sack stands by the door.\n", "email"),
+        ("Thank you all for your order: it left us today.\n", "email"),
+    ],
+)
+def test_who_greets_nobody_and_tells_all_writes_a_post(text: str, channel: str) -> None:
+    assert taken(text).relationship.channel == channel
+
+
 def test_the_reason_for_a_post_names_its_words() -> None:
     found = taken("The weir holds. Tag a friend who swims!\n")
     assert found.reasons["channel"] == "the words “Tag a friend”"

@@ -46,7 +46,8 @@ QUOTED_HEADER = late(
     re.IGNORECASE,
 )
 FORWARDED = WordedPattern(
-    r"(?:-{2,}|_{2,}|\*{2,})?\s*(?:original|forwarded)\s+(?:message|mail|e-mail)\b|-{2,}\s*forwarded\s+by\b"
+    r"(?:-{2,}|_{2,}|\*{2,})\s*(?:original|forwarded)\s+(?:message|mail|e-mail)\b|-{2,}\s*forwarded\s+by\b"
+    r"|(?:original|forwarded)\s+(?:message|mail|e-mail)\b(?=\s*(?:[-_*:>|.(]|from\b|sent\b|follows\b|below\b|\Z|\n))"
     r"|begin\s+forwarded\s+message|-{3,}\s*start\s+of\s+forwarded",
     re.IGNORECASE,
     needs="original forwarded message mail",

@@ -14,7 +14,7 @@ from relint.formats.placeholders import MARK
 from relint.outside.late_expressions import late
 
 _LINE = late(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_RULE = late(r"[\s>]*([-=_*~#+.<>|•–—])\1{2}[\s\-=_*~#+.<>|•–—]*+$")
+_RULE = late(r"[\s>]*([-=_*~#+.<>|•–—])(?:\1{2}|(?:[ \t]+\1){2})[\s\-=_*~#+.<>|•–—]*+$")
 BULLET = late(
     r"\s*(?:[-*•·▪◦‣●○■□✓✔✅☑➤→►»–—+]|[-–—]>|\(?\d{1,3}[.)]|\(?[a-z]\)|[oO](?=\s{2}|\t)|\[[ xX]?\]|\(\*\))\s+(?=\S)"
 )

@@ -9,7 +9,7 @@ from relint.draft.relationship import Channel
 from relint.inference.acquaintance import acquainted
 from relint.inference.cues import Cues
 from relint.inference.evidence import DraftEvidence
-from relint.inference.posts import feed_of, lines_of_a_feed
+from relint.inference.posts import feed_of, written_for_a_feed
 from relint.inference.relations import relation_of
 from relint.outside.late_expressions import late
 
@@ -178,7 +178,7 @@ def _bare(evidence: DraftEvidence) -> tuple[Channel, str]:
         return Channel.EMAIL, words
     if evidence.kinds[_K.HEADING] > 1 or (evidence.has(_K.HEADING) and evidence.words > _MAX_SNIPPET_WORDS):
         return Channel.POST, "headings, and no greeting"
-    if words := lines_of_a_feed(evidence):
+    if words := written_for_a_feed(evidence):
         return Channel.POST, words
     if evidence.words <= _MAX_SNIPPET_WORDS or (evidence.addressed and evidence.words <= _MAX_BARE_WORDS):
         return Channel.EMAIL, "a short text" + (" that speaks to “you”" if evidence.addressed else "")

@@ -44,6 +44,16 @@ _VOICE = Cues(
     r"proud moment\b|throwback (?:to|thursday)\b|day \d+\s*(?:of|/)\s*\d+\s*[:.,–—]|asking for a friend\b",
     r"(?:thoughts|agree|who else|anyone else|who's with me|who is with me|am i (?:wrong|alone))\?\s*\z",
 )
+#: Said to all at once by somebody who greets nobody.
+_TO_ALL = Cues(
+    r"(?:thank you|thanks|cheers|a (?:big|huge|massive|warm) thank you),? (?:so much |very much )?(?:to )?"
+    r"(?:all\b|every(?:one|body)\b)",
+    r"(?:all of you|each of you|those of you|everyone|everybody) (?:who|that) (?:came|come|helped|stood|voted|joined|"
+    r"turned up|showed up|shared|made)\b",
+    r"see you all\b",
+    r"(?:all|everyone|everybody)(?:'s| is| are)? welcome\b",
+    unless=(r"your (?:order|account|booking|ticket|membership|subscription|donation|gift)\b",),
+)
 #: The first words of news about oneself, which leave out who is proud.
 _NEWS = late(
     r"\A\W*(?:(?:so|very|super|beyond|absolutely|truly)\s+)?(?:excited|thrilled|proud|happy|delighted|hono[u]?red|humbled|"
@@ -68,6 +78,16 @@ _HANDLES, _TAGS = 2, 3
 _LINES, _WORDS_OF_A_LINE, _SHORT = 5, 12, 0.6
 #: A post of lines is told by one person; and no mail says of itself that it is one, or what to click.
 _TOLD_BY_ONE = late(r"\bI\b|\b[Mm]y\b|\b[Mm]e\b")
+#: A cry that opens a text, above more lines: “Market day!”; and what is no cry but a greeting or thanks.
+_CRY = late(
+    r"\A(?!\W*(?:hi|hello|hey|dear|thanks?|congrat\w*|sorry|yes|no|welcome)\b)"
+    r"[A-Z][\w'’-]*(?: [\w'’-]+){0,4}!+\s*\n(?=\S)",
+    re.IGNORECASE,
+)
+#: So long is a story, so often it says “I”, and so it would speak to its reader.
+_WORDS_OF_A_STORY, _SAYS_I = 40, 3
+_YOU = late(r"\byou\b", re.IGNORECASE)
+_TO_READER = late(r"\byours?\b|\?\s*\Z", re.IGNORECASE)
 _OF_A_MAIL = late(
     r"\bthis (?:e-?)?(?:mail|message|letter)\b|\bclick\b|\bunsubscribe\b|\byour (?:\w+ )?(?:order|account|purchase|"
     r"invoice|booking|subscription|membership|trial|plan)\b",
@@ -92,16 +112,34 @@ def feed_of(evidence: DraftEvidence) -> str | None:
     return "names as a network writes them" if len(handles) >= _HANDLES else None
 
 
-def lines_of_a_feed(evidence: DraftEvidence) -> str | None:
+def written_for_a_feed(evidence: DraftEvidence) -> str | None:
+    """What shows that words which greet nobody are meant for all who scroll past."""
+    text = evidence.copy
+    if evidence.document.placeholders or evidence.links or _VOCATIVE.search(text) or _OF_A_MAIL.search(text):
+        return None
+    if (cry := _CRY.match(text)) and not evidence.addressed:
+        return f"the cry “{cry[0].strip()}”, and no greeting"
+    if evidence.has(_K.HEADING):
+        return None
+    if words := _TO_ALL.found(text):
+        return words
+    if evidence.words >= _WORDS_OF_A_STORY and _tells_of_itself(text):
+        return "a story told by one, which asks nobody anything"
+    return _lines_of_a_feed(evidence)
+
+
+def _tells_of_itself(text: str) -> bool:
+    """True where one person tells of what happened to them, and “you” is hardly anybody."""
+    return len(_TOLD_BY_ONE.findall(text)) >= _SAYS_I and len(_YOU.findall(text)) <= 1 and not _TO_READER.search(text)
+
+
+def _lines_of_a_feed(evidence: DraftEvidence) -> str | None:
     """A line a paragraph, from a short first one on, to nobody by name."""
     document = evidence.document
     lines = [len(block.span.of(document.text).split()) for block in document.blocks]
-    text = evidence.copy
-    if document.placeholders or evidence.links or evidence.has(_K.HEADING):
-        return None
-    if _VOCATIVE.search(text) or _OF_A_MAIL.search(text) or not _TOLD_BY_ONE.search(text):
-        return None
     short = [words <= _WORDS_OF_A_LINE for words in lines]
+    if not _TOLD_BY_ONE.search(evidence.copy):
+        return None
     if len(lines) < _LINES or not short[0] or sum(short) < _SHORT * len(lines):
         return None
     return "a line a paragraph, and no greeting"

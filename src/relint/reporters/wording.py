@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from relint.draft.hardly_read import ONLY_HEADINGS
 from relint.draft.relationship import CONSENT_AT, Channel, Consent, Relationship, Stage
 from relint.english.relationship_words import channel, reader, readers
 from relint.results.finding import Finding, Severity
@@ -228,6 +229,8 @@ def verdict(report: Report) -> str:
         return "No draft was read."
     if not found and all(file.measures.get("words", _SOME).value == 0 for file in report.files):
         return "Nothing to judge: there are no words in what was read."
+    if not found and all(ONLY_HEADINGS in file.notices for file in report.files):
+        return "Nothing to judge: only headings were read."
     if languages := _other_languages(report):
         return f"Not judged: relint knows English, and this seems to be {languages}."
     if not found:
