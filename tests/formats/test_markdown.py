@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from relint.draft.document import BlockKind
 from relint.draft.span import Span
 from tests.formats.reading import blocks, draft, stands, words
@@ -83,6 +85,14 @@ def test_html_in_a_list_or_quote_keeps_its_places() -> None:
     document = draft(text)
     assert document.text == "act now"
     assert stands(document, "act now") == "act now"
+
+
+@pytest.mark.parametrize("before", ["", "> ", "- "])
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\n"])
+def test_line_ends_of_html_of_any_age_are_white_space(before: str, end: str) -> None:
+    document = draft(f"{before}<!-- Seen by Ines -->Plan{end}B")
+    assert document.text.split() == ["Plan", "B"]
+    assert stands(document, "B") == "B"
 
 
 def test_task_lists_and_footnotes() -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _DEFINITION = re.compile(r"^[ \t]{0,3}\[([^\[\]\n]{1,200})\]:", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_MARK = re.compile(r"\S")
 _WIDE = re.compile(r"[^\x00-\x7f]")
 
 
@@ -110,10 +111,13 @@ class _MarkdownReader:
         self._builder.end()
 
     def _flush_html(self) -> None:
-        """The raw HTML of one block; marks of lists and quotes between its lines become blanks, so that places stay."""
+        """The raw HTML of one block; marks of lists and quotes between its lines become blanks, so that places stay.
+
+        An old line end may stand between two lines, too: it is what it is.
+        """
         start, pieces, cursor = self._html[0].start, [], self._html[0].start
         for span in self._html:
-            pieces += [" " * (span.start - cursor), span.of(self._text)]
+            pieces += [_MARK.sub(" ", self._text[cursor : span.start]), span.of(self._text)]
             cursor = span.end
         self._html = []
         self._page.feed("".join(pieces), start)
