@@ -63,6 +63,20 @@ def test_what_has_one_answer_is_put_in_and_nothing_else_changes(
     assert draft.read_bytes() == FIXED
 
 
+def test_what_a_link_leads_to_is_fixed_and_the_link_stays_one(draft: Path) -> None:
+    real = draft.with_name("real.md")
+    draft.rename(real)
+    try:
+        draft.symlink_to("real.md")
+    except OSError:
+        pytest.skip("no links on this system")
+    run("--fix")
+    assert draft.is_symlink()
+    assert real.read_bytes() == FIXED
+    assert real.stat().st_mode & 0o777 == 0o640
+    assert sorted(path.name for path in draft.parent.iterdir()) == ["draft.md", "real.md", "words"]
+
+
 def test_unsafe_fixes_take_the_first_answer(draft: Path) -> None:
     assert run("--fix", "--unsafe-fixes") == 0
     assert b"We use the oven" in draft.read_bytes()

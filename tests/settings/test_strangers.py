@@ -33,6 +33,12 @@ def settings(folder: Path, text: str | bytes) -> Path:
         ('[thresholds]\n"a/b" = -5', 2, "from 0"),
         ('[thresholds]\n"a/b" = nan', 2, "from 0"),
         ('[thresholds]\n"a/b" = {stranger = inf}', 2, "from 0"),
+        ("[levels]\nerror = 0.5\nwarning = nan", 3, "warning: expected a number from 0 to 1, not nan"),
+        ("levels = {error = -inf}", 1, "error: expected a number from 0 to 1, not -inf"),
+        ("levels = {a = nan}", 1, "the key “a” is not known here. Known: advice, warning, error"),
+        ("preview = true\n[levels]\nerror = 1\neror = 0.5", 4, "the key “eror” .*did you mean “error”"),
+        ("levels = nan", 1, "expected a table, not nan"),
+        ('[[paths]]\nmatch = "x"\ntouch = inf', 3, "touch: expected a whole number from 1, not inf"),
         (b"preview = true\nselect = ['\xff']", 2, "UTF-8"),
     ],
 )

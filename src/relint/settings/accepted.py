@@ -21,6 +21,11 @@ def names_in(types: Iterable[inspect.Type]) -> list[str]:
     return list(dict.fromkeys(name for one in types for name in _names(one)))
 
 
+def keys_in(types: Iterable[inspect.Type]) -> list[str]:
+    """The keys that tables of these types may have, where they are counted out."""
+    return names_in(key for one in types if isinstance(one, inspect.DictType) for key in _alternatives(one.key_type))
+
+
 def _names(kind: inspect.Type) -> list[str]:
     if isinstance(kind, inspect.StructType):
         return [field.encode_name for field in kind.fields]

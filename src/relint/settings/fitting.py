@@ -10,7 +10,7 @@ import msgspec
 from msgspec import inspect
 
 from relint.errors import did_you_mean
-from relint.settings.accepted import names_in, types_at
+from relint.settings.accepted import keys_in, names_in, types_at
 
 T = TypeVar("T")
 Step = str | int
@@ -21,6 +21,8 @@ _UNKNOWN = re.compile(r"unknown field `([^`]+)`")
 _MISSING = re.compile(r"missing required field `([^`]+)`")
 #: Where msgspec does not say which entry of a table it means.
 _SOME = "..."
+#: What msgspec says of a key that the table may not have.
+_KEY = re.compile(r" - at `key` in `\$\.([^`]*)`$")
 
 
 class Misfit(Exception):
@@ -41,6 +43,8 @@ def fitted(data: Mapping[str, Any], kind: type[T]) -> T:
 
 
 def _misfit(said: str, data: Mapping[str, Any], kind: Any) -> Misfit:
+    if key := _KEY.search(said):
+        return _misnamed((key[1],), data, kind)
     steps = tuple(_pointed(list(_steps(said)), data, kind))
     value = _at(data, steps)
     types = types_at(kind, steps)
@@ -48,10 +52,7 @@ def _misfit(said: str, data: Mapping[str, Any], kind: Any) -> Misfit:
         return Misfit(f"“{missing[1]}” is missing.", steps)
     if unknown := _UNKNOWN.search(said):
         names = sorted(names_in(types))
-        problem = (
-            f"the key “{unknown[1]}” is not known here{did_you_mean(unknown[1], names)} Known: {', '.join(names)}."
-        )
-        return Misfit(problem, (*steps, unknown[1]))
+        return Misfit(_unknown(unknown[1], names), (*steps, unknown[1]))
     label = f"{steps[-1]}: " if steps and isinstance(steps[-1], str) else ""
     names = names_in(types)
     if names and isinstance(value, str):
@@ -61,6 +62,17 @@ def _misfit(said: str, data: Mapping[str, Any], kind: Any) -> Misfit:
     if "a number" in accepted:
         accepted = [one for one in accepted if one != "a whole number"]
     return Misfit(f"{label}expected {' or '.join(accepted)}, not {shown(value)}.", steps, value)
+
+
+def _misnamed(steps: tuple[Step, ...], data: Mapping[str, Any], kind: Any) -> Misfit:
+    """The first key of a table that is none of those which it may have."""
+    names = keys_in(types_at(kind, steps))
+    key = next(key for key in _at(data, steps) if key not in names)
+    return Misfit(_unknown(key, names), (*steps, key))
+
+
+def _unknown(key: str, names: list[str]) -> str:
+    return f"the key “{key}” is not known here{did_you_mean(key, names)} Known: {', '.join(names)}."
 
 
 def _steps(said: str) -> Iterator[Step]:
@@ -95,6 +107,8 @@ def _described(kind: inspect.Type) -> str:
         return "one text or more" if kind.min_length else "a text or a list of texts"
     if isinstance(kind, inspect.IntType):
         return "a whole number" if kind.ge is None else f"a whole number from {kind.ge}"
+    if isinstance(kind, inspect.FloatType) and kind.ge is not None:
+        return f"a number from {kind.ge:g}" + ("" if kind.le is None else f" to {kind.le:g}")
     if names := [] if isinstance(kind, inspect.StructType) else names_in([kind]):
         return ", ".join(names[:-1]) + f" or {names[-1]}"
     return {inspect.BoolType: "true or false", inspect.FloatType: "a number", inspect.StrType: "a text"}.get(
