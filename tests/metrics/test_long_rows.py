@@ -6,18 +6,28 @@ import pytest
 
 from tests.metrics.drafts import Measuring
 
-ROWS = {
-    "numbers": "+1" + ")1" * 60_000,
-    "prices": "1" + ":1" * 60_000,
-    "specifications": "1" + "'1" * 60_000,
-    "capitals": "A’A'" * 30_000 + "a",
-    "links": "https://orbix.example/?" + "utm_" * 40_000,
-}
+ROWS = [
+    ("numbers", "+1" + ")1" * 60_000),
+    ("prices", "1" + ":1" * 60_000),
+    ("specifications", "1" + "'1" * 60_000),
+    ("specifications", "1" + " x 1" * 60_000),
+    ("specifications", "1'1-1 x 1.1×" * 20_000 + "1"),
+    ("capitals", "A’A'" * 30_000 + "a"),
+    ("links", "https://orbix.example/?" + "utm_" * 40_000),
+]
 
 
-@pytest.mark.parametrize("name", ROWS)
-def test_a_row_that_comes_to_nothing_is_answered(measuring: Measuring, name: str) -> None:
-    assert measuring.value(name, f"See {ROWS[name]} there.") >= 0
+@pytest.mark.parametrize(("name", "row"), ROWS)
+def test_a_row_that_comes_to_nothing_is_answered(measuring: Measuring, name: str, row: str) -> None:
+    assert measuring.value(name, f"See {row} there.") >= 0
+
+
+def test_a_thing_has_as_many_sides_as_somebody_would_measure(measuring: Measuring) -> None:
+    sides = " x ".join(map(str, range(1, 14)))
+    assert measuring.places("specifications", f"It is {sides} mm, or 12 x GB, or 10×20-30 cm.") == [
+        f"{sides} mm",
+        "10×20-30 cm",
+    ]
 
 
 def test_no_number_is_cut_that_somebody_would_write(measuring: Measuring) -> None:

@@ -28,8 +28,10 @@ _UNIT = (
     r"MP|megapixels?|fps|rpm|psi|bar|Nm|mm|cm|km|kg|mg|lbs?|oz|°\s?[CF]|inch(?:es)?|cores?|threads?|bits?|bytes?|ms|nits|"
     r"lumens?|sq\.?\s?(?:ft|m)|gauge|litres?|liters?|ml|gsm)"
 )
+# Nor has a thing more sides; and what a row of them gives back is never a unit.
+_SIDES = rf"(?>{_DIGITS}(?:\s?[x×]\s?{_DIGITS}){{0,12}})"
 _SPECIFICATION = late(
-    rf"(?<![\w.,]){_DIGITS}(?:\s?[x×]\s?{_DIGITS})*[\s-]?{_UNIT}(?![\w])"
+    rf"(?<![\w.,]){_SIDES}[\s-]?{_UNIT}(?![\w])"
     r"|\b(?:ISO|IEC|EN|DIN|IEEE|RFC|ANSI|ASTM)[\s/-]?(?:IEC\s)?\d{3,5}(?:[-:]\d+)*\b|\bIP[X\d]\d\b|(?<![\w.,])\d{3,4}p\b"
 )
 
