@@ -46,7 +46,7 @@ def _value(written: str, start: int) -> Value:
     except NotTomlError:  # a part of a longer value
         found = None
     place = start, start + len(written)
-    if isinstance(found, str) and not written.startswith(('"""', "'''")):
+    if isinstance(found, str):
         return Value(*place, found)
     texts = found if isinstance(found, list) else ()
     return Value(*place, None, items=tuple(Value(*place, text) for text in texts if isinstance(text, str)))

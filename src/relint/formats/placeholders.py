@@ -43,10 +43,13 @@ _TAG = late(
     | <<\s?[A-Za-z][\w .'-]{0,40}>>
     | <(?i:(?:first|last|full|your|company|contact|recipient|client|their)[ _-]?name|(?:insert|your)[ ][\w '-]{1,40}
       |name|company|city)>                                            # <First Name>
+    | <(?:Address|Date|Day|Price|Place|Product|Event|Role|Firm|Amount|Number|Phone|Town|Shop|Topic|School|Industry|Venue
+      |Deadline|Url|URL)>                                             # as no element is written
     | \$\{[^{}\n]{1,80}\}
     | \{[\#/:@][^{}\n]{1,100}\}                                      # Svelte
     | \{(?<![\w}\\]\{)[A-Za-z_][\w .-]{0,40}(?:\|[^{}\n]{0,60})?\}
     | \\\[[^\[\]\n\\]{1,200}\\?\](?![(\[:{])                          # \[First Name\]: Google Docs
+    | \\\{\\\{[^{}\n]{1,120}\\\}\\\}                                  # \{\{first\_name\}\}
     | \[(?<![\]!\\\w]\[)(?:[^\[\]\n]|\[[^\[\]\n]{1,60}\]){1,200}\](?![(\[:{])        # [First Name]
     """,
     re.VERBOSE | re.DOTALL,

@@ -9,6 +9,7 @@ from relint.draft.relationship import Channel
 from relint.inference.acquaintance import acquainted
 from relint.inference.cues import Cues
 from relint.inference.evidence import DraftEvidence
+from relint.inference.mailings import GOES_TO_ALL
 from relint.inference.posts import feed_of, written_for_a_feed
 from relint.inference.relations import relation_of
 from relint.outside.late_expressions import late
@@ -166,7 +167,9 @@ def _by_page(evidence: DraftEvidence) -> tuple[Channel, str] | None:
 
 def _by_newsletter(evidence: DraftEvidence) -> tuple[Channel, str] | None:
     start = evidence.all[:1500] + "\n" + evidence.foot
-    words = _NEWSLETTER.found(start) or _NEWSLETTER.found(evidence.document.source.text[:400])
+    words = (
+        _NEWSLETTER.found(start) or GOES_TO_ALL.found(start) or _NEWSLETTER.found(evidence.document.source.text[:400])
+    )
     if words is None and (title := _NEWSLETTER_TITLE.search(evidence.copy)):
         words = f"the words “{' '.join(title[0].split())}”"
     return (Channel.EMAIL, words) if words else None

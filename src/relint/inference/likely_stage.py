@@ -11,6 +11,7 @@ from relint.draft.relationship import Stage
 from relint.english.apostrophes import straight
 from relint.english.networks import NETWORKS
 from relint.inference.evidence import DraftEvidence
+from relint.inference.own_business import OWN_BUSINESS, OWN_SHOP
 from relint.judge.roles import ROLES, quoted, role_reader, words_of
 from relint.language.sentences import split_sentences
 from relint.outside.arrays import np, npt
@@ -48,7 +49,11 @@ _PART = re.compile(r"(?<=[:;])\s+|\n+")
 _MAY_BE = re.compile(r"\b(?:if|when|once|until|unless|before|whether) you\b", re.IGNORECASE)
 _ASKED = re.compile(r"\W*(?:have|did|do|would|are|will|could|can) you\b", re.IGNORECASE)
 #: What everybody can see of the reader shows nobody who is known, either.
-_IN_PUBLIC = re.compile(rf"\byour (?:{NETWORKS}|google|yelp|tripadvisor|airbnb|etsy)\b", re.IGNORECASE)
+_IN_PUBLIC = re.compile(
+    rf"\byour (?:{NETWORKS}|google|yelp|tripadvisor|airbnb|etsy)\b|\byour (?:[\w-]+ ){{0,2}}{OWN_BUSINESS}"
+    rf"|\byour (?:[\w-]+ )?{OWN_SHOP}",
+    re.IGNORECASE,
+)
 #: The end of an offer is told to anybody.
 _OFFER_ENDS = re.compile(
     r"\b(?:offer|discount|sale|price|deal|promotion|coupon|code|early bird)s?\b[^.!?]{0,40}\b(?:ends?|expires?|"

@@ -6,15 +6,10 @@ from typing import NamedTuple
 
 from relint.draft.relationship import Stage
 from relint.inference.cues import ONLY_IF, Cues
+from relint.inference.mailings import GOES_TO_ALL
+from relint.inference.own_business import OWN_BUSINESS
 from relint.inference.times_and_sums import GAVE, PAID
 
-#: A part of the reader's own business: "your order page", "your donation form".
-_OWN_BUSINESS = (
-    r"(?:order|booking|payment|donation|delivery|ticket|appointment|reservation|gift|membership|account|application|"
-    r"invoice|return|refund|registration|card|trial|subscription) (?:page|form|process|system|desk|book|books|"
-    r"flow|line|"
-    r"button|link|site|window|times?|costs?|rates?|volumes?|server|team|managers?|executives?|software|platform)s?\b"
-)
 _SOCIAL = r"(?:instagram|twitter|linkedin|facebook|tiktok|youtube|google|x|bank|social|media|ads?|gmail|amazon) account"
 
 
@@ -41,7 +36,7 @@ RELATIONS = (
             r"you(?:'ve| have) given (?:every|each|us|to us|so|since|for)\b|dear (?:\w+ )?(?:donors?|"
             r"backers?|benefactors?)\b",
             r"(?:as|being) (?:a|one of our) (?:\w+ )?(?:donors?|givers?|benefactors?)\b|(?:our|dear) donors? like you",
-            unless=(*ONLY_IF, _OWN_BUSINESS),
+            unless=(*ONLY_IF, OWN_BUSINESS),
             before=18,
         ),
     ),
@@ -116,7 +111,7 @@ RELATIONS = (
             r"photo(?:graph)?s (?:from|of) your (?:wedding|sitting|shoot|party|session|portrait)\b",
             unless=(
                 *ONLY_IF,
-                _OWN_BUSINESS,
+                OWN_BUSINESS,
                 r"(?:shop|house|company|firm|business|building|mill|domain) (?:that )?you",
             ),
             before=18,
@@ -167,7 +162,7 @@ RELATIONS = (
             r"your (?:\w+ )?credits? (?:will )?(?:run|ran|are running|expires?|lasts?)\b",
             unless=(
                 *ONLY_IF[1:],
-                _OWN_BUSINESS,
+                OWN_BUSINESS,
                 _SOCIAL,
                 r"(?:add|log|sign|bring|tie|link|connect)\w* (?:it |them )?to your",
             ),
@@ -190,7 +185,7 @@ RELATIONS = (
             r"THANKS for (?:contacting|writing to|ringing|calling|getting in touch with|reaching) (?:our |"
             r"us at )?(?:support|"
             r"the (?:help[- ]?desk|support team)|(?:help[- ]?desk|customer (?:care|service|support)))\b",
-            unless=(*ONLY_IF, _OWN_BUSINESS),
+            unless=(*ONLY_IF, OWN_BUSINESS),
             before=18,
         ),
     ),
@@ -211,7 +206,7 @@ RELATIONS = (
             r"annual general meeting\b|dear (?:shareholders?|investors?|owners|players|runners|singers|"
             r"crew|committee)\b",
             r"THANKS for (?:volunteering|helping out|lending a hand)\b",
-            unless=(r"(?:become|becoming|join\w*|like to be|want to be|as if you were)\b", _OWN_BUSINESS),
+            unless=(r"(?:become|becoming|join\w*|like to be|want to be|as if you were)\b", OWN_BUSINESS),
             before=18,
         ),
     ),
@@ -230,7 +225,7 @@ RELATIONS = (
             r"(?:an )?(?:interview|audition)",
             r"on the (?:waiting|short)[- ]?list\b.{0,40}\byou|you(?:'re| are) (?:now )?on (?:our|the|my) "
             r"(?:wait(?:ing)?|short)[- ]?list",
-            unless=(*ONLY_IF, _OWN_BUSINESS, r"application (?:for|to) (?:android|ios|windows|manage|track|help)"),
+            unless=(*ONLY_IF, OWN_BUSINESS, r"application (?:for|to) (?:android|ios|windows|manage|track|help)"),
             before=18,
         ),
     ),
@@ -253,7 +248,7 @@ RELATIONS = (
             r"THANKS for (?:creating|opening|setting up) (?:an|your) account\b|you(?:'re| are) in[!.]",
             r"welcome aboard\b|welcome to (?:the )?(?:team|club|course|group|family|community|programme|program|"
             r"beta|class|list)\b",
-            unless=(*ONLY_IF, _OWN_BUSINESS, r"seat (?:at|in) the table", r"place (?:in|on) (?:the|google|my)"),
+            unless=(*ONLY_IF, OWN_BUSINESS, r"seat (?:at|in) the table", r"place (?:in|on) (?:the|google|my)"),
             before=18,
         ),
     ),
@@ -291,10 +286,14 @@ RELATIONS = (
 )
 
 
-_BY_TIME_OR_SUM = (Relation("a donor", Stage.CUSTOMER, GAVE), Relation("a customer", Stage.CUSTOMER, PAID))
+_OTHERS = (
+    Relation("a donor", Stage.CUSTOMER, GAVE),
+    Relation("a customer", Stage.CUSTOMER, PAID),
+    Relation("a reader of the letter", Stage.SUBSCRIBER, GOES_TO_ALL),
+)
 
 
 def relation_of(text: str) -> tuple[Relation, str] | None:
     """The closest relation that the words show, and the words."""
-    found = ((each, each.cues.found(text)) for each in (*RELATIONS, *_BY_TIME_OR_SUM))
+    found = ((each, each.cues.found(text)) for each in (*RELATIONS, *_OTHERS))
     return next(((relation, words) for relation, words in found if words), None)

@@ -41,6 +41,10 @@ PAID = Cues(
     rf"{_LONG} (?:ago|since),? you (?:moved in\b|set up your\b|signed (?:up|with us)\b|joined us\b|came to us\b|"
     r"brought (?:\w+ ){1,3}in\b|left (?:\w+ ){1,3}with us\b)",
     r"since you (?:moved in\b|set up your\b|signed (?:up|with us)\b|came to us\b|brought (?:\w+ ){1,3}in\b)",
+    r"(?:receipt|invoice|booking|policy|claim|reservation) (?:no\b\.?|nr\b\.?|number|ref\b\.?|#):? ?#?[A-Z]{0,4}-?\d",
+    r"(?:receipt|invoice|order|booking|ticket) (?:#|no\b\.? )?(?:[A-Z]{1,4}-?\d{2,}|\d{4,}(?:-\d+)?)\b",
+    r"the (?:deposit|balance|(?:first|last|final|next) (?:payment|instalment)) (?:for (?:\S+ ){1,4}|on (?:\S+ ){1,4})?"
+    r"(?:is|was|has been) (?:paid|due|settled|overdue|received)\b",
     rf"(?:we )?see you (?:in {_LONG}|tomorrow|tonight|on \w+day at)\b",
     unless=(
         *ONLY_IF[:1],

@@ -36,6 +36,11 @@ _AGAIN = Cues(
     r"last week|yesterday)|(?:on \w+day|last (?:week|month|\w+day)|yesterday),? (?:i|we) (?:wrote|said|sent|told|"
     r"mentioned|promised|asked)\b",
     r"(?:shall|should|may|can) (?:i|we) (?:stop|give up) (?:writing|e-?mailing|mailing|messaging|contacting|asking)",
+    r"(?:so|and|then|or),? (?:i|we)(?:'ll| will| shall)? (?:stop|give up) (?:writing|e-?mailing|mailing|asking)\b",
+    r"(?:(?:shall|should|may|can|let) (?:i|we|me)|i'll|i will) (?:take|strike|cross|drop|delete|remove) you "
+    r"(?:off|from) (?:my|the|this) list\b",
+    r"(?:after|since|beside|besides|beyond|to) my (?:\w+ )?LETTER (?:of|from|on|last|yesterday|the other)\b",
+    r"(?:thing|thought|point|line|question|idea|word|fact) (?:after|since|to add to) my (?:\w+ )?LETTER\b",
     unless=(r"follow[- ]up (?:questions?|appointments?|care)", r"(?:he|she|they|who|you) (?:said|wrote|sent)"),
 )
 _LETTER = r"(?:e-?mail|mail|note|message|attempt|time|try|letter|reminder|line)\b"
@@ -62,6 +67,7 @@ _SO_MANY = re.compile(
     re.IGNORECASE,
 )
 _SO_OFTEN = {"once": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "a": 3, "several": 3}
+_TWO = re.compile(r"a\s+couple", re.IGNORECASE)
 #: “E-mail 3 of 5”, “Letter 2:” as a title or a subject.
 _COUNTED = late(
     r"^\W*(?:e-?mail|letter|note|message|part)\s+(?:#\s?|no\.?\s+)?(\d{1,2})\b(?:\s*(?:of|/)\s*\d|\s*[:.–—(]|\s*$)",
@@ -123,7 +129,7 @@ def _by_number(evidence: DraftEvidence) -> tuple[int, str] | None:
     if match := _NTH.search(text):
         return _ORDINALS.index(match[1].lower()) + 2, _quoted(match[0])
     if match := _TIMES.search(text) or _SO_MANY.search(text):
-        return 1 + _SO_OFTEN[match[1].lower().split()[0]], _quoted(match[0])
+        return 1 + (2 if _TWO.match(match[1]) else _SO_OFTEN[match[1].lower().split()[0]]), _quoted(match[0])
     match = _COUNTED.search(evidence.subject) or _COUNTED.match(text)
     if match and 0 < int(match[1]) <= _MAX_TOUCH:
         return int(match[1]), _quoted(match[0])

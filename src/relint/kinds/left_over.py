@@ -25,6 +25,7 @@ _TORN = re.compile(
 #: `[X]` for a figure, and what no program calls a field: “{A line about their garden}”.
 _LETTER = re.compile(r"\\?\[[XYZN#?]\\?\]")
 _SHARE = re.compile(r"\s?(?:%|per ?cent\b)")
+_CURLY = re.compile(r"\{{1,2}[A-Za-z_][\w .|-]*\}{1,2}")
 _SENTENCE = re.compile(r"\{[A-Za-z][\w'’,-]*(?: [\w'’,-]+){4,12}[.!?]?\}")
 #: How the tags of mailing programs are written. Two ways in one draft come of two programs, and one of them fills none.
 _WAYS = (
@@ -40,6 +41,7 @@ class LeftOverOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Options of kind `left-over`; see docs/writing-rules.md. Marks are RE2 (linear time, whatever a pack says)."""
 
     asks: tuple[str, ...] = ()
+    lone_asks: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     braced: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
@@ -59,6 +61,9 @@ class LeftOverKind(KindWithoutProbes):
                 "give at least one of “asks”, “ends”, “braced”, “marks”, “angled”, “torn”, “strange_tags”"
             )
         self._options = options
+        self._lone_note = re.compile(
+            rf"\\?\[\s*(?:{_either(options.lone_asks)})\b[^\[\]\n]{{0,200}}\](?![\[(])", re.IGNORECASE
+        )
         asks, ends, braced = (_either(words) for words in (options.asks, options.ends, options.braced))
         self._note = re.compile(
             rf"\\?\[\s*(?:{asks})\b[^\[\]\n]{{0,200}}\](?![\[(])"
@@ -79,23 +84,35 @@ class LeftOverKind(KindWithoutProbes):
 
     def _all(self, draft: DraftView) -> Iterator[Span]:
         document = draft.document
+        is_template = self._is_template(document)
         for block in draft.scope_blocks:
             text = block.span.of(document.text)
             marks = [] if block.kind in _UNFILLED else self._marks
-            for pattern in [self._note, *marks, *([_TORN] if self._options.torn else [])]:
+            notes = [self._note] if is_template else [self._note, self._lone_note]
+            for pattern in [*notes, *marks, *([_TORN] if self._options.torn else [])]:
                 for match in pattern.finditer(text):
                     start, end = match.span(pattern.groups and 1)
                     if start >= 0:
                         yield Span(block.span.start + start, block.span.start + end)
             tags = document.placeholders_in(block.span)
             yield from (tag.span for tag in tags if self._waits(tag, document))
+            if not is_template:
+                source = document.source.text
+                yield from (tag.span for tag in tags if self._lone_note.match(tag.source.of(source)))
         if self._options.strange_tags:
             yield from _strange(draft)
+
+    def _is_template(self, document: Document) -> bool:
+        """True for a draft with other fields in brackets, in which such a note is one more field."""
+        written = (tag.source.of(document.source.text) for tag in document.placeholders)
+        return any(each.startswith("[") and not self._lone_note.match(each) for each in written)
 
     def _waits(self, tag: Placeholder, document: Document) -> bool:
         """True for a tag that is a note to the writer, an address of nobody, or a letter that stands for a figure."""
         written = tag.source.of(document.source.text)
         if self._note.match(written) or (self._options.angled and _is_angled(written)):
+            return True
+        if self._options.torn and _is_uneven(tag, document.source.text):
             return True
         if tag.names == "url" and any(mark.search(written) for mark in self._marks):
             return True
@@ -118,6 +135,15 @@ def _begins_a_line(tag: Placeholder, source: str) -> bool:
     """True where `[X]` is a box that was ticked."""
     line = source.rfind("\n", 0, tag.source.start) + 1
     return not source[line : tag.source.start].strip(" \t-*+>.)0123456789")
+
+
+def _is_uneven(tag: Placeholder, source: str) -> bool:
+    """True for `{{name}` and `{name}}`, which no program fills."""
+    start, end = tag.source.start, tag.source.end
+    written = tag.source.of(source)
+    if not _CURLY.fullmatch(written):
+        return False
+    return source[max(0, start - 1) : start] == "{" or source[end : end + 1] == "}"
 
 
 def _either(words: tuple[str, ...]) -> str:

@@ -35,6 +35,8 @@ _DECLARED = re.compile(
 _HEAD = 20_000
 #: Nothing but markup: what a draft whose name does not say that it is a page may begin with, to declare a charset.
 _MARKUP = re.compile(rb"(?:\s*+<[^<>]{0,1000}+>)*+\s*+")
+#: The apostrophe of old Macs, which is a capital letter to Windows.
+_OF_A_MAC = re.compile(rb"[A-Za-z]\xd5[a-z]")
 _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 _WIDE = re.compile(r"[^\x00-\x7f]")
 
@@ -75,7 +77,7 @@ def decode(path: str, data: bytes) -> Source:
 
 
 def _guessed(path: str, data: bytes) -> Source:
-    """UTF-8 with a slip in it, where most of it fits; else what editors on Windows write, one byte a character.
+    """UTF-8 with a slip in it, where most of it fits; else what old Macs or Windows write, one byte a character.
 
     Five bytes mean nothing there.
     """
@@ -83,6 +85,8 @@ def _guessed(path: str, data: bytes) -> Source:
     odd = text.count("\ufffd")
     if odd * 3 < len(_WIDE.findall(text)):
         return Source(path, text, "utf-8", doubt=f"is UTF-8 but for {odd} places, which nobody can read")
+    if _OF_A_MAC.search(data) and b"\x92" not in data:
+        return Source(path, data.decode("mac-roman"), "mac-roman", doubt="is no UTF-8 and was read as Mac Roman")
     try:
         return Source(path, data.decode("cp1252"), "cp1252", doubt="is no UTF-8 and was read as Windows-1252")
     except UnicodeDecodeError:

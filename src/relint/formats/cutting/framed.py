@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from relint.draft.span import Span
 from relint.formats.cutting import labels
@@ -34,7 +34,7 @@ class Framed:
             if line.kind is LineKind.FENCE and self._is_draft(block[1:], line.language, before):
                 inner = block[1:-1] if block[-1].is_mark and len(block) > 1 else block[1:]
                 drafts.append(self._made(Holder.FENCES, inner, _unindented(block[0], inner), line.language))
-            elif line.kind is LineKind.QUOTE and self._may_hold(before) and self._is_draft(block, "", before):
+            elif line.kind is LineKind.QUOTE and self._may_hold(block, before) and self._is_draft(block, "", before):
                 drafts.append(self._made(Holder.QUOTES, block, [Span(each.start, each.span.end) for each in block]))
             elif line.kind is LineKind.ROW and self._only in (None, Holder.TABLES) and len(block) > 2:
                 drafts += self._in_table(block)
@@ -85,8 +85,11 @@ class Framed:
             drafts[0].day = drafts[0].day or day
         return drafts
 
-    def _may_hold(self, before: SheetLine | None) -> bool:
-        """A quote below a paragraph is what somebody said; one below a heading or a label is a draft."""
+    def _may_hold(self, quote: Sequence[SheetLine], before: SheetLine | None) -> bool:
+        """A quote below a paragraph is what somebody said; one below a heading or a label is a draft.
+
+        So is a letter that is longer than all that its section says around it.
+        """
         if self._only is not None:
             return True
         if self._section.heading is None and "subject" not in self._heads.fields:
@@ -97,6 +100,7 @@ class Framed:
             before.text.rstrip("*_").endswith(":")
             or label_of(before.text, 0) is not None
             or before.text.startswith("**")
+            or (begins_letter(quote[0].text) and 2 * _words(quote) > _words(self._section.lines))
         )
 
     def _is_draft(self, block: Sequence[SheetLine], language: str, before: SheetLine | None) -> bool:
@@ -113,6 +117,10 @@ class Framed:
             return True
         title = self._section.titles[0] if self._section.titles else ""
         return holder is Holder.FENCES and labels.is_draft_title(title)
+
+
+def _words(lines: Iterable[SheetLine]) -> int:
+    return sum(len(line.text.split()) for line in lines)
 
 
 def _unindented(opening: SheetLine, inner: Sequence[SheetLine]) -> list[Span]:

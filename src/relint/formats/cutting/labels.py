@@ -46,6 +46,11 @@ _TEAM = (
     r"|author|due|deadline|priority|stage|funnel\s+stage|campaign|version|approved(?:\s+by)?|reviewer|tags?|schedule|day|to-?do"
     r"|benefits?\s+shown|comments?|results?|benchmarks?|open\s+rate|reply\s+rate|follow-?up\s+if|next\s+step\s+if|platform"
 )
+#: A heading with one of these alone; "Email" and "Post" are headings over drafts.
+_FIELD_TITLE = late(
+    rf"(?:{_FIELDS['subject']}|{_FIELDS['preheader']}|(?:e-?mail\s+|mail\s+|message\s+)?(?:body(?:\s+copy)?|copy|text)):?",
+    re.IGNORECASE,
+)
 _BOLD_TEAM = late(
     rf"(?:[-*+]\s+)?[*_]{{1,3}}(?:{_TEAM})\b[^:*_\n]{{0,40}}(?:[*_]{{1,3}}\s*:|:\s*[*_]{{1,3}})", re.IGNORECASE
 )
@@ -166,6 +171,11 @@ def may_be_team_label(line: str) -> bool:
 def is_team_title(title: str) -> bool:
     """True for a heading over notes: "Why this works", "Goals", "Checklist"."""
     return bool(_TEAM_TITLE.match(title)) and not _NUMBERED.search(title)
+
+
+def is_field_title(title: str) -> bool:
+    """True for a heading that names a field whose words stand below it: "### Subject", "### Preview text"."""
+    return bool(_FIELD_TITLE.fullmatch(title))
 
 
 def is_note_title(line: str) -> bool:

@@ -10,14 +10,15 @@ from enum import Enum
 from relint.draft.span import Span
 from relint.english.greetings import is_greeting
 from relint.formats import phrases
-from relint.formats.cutting.labels import is_draft_title, is_message_title
+from relint.formats.cutting.labels import is_draft_title, is_field_title, is_message_title
+from relint.formats.cutting.toggles import toggles_in
 from relint.formats.placeholders import FILL, MARK
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _FENCE = re.compile(r"[ \t]*(?:[-*+]\s+|>\s?)?(?P<mark>`{3,}|~{3,})[ \t]*(?P<language>[^`\r\n]*)$")
 _HEADING = re.compile(r"[ ]{0,3}(?P<marks>#{1,6})[ \t]+(?P<title>.*)")
 _RULE = re.compile(r"[ \t]*([-=_*~])(?:[ \t]*\1){2,}[ \t]*$")
-_QUOTE = re.compile(r"[ ]{0,3}>[ ]?")
+_QUOTE = re.compile(r"[ ]{0,8}>[ ]?")
 #: "EMAIL 2 (day 3)", "**Mail 2: the queue**", "--- Letter 3 ---": headings of those who type them.
 _TYPED_TITLE = re.compile(
     r"(?:\*\*|__|[=*~-]{2,}\s*|\d{1,2}[.)]\s+)?(?P<title>[^*_=~\s][^*\r\n]{0,80}?)(?:\*\*|__|\s*[=*~-]{2,})?:?$"
@@ -69,16 +70,21 @@ def lines_of(masked: str, start: int) -> list[SheetLine]:
     """The lines from `start` on. `masked` is the text with its merge tags taken out."""
     found: list[SheetLine] = []
     fence: tuple[str, str] | None = None
+    toggles = toggles_in(masked, start)
     for match in _LINE.finditer(masked, start):
         if not match[0]:
             continue
-        line = _line(match)
+        if fence is None and (title := toggles.titles.get(match.start())):
+            found.append(SheetLine(LineKind.HEADING, title.of(masked), title.start, Span(*match.span()), 6))
+            continue
+        depth = toggles.depths.get(match.start(), 0)
+        line = _line(match[0][depth:], match.start() + depth)
         if fence is not None:
             closes = line.text.startswith(fence[0]) and not line.text.strip(fence[0][0])
             found.append(SheetLine(LineKind.FENCE, line.text, line.start, line.span, language=fence[1], is_mark=closes))
             fence = None if closes else fence
             continue
-        opens = _FENCE.match(match[0].rstrip("\r\n"))
+        opens = _FENCE.match(match[0][depth:].rstrip("\r\n"))
         if opens:
             fence = opens["mark"], opens["language"].strip().lower()
             found.append(SheetLine(LineKind.FENCE, line.text, line.start, line.span, language=fence[1], is_mark=True))
@@ -100,28 +106,26 @@ def _with_rows(lines: list[SheetLine]) -> list[SheetLine]:
     return lines
 
 
-def _line(match: re.Match[str]) -> SheetLine:
-    raw = match[0].rstrip("\r\n")
-    text, span = raw.strip(), Span(*match.span())
-    start = match.start() + len(raw) - len(raw.lstrip())
+def _line(written: str, begin: int) -> SheetLine:
+    """What a line is that stands from `begin` on, its end included."""
+    raw = written.rstrip("\r\n")
+    text, span = raw.strip(), Span(begin, begin + len(written))
+    start = begin + len(raw) - len(raw.lstrip())
     if not text:
         return SheetLine(LineKind.BLANK, "", start, span)
     if heading := _HEADING.match(raw):
-        return SheetLine(
-            LineKind.HEADING,
-            heading["title"].rstrip(" \t#"),
-            match.start() + heading.start("title"),
-            span,
-            len(heading["marks"]),
-        )
+        title, start = heading["title"].rstrip(" \t#"), begin + heading.start("title")
+        if is_field_title(title):
+            return SheetLine(LineKind.PROSE, f"{title}:", start, span)
+        return SheetLine(LineKind.HEADING, title, start, span, len(heading["marks"]))
     if summary := _SUMMARY.match(raw):
-        return SheetLine(LineKind.HEADING, summary["title"], match.start() + summary.start("title"), span, 6)
+        return SheetLine(LineKind.HEADING, summary["title"], begin + summary.start("title"), span, 6)
     if _FOLD.match(raw):
         return SheetLine(LineKind.BLANK, "", start, span)
     if _RULE.match(raw):
         return SheetLine(LineKind.RULE, text, start, span)
     if quote := _QUOTE.match(raw):
-        return SheetLine(LineKind.QUOTE, raw[quote.end() :].rstrip(), match.start() + quote.end(), span)
+        return SheetLine(LineKind.QUOTE, raw[quote.end() :].rstrip(), begin + quote.end(), span)
     return SheetLine(LineKind.PROSE, text, start, span)
 
 

@@ -42,7 +42,7 @@ def first_letter(blocks: Sequence[Sequence[SheetLine]], start: int = 0) -> int |
             is_top = True
         if line.kind is not LineKind.PROSE:
             continue
-        after_blank = not index or blocks[index - 1][0].kind is not LineKind.PROSE
+        after_blank = not index or _ends_above(blocks[index - 1][0])
         label = label_of(line.text, line.start)
         if begins_letter(line.text) and (after_blank or is_top):
             return index
@@ -50,6 +50,12 @@ def first_letter(blocks: Sequence[Sequence[SheetLine]], start: int = 0) -> int |
             return index
         is_top = is_top and (label is not None or labels.may_be_team_label(line.text))
     return None
+
+
+def _ends_above(line: SheetLine) -> bool:
+    """True for a line that is no words, and for the name of a field whose words stand below it."""
+    label = label_of(line.text, line.start) if line.kind is LineKind.PROSE else None
+    return line.kind is not LineKind.PROSE or (label is not None and not len(label.value))
 
 
 def is_subject(label: Label | None) -> bool:
@@ -73,7 +79,7 @@ class Heads:
 
     def __init__(self, section: Section) -> None:
         self.fields: dict[str, Label] = {}
-        self._awaits_subject = False
+        self._awaits = ""
         self.day: Span | None = None
         heading = section.heading
         if heading and (match := labels.day_in(heading.text)):
@@ -83,21 +89,18 @@ class Heads:
         """True when the line is one of them, or speaks to the team."""
         label = label_of(line.text, line.start)
         if label is not None or labels.offers_subjects(line.text):
-            self._awaits_subject = label is None or (label.name == "subject" and not len(label.value))
+            is_open = label is not None and label.name in ("subject", "preheader") and not len(label.value)
+            self._awaits = "subject" if label is None else label.name if is_open else ""
             if label is not None and len(label.value):
                 self._add(label)
             elif label is not None and label.name == "body":
                 self.fields.setdefault("body", label)
             return True
-        if (
-            self._awaits_subject
-            and (option := labels.option_of(line.text, line.start))
-            and not begins_letter(line.text)
-        ):
-            self._awaits_subject = option.is_item
-            self._add(Label("subject", option.span))
+        if self._awaits and (option := labels.option_of(line.text, line.start)) and not begins_letter(line.text):
+            self._add(Label(self._awaits, option.span))
+            self._awaits = self._awaits if option.is_item else ""
             return True
-        self._awaits_subject = False
+        self._awaits = ""
         if labels.may_be_team_label(line.text):
             match = labels.day_in(line.text)
             if match and self.day is None:
@@ -114,5 +117,5 @@ class Heads:
 
     def taken(self) -> tuple[dict[str, Label], Span | None]:
         """What was collected, for one draft."""
-        fields, self.fields, self._awaits_subject = self.fields, {}, False
+        fields, self.fields, self._awaits = self.fields, {}, ""
         return fields, self.day

@@ -14,20 +14,31 @@ from relint.formats.cutting.excerpt import EmbeddedDraft
 from relint.formats.cutting.labels import stated_by_titles
 from relint.formats.mapped_text import MappedText
 from relint.formats.sequences.nodes import DataNode
+from relint.formats.sequences.numbered_keys import steps_of
 
 _KEYS = {
     "body": "body content text message copy html bodytext bodyhtml textbody htmlbody emailbody messagebody plaintext "
-    "markdown script caption note linkedinmessage",
-    "subject": "subject subjectline emailsubject subject1 subjecta title headline",
-    "preheader": "preheader preview previewtext previewline preheadertext",
-    "from": "from sender fromname",
+    "markdown script caption note linkedinmessage htmlpart textpart htmlcontent textcontent contenthtml contenttext "
+    "plaintextcontent plaintextbody bodyplain plainbody bodymarkdown messagetext messagehtml emailtext emailhtml "
+    "emailcontent emailcopy mailtext mailbody mailcontent bodycopy copytext letter draft paragraphs lines mjml "
+    "smstext",
+    "subject": "subject subjectline emailsubject subject1 subjecta title headline subjecttext mailsubject subj "
+    "emailsubjectline subjectlinea subjectline1 betreff",
+    "preheader": "preheader preview previewtext previewline preheadertext emailpreheader emailpreview "
+    "inboxpreview snippet",
+    "from": "from sender fromname sendername fromaddress",
     "to": "to recipient",
-    "reply_to": "replyto",
-    "day": "day sendday delay delaydays waitdays offsetdays dayoffset days",
-    "touch": "touch step number order sequence position email mail stepnumber emailnumber index",
+    "reply_to": "replyto replytoaddress",
+    "day": "day sendday delay delaydays waitdays offsetdays dayoffset days wait senddelay delayindays dayssincelast "
+    "daynumber",
+    "touch": "touch step number order sequence position email mail stepnumber emailnumber index touchnumber emailno "
+    "stepno touchpoint",
     "channel": "channel type medium platform kind",
     "title": "name title label stepname id step",
 }
+#: A body that is kept as a list of blocks, and where a block has its words.
+_BLOCKS = frozenset("blocks sections elements components children modules".split())
+_WORDS_OF_A_BLOCK = ("text", "value", "content", "html", "markdown", "copy", "heading", "label", "title")
 _MEANS = {key: name for name, keys in _KEYS.items() for key in keys.split() if name not in ("title",)}
 _TITLES = tuple(_KEYS["title"].split())
 _HTML = re.compile(r"<(?:p|br|div|html|body|table|h[1-6]|a|strong|span)\b", re.IGNORECASE)
@@ -46,24 +57,33 @@ def mails_in(nodes: Sequence[DataNode], name: str) -> list[EmbeddedDraft]:
     return [mail for node in nodes for mail in _mails(node, name)]
 
 
-def _mails(node: DataNode, name: str) -> Iterator[EmbeddedDraft]:
-    if node.entries and (mail := _mail(node, name)):
+def _mails(node: DataNode, name: str, *, is_step: bool = False) -> Iterator[EmbeddedDraft]:
+    if node.entries and (steps := steps_of(node)):
+        for number, step in steps:
+            if mail := _mail(step, name, is_step=True):
+                yield replace(mail, stated=replace(mail.stated, touch=number))
+        return
+    if node.entries and (mail := _mail(node, name, is_step=is_step)):
         yield mail
         return
-    for _, each in node.entries:
-        yield from _mails(each, name)
-    for each in node.items:
-        yield from _mails(each, name)
+    # What stands in a row with a mail is one, however short: “Did it fit?”
+    inner = [*node.items, *(each for _, each in node.entries)]
+    is_step = all(each.entries for each in inner) and any(_mail(each, name) for each in inner)
+    for each in inner:
+        yield from _mails(each, name, is_step=is_step)
 
 
-def _mail(node: DataNode, name: str) -> EmbeddedDraft | None:
-    """A table with a body and a subject, or with a body that is long enough to be one."""
+def _mail(node: DataNode, name: str, *, is_step: bool = False) -> EmbeddedDraft | None:
+    """A table with a body and a subject, or with a body that is long enough to be one, or a step among mails."""
     texts: dict[str, MappedText] = {}
     titles: dict[str, MappedText] = {}
+    has_subject = any(_MEANS.get(_plain(key)) == "subject" for key, _ in node.entries)
     for key, value in node.entries:
-        plain = re.sub(r"[^a-z0-9]", "", key.lower())
+        plain = _plain(key)
         meant = _MEANS.get(plain)
-        words = value.text if value.text is not None else _joined(value)
+        words = value.text if value.text is not None else _joined(value, of_blocks=has_subject)
+        if meant is None and has_subject and plain in _BLOCKS:
+            meant = "body"
         if words is None or not words.text.strip():
             continue
         if meant and meant not in texts:
@@ -74,7 +94,7 @@ def _mail(node: DataNode, name: str) -> EmbeddedDraft | None:
     body = texts.pop("body", None)
     if body is None or len(body.text.split()) < _LEAST:
         return None
-    if "subject" not in texts and len(body.text.split()) < 4 * _LEAST and "touch" not in texts:
+    if not is_step and not has_subject and len(body.text.split()) < 4 * _LEAST and "touch" not in texts:
         return None
     number, channel = texts.pop("touch", None), texts.pop("channel", None)
     stated = _stated(number, channel, title)
@@ -101,14 +121,25 @@ def _stated(number: MappedText | None, channel: MappedText | None, title: Mapped
     return stated
 
 
-def _joined(node: DataNode) -> MappedText | None:
-    """The paragraphs of a body that is kept as a list of them."""
-    if not node.items or any(each.text is None for each in node.items):
+def _joined(node: DataNode, *, of_blocks: bool) -> MappedText | None:
+    """The paragraphs of a body that is kept as a list of them, or `of_blocks` that hold one each."""
+    of_blocks = of_blocks and all(each.entries for each in node.items)
+    texts = [_paragraph(each) if of_blocks else each.text for each in node.items]
+    if not texts or (not of_blocks and None in texts):
         return None
     builder = TextBuilder()
-    for each in node.items:
+    for text in filter(None, texts):
         if builder.length:
-            builder.replace("\n\n", Span(each.span.start, each.span.start))
-        if each.text is not None:
-            builder.take(each.text.text, each.text.source_map, Span(0, len(each.text.text)))
-    return MappedText(*builder.build())
+            builder.replace("\n\n", Span(text.span.start, text.span.start))
+        builder.take(text.text, text.source_map, Span(0, len(text.text)))
+    return MappedText(*builder.build()) if builder.length else None
+
+
+def _paragraph(node: DataNode) -> MappedText | None:
+    """The words of one block of a page: of its keys the first that holds any."""
+    values = {_plain(key): value.text for key, value in node.entries}
+    return next((text for key in _WORDS_OF_A_BLOCK if (text := values.get(key)) is not None), None)
+
+
+def _plain(key: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", key.lower())
