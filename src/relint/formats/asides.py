@@ -52,10 +52,10 @@ def without_asides(text: str, *, start: int = 0, is_markdown: bool = False, is_m
 
 
 def _without(text: str, stretches: Iterable[tuple[int, int]]) -> str:
-    """Blanks in place of the stretches, which stand in order."""
+    """Nothing in place of the stretches, which stand in order."""
     pieces, cursor = [], 0
     for start, end in stretches:
-        pieces += [text[cursor:start], _NOT_END.sub(" ", text[start:end])]
+        pieces += [text[cursor:start], _unseen(text, start, end)]
         cursor = end
     return "".join(pieces) + text[cursor:]
 

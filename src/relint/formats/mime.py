@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from email.errors import HeaderParseError
-from email.header import decode_header, make_header
+from email.header import decode_header
 from email.message import Message
 from email.utils import collapse_rfc2231_value
 from itertools import islice
@@ -95,8 +95,13 @@ def _filename(message: Message) -> str | None:
     if name and "=?" in name:
         # RFC 2047 has no place here, and is here all the time.
         encoded = name
-        name = _asked(lambda: str(make_header(decode_header(encoded))), encoded)
+        name = _asked(lambda: "".join(_decoded(*each) for each in decode_header(encoded)), encoded)
     return " ".join(name.split()) or None if name else None
+
+
+def _decoded(words: bytes | str, charset: str | None) -> str:
+    """A piece of a name; what stands between encoded words has no charset."""
+    return words if isinstance(words, str) else words.decode(charset or "latin-1")
 
 
 def _parameter(message: Message, name: str) -> str | None:

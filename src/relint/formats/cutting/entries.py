@@ -17,6 +17,7 @@ _BULLET = re.compile(r"(?:[-*+]|\d{1,2}[.)])\s+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 #: What YAML writes where the text begins on the next line.
 _NOTHING = re.compile(r"[|>]?[-+]?\s*")
+_SIGNS = ("|", ">", "|-", ">-", "|+", ">+")
 _LEAST = 4
 #: So many words are a draft without a greeting, too.
 _MANY = 12
@@ -71,21 +72,29 @@ class Entries:
     def _end(self, first: int) -> int:
         """The number of the line that the body ends before."""
         opening = self._lines[first]
-        depth = opening.start - opening.span.start
+        depth = _depth(opening)
+        inner = self._inner_depth(first)
         for index in range(first + 1, len(self._lines)):
             line = self._lines[index]
-            if line.kind is LineKind.RULE:
+            if line.kind is LineKind.RULE or (line.kind is not LineKind.BLANK and _depth(line) < inner):
                 return index
             if line.kind is not LineKind.PROSE:
                 continue
             is_item = bool(_BULLET.match(line.text))
-            if is_item and _BULLET.match(opening.text) and line.start - line.span.start <= depth:
+            if is_item and _BULLET.match(opening.text) and _depth(line) <= depth:
                 return index
             if labels.is_team_label(line.text) or (is_item and labels.may_be_team_label(line.text)):
                 return index
             if (label := entry_label(line)) and label.name != "body":
                 return index
         return len(self._lines)
+
+    def _inner_depth(self, first: int) -> int:
+        """How far in the lines of a text stand that begins below its key, behind the sign that YAML has for it."""
+        if not self._lines[first].text.endswith(_SIGNS):
+            return 0
+        below = (line for line in self._lines[first + 1 :] if line.kind is not LineKind.BLANK)
+        return _depth(line) if (line := next(below, None)) else 0
 
     def _made(self, first: int, end: int, label: Label, heads: Heads, title: str) -> Found:
         inner = list(self._lines[first + 1 : end])
@@ -95,7 +104,9 @@ class Entries:
         if not _is_empty(self._lines[first], label):
             line = self._lines[first]
             is_wrapped = label.value.end < line.start + len(line.text)
-            body.insert(0, label.value if is_wrapped else Span(label.value.start, line.span.end))
+            # Behind the marks around a value its line ends.
+            behind = [Span(line.start + len(line.text), line.span.end)] if is_wrapped else []
+            body[:0] = [Span(label.value.start, label.value.end if is_wrapped else line.span.end), *behind]
         fields, day = heads.taken()
         heads.day = None
         names = (title,) if title else ()
@@ -108,11 +119,15 @@ def entry_label(line: SheetLine) -> Label | None:
     return label_of(line.text, line.start, may_hold=True)
 
 
+def _depth(line: SheetLine) -> int:
+    return line.start - line.span.start
+
+
 def _is_empty(line: SheetLine, label: Label) -> bool:
     return bool(_NOTHING.fullmatch(line.text[label.value.start - line.start : label.value.end - line.start]))
 
 
 def _dedented(lines: Sequence[SheetLine]) -> list[Span]:
     """The lines without the blanks that the entry's depth puts before all of them."""
-    depth = min((line.start - line.span.start for line in lines if line.kind is not LineKind.BLANK), default=0)
+    depth = min((_depth(line) for line in lines if line.kind is not LineKind.BLANK), default=0)
     return [Span(min(line.span.start + depth, line.start), line.span.end) for line in lines]

@@ -113,7 +113,8 @@ def label_of(line: str, start: int, *, may_hold: bool = False) -> Label | None:
     if match["dash"] and not match["open"]:
         return None  # "To – of all things – a mill"
     name = next(name for name in _FIELDS if match[name] is not None)
-    low, high = match.end(), len(line.rstrip())
+    # Marks behind a name whose own are closed are those of its value: "**Subject**: **The graft**".
+    low, high = match.start("shut") if match["close"] else match.end(), len(line.rstrip())
     if name == "body" and high > low and not match["open"] and not may_hold:
         return None  # "Message: call me" in a letter is no label
     if match["open"] and not match["close"] and not match["shut"] and line[low:high].endswith(match["open"]):

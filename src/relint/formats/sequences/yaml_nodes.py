@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ from relint.outside.half_characters import without_halves
 
 if TYPE_CHECKING:
     import yaml
+
+#: The key under which a table takes what others say.
+_MERGE = "<<"
 
 
 def yaml_nodes(source: Source) -> list[DataNode]:
@@ -71,9 +75,8 @@ def _node(node: object, text: str, ahead: int, depth: int) -> DataNode:
     if depth > DEEPEST_VALUE:
         return DataNode(span)
     if isinstance(node, yaml.MappingNode):
-        return DataNode(
-            span, entries=tuple((_name(key), _node(each, text, ahead, depth + 1)) for key, each in node.value)
-        )
+        entries = [(_name(key), _node(each, text, ahead, depth + 1)) for key, each in node.value]
+        return DataNode(span, entries=tuple(_merged(entries)))
     if isinstance(node, yaml.SequenceNode):
         return DataNode(span, items=tuple(_node(each, text, ahead, depth + 1) for each in node.value))
     assert isinstance(node, yaml.ScalarNode)
@@ -82,6 +85,16 @@ def _node(node: object, text: str, ahead: int, depth: int) -> DataNode:
     if node.style == '"' and "\n" not in span.of(text):
         return DataNode(span, unescaped(text, Span(span.start + 1, span.end - 1)))
     return DataNode(span, aligned(without_halves(node.value), text, span))
+
+
+def _merged(entries: Sequence[tuple[str, DataNode]]) -> Iterator[tuple[str, DataNode]]:
+    """What a table says itself, then what it takes from others by `<<` and does not say."""
+    own = {name for name, _ in entries}
+    yield from ((name, node) for name, node in entries if name != _MERGE)
+    for name, node in entries:
+        for table in (node, *node.items) if name == _MERGE else ():
+            yield from (each for each in table.entries if each[0] not in own)
+            own |= {each for each, _ in table.entries}
 
 
 def _name(key: object) -> str:
