@@ -43,4 +43,4 @@ def made_of(name: str, text: str) -> str:
 
 
 def test_every_kind_has_its_outline() -> None:
-    assert KINDS == sorted(path.stem for path in FOLDER.glob("*.outline"))
+    assert sorted(path.stem for path in FOLDER.glob("*.outline")) == KINDS
