@@ -98,3 +98,19 @@ def test_every_paragraph_of_a_table_is_counted(ending: str) -> None:
     assert place(first.document, "leverage") == (10, 4)
     assert place(second.document, "the rye") == (20, 10)
     assert place(third.document, "just circling") == (30, 19)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_deck_whose_first_cells_span_rows_is_cut_into_its_mails(ending: str) -> None:
+    """“1” spans its subject, preheader and body; a fourth column holds notes for the team."""
+    found = papers(f"spans.{ending}")
+    first, second = [draft.document for draft in found.drafts]
+    assert first.envelope.subject is not None
+    assert first.envelope.preheader is not None
+    assert (first.envelope.subject.value, first.envelope.preheader.value) == (
+        "Nine hives on a roof",
+        "We utilise smoke",
+    )
+    assert blocks(second)[-2:] == [("paragraph", "just checking in on my note."), ("signature", "Ewan")]
+    assert not any(note in f"{first.text}{second.text}" for note in ("A/B", "pain points", "synergy"))
+    assert place(first, "flat")[1] == 21  # the greeting stands in the same paragraph

@@ -12,6 +12,8 @@ from relint.formats.office.paragraphs import Paragraph
 Cell = Sequence[Paragraph]
 Row = Sequence[Cell]
 _NAMES = {"subject": "Subject", "preheader": "Preheader", "from": "From", "to": "To", "reply_to": "Reply-to"}
+#: So many cells stand before the one that names the part: “1 | Subject | …”, “Mail 1 | Day 0 | Subject | …”.
+_MOST_BEFORE_KEY = 2
 #: What a row of a copy deck says to the team stands behind these words.
 _NOTE = "Note to the team: "
 
@@ -25,6 +27,9 @@ def rows(table: Sequence[Row]) -> Iterator[Paragraph]:
     elif any(len(row) == 2 and _field(row[0]) in ("subject", "body") for row in table):
         for row in table:
             yield from _part(row)
+    elif {"subject", "body"} <= {_field(row[place]) for row in table if (place := _key(row)) is not None}:
+        for row in table:
+            yield from _keyed(row)
     else:
         for row in table:
             for cell in row:
@@ -58,6 +63,26 @@ def _part(row: Row) -> Iterator[Paragraph]:
     else:
         for cell in row[len(row) == 2 :]:
             yield from _marked(cell, _NOTE)
+
+
+def _key(row: Row) -> int | None:
+    """Which cell of a wider row says what the one behind it is; a cell that spans rows stands before it once only."""
+    places = range(min(_MOST_BEFORE_KEY + 1, len(row) - 1))
+    return next((place for place in places if _field(row[place]) or _is_copy(row[place])), None)
+
+
+def _keyed(row: Row) -> Iterator[Paragraph]:
+    """One part of a mail a row, with cells around it that speak to the team."""
+    place = _key(row)
+    if place is None:
+        for cell in row:
+            yield from _marked(cell, _NOTE)
+        return
+    for cell in row[:place]:
+        yield from _marked(cell, _NOTE)
+    yield from _part(row[place : place + 2])
+    for cell in row[place + 2 :]:
+        yield from _marked(cell, _NOTE)
 
 
 def _marked(cell: Cell, mark: str) -> Iterator[Paragraph]:
