@@ -1,9 +1,8 @@
 """Cut the marked drafts and the examples of rules and lexicon into passages with their labels, as relint itself cuts.
 
-Usage: cut.py SHARED OUT [--drafts] [--second]
+Usage: cut.py SHARED OUT [--drafts]
 
---drafts cuts the marked drafts alone, again, when relint infers channel or stage otherwise. --second takes a second
-editor's marks of the train drafts beside the first's.
+--drafts cuts the marked drafts alone, again, when relint infers channel or stage otherwise.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ from typing import Any
 
 import yaml
 from plain_prose import neutral, raw_sentences
+from second import Span, second_marks
 
 from relint import formats
 from relint.draft.source import Source
@@ -32,12 +32,8 @@ from relint.language.pipeline import load_pipeline
 from relint.packs.bundled import bundled_folders
 
 Row = dict[str, Any]
-#: From and to where a mark stands, and its pack.
-Span = tuple[int, int, str]
 #: Drafts in our own words, marked by the editors' guide (README.md): a line each, with its text and its marks.
 OWN = Path(__file__).parent / "drafts.jsonl"
-#: What a second editor marked in most of the train drafts: places and packs, no words of theirs (README.md).
-SECOND = Path(__file__).parent / "second-marks.jsonl"
 _MARKS = {"train": ("marks-train.jsonl",), "dev": ("marks-dev-a.jsonl", "marks-dev-b.jsonl")}
 
 
@@ -48,7 +44,7 @@ def main(shared: Path, out: Path) -> None:
     documents = [json.loads(line) for line in (folder / "documents.jsonl").read_text("utf8").splitlines()]
     for part, names in _MARKS.items():
         marks = [_marks(folder / name) for name in names]
-        second = second_marks() if part == "train" and "--second" in sys.argv else {}
+        second = second_marks() if part == "train" else {}
         _write(
             out / f"{part}.jsonl",
             (
@@ -109,12 +105,6 @@ class _Draft:
         for placed in passages_of(analyse(document, annotator), relationship):
             about = {"doc": self.name, "group": self.group, "kind": self.kind}
             yield {**about, **_passage(placed), **_labels(placed, self.marks)}
-
-
-def second_marks() -> dict[str, list[Span]]:
-    """Of each draft that a second editor read, the places marked, with their packs."""
-    rows = map(json.loads, SECOND.read_text("utf8").splitlines())
-    return {row["doc"]: [(start, end, pack) for start, end, pack, _ in row["marks"]] for row in rows}
 
 
 def _marked(

@@ -3,10 +3,11 @@
 Usage: weigh.py FOLD0.bin FOLD1.bin … [--write]
 
 Each file holds a student that was taught without one fold of the train drafts (`distil.py --fold N`); it judges that
-fold. Rules are taken at their record without the drafts of the same sender. A logistic regression over the features of
-`relint.engine.weighing` is fitted by Newton's method, with a ridge; its reliability is told sender by sender, left out
-one of five at a time. One of the features, whether a draft that reads like this is marked at all, is such a regression
-itself, over the mean of the passages' vectors. `--write` keeps the weights beside the judge's.
+fold. Rules are taken at their record without the drafts of the same sender. Where two editors read a draft, each counts
+half. A logistic regression over the features of `relint.engine.weighing` is fitted by Newton's method, with a ridge;
+its reliability is told sender by sender, left out one of five at a time. One of the features, whether a draft that
+reads like this is marked at all, is such a regression itself, over the mean of the passages' vectors. `--write` keeps
+the weights beside the judge's.
 """
 
 from __future__ import annotations
@@ -25,9 +26,11 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "benchmarks"), str(Path(__file__).parent)]
 
 import msgspec  # noqa: E402
+from second import Span, second_marks  # noqa: E402
 
-from agreement import Draft, read_marks  # noqa: E402
+from agreement import Draft, Mark, read_marks  # noqa: E402
 from relint import formats  # noqa: E402
+from relint.draft.span import Span as Place  # noqa: E402
 from relint.engine.checks import Checks  # noqa: E402
 from relint.engine.line import Job, lint, relationship_of  # noqa: E402
 from relint.engine.weighing import SUREST, Weighing, draft_vector, pack_records, record_of  # noqa: E402
@@ -50,21 +53,21 @@ _PARTS = 5
 
 @dataclass(frozen=True)
 class Seen:
-    """A finding in a draft, what its confidence rests on, and whether an editor agreed."""
+    """A finding in a draft, what its confidence rests on, and the share of the draft's editors who agreed."""
 
     finding: Finding
     features: dict[str, float]
-    agreed: bool
+    agreed: float
     group: str
     doc: str
 
 
 @dataclass(frozen=True)
 class Read:
-    """A draft: its vector, whether any editor marked anything, its sender."""
+    """A draft: its vector, the share of its editors who marked anything, its sender."""
 
     vector: np.ndarray
-    marked: bool
+    marked: float
     group: str
 
 
@@ -126,6 +129,8 @@ def observe(fold_files: Sequence[Path], folder: Path, part: str) -> tuple[list[S
             if draft.agrees(finding):
                 for key in ("agreed", f"agreed {sender}"):
                     by_rule[finding.rule][key] += 1
+    second = second_marks() if part == "train" else {}
+    asked: dict[str, list[Draft]] = {}
     places: dict[str, Weighing] = {}
     read: dict[str, Read] = {}
     rules = {rule.id: rule for rule in packs.rules}
@@ -135,15 +140,27 @@ def observe(fold_files: Sequence[Path], folder: Path, part: str) -> tuple[list[S
         if name not in places:
             passages = judged_places(checks, judge, draft)
             places[name] = Weighing(passages, judge)
-            read[name] = Read(np.array(draft_vector(passages)), bool(draft.marks), sender)
+            asked[name] = editors(draft, second.get(name))
+            marked = float(np.mean([bool(one.marks) for one in asked[name]]))
+            read[name] = Read(np.array(draft_vector(passages)), marked, sender)
         rule = rules[finding.rule]
         if part == "train":
             counts = by_rule[rule.id]
             own = Agreement(counts["seen"] - counts[f"seen {sender}"], counts["agreed"] - counts[f"agreed {sender}"])
             rule = msgspec.structs.replace(rule, agreement=own)
         record = record_of(rule, records.get(rule.pack))
-        seen.append(Seen(finding, places[name].features(rule, finding, record), draft.agrees(finding), sender, name))
+        agreed = float(np.mean([one.agrees(finding) for one in asked[name]]))
+        seen.append(Seen(finding, places[name].features(rule, finding, record), agreed, sender, name))
     return seen, read
+
+
+def editors(draft: Draft, second: list[Span] | None) -> list[Draft]:
+    """The draft as each editor marked it."""
+    read = [Draft(draft.path, [marks]) for marks in draft.editors]
+    if second is not None:
+        marks = [Mark(pack, None if start < 0 else Place(start, end)) for start, end, pack in second]
+        read.append(Draft(draft.path, [marks]))
+    return read
 
 
 def part_of(sender: str) -> int:
@@ -156,7 +173,7 @@ def fit_drafts(read: Sequence[Read]) -> np.ndarray:
     vectors = np.array([one.vector for one in read])
     scale = np.append(1 / vectors.std(axis=0), 1.0)
     columns = np.hstack([vectors, np.ones((len(read), 1))]) * scale
-    return np.asarray(fit(columns, np.array([one.marked for one in read], float), _DRAFT_RIDGE) * scale)
+    return np.asarray(fit(columns, np.array([one.marked for one in read]), _DRAFT_RIDGE) * scale)
 
 
 def honestly_marked(read: dict[str, Read]) -> dict[str, float]:
@@ -215,7 +232,7 @@ def main() -> None:
     for one in seen:
         one.features["draft marked"] = marked[one.doc]
     names = sorted(seen[0].features)
-    features, agreed = matrix(seen, names), np.array([one.agreed for one in seen], float)
+    features, agreed = matrix(seen, names), np.array([one.agreed for one in seen])
     part = np.array([part_of(one.group) for one in seen])
     honest = np.zeros(len(seen))
     for number in range(_PARTS):
@@ -226,7 +243,7 @@ def main() -> None:
         print("confidence {}: {} findings, {:.2f} believed, {:.2f} agreed".format(*row))
     for at in (0.3, 0.4, 0.5, 0.6, 0.7):
         print(f"at least {at}: {int((honest >= at).sum())} findings, {agreed[honest >= at].mean():.2f} agreed")
-    mean_loss = -np.mean(np.log(np.where(agreed > 0, honest, 1 - honest)))
+    mean_loss = -np.mean(agreed * np.log(honest) + (1 - agreed) * np.log(1 - honest))
     print(f"mean loss {mean_loss:.4f}")
     kept = dict(zip([*names, "bias"], (round(float(each), 4) for each in weights), strict=True))
     print(json.dumps(kept, indent=1))

@@ -96,11 +96,12 @@ def taught(real: Sequence[Row], own: Sequence[Row]) -> dict[str, np.ndarray]:
     ours = np.repeat([0.0, 1.0], [len(real), len(own)])
     blocks = [features(name, rows) for name in _BLOCKS]
     every = sparse.hstack([*(block.columns for block in blocks), sparse.csr_matrix(ours[:, None])]).tocsr()
-    labels = np.stack([row.labels for row in rows]) > 0
+    shares = np.stack([row.labels for row in rows])
     count = np.where(ours, _OURS, 1.0)
     models = [LogisticRegression(C=_FOLLOWED, solver="liblinear", random_state=0) for _ in OUTPUTS]
-    fitted = [model.fit(every, marked, sample_weight=count) for model, marked in zip(models, labels.T, strict=True)]
-    weights = np.stack([model.coef_[0] for model in fitted], axis=1)
+    for model, share in zip(models, shares.T, strict=True):
+        follow(model, every, share, count)
+    weights = np.stack([model.coef_[0] for model in models], axis=1)
     arrays = {"wordings.bias": np.array([model.intercept_[0] for model in models], "float32")}
     start = 0
     for name, block in zip(_BLOCKS, blocks, strict=True):
@@ -118,6 +119,16 @@ def taught(real: Sequence[Row], own: Sequence[Row]) -> dict[str, np.ndarray]:
     return arrays
 
 
+def follow(model: LogisticRegression, columns: sparse.csr_matrix, share: np.ndarray, count: np.ndarray) -> None:
+    """Fit it to rows, of which this share of the editors marked each; what is torn is met both as marked and as not."""
+    torn = np.flatnonzero((share > 0) & (share < 1))
+    model.fit(
+        sparse.vstack([columns, columns[torn]]).tocsr(),
+        np.append(share > 0, np.zeros(len(torn), bool)),
+        sample_weight=np.append(np.where(share > 0, share, 1.0) * count, (1 - share[torn]) * count[torn]),
+    )
+
+
 def network_says(file: WeightFile, rows: Sequence[Row]) -> np.ndarray:
     """The network's own logits."""
     network = Network(file)
@@ -126,7 +137,7 @@ def network_says(file: WeightFile, rows: Sequence[Row]) -> np.ndarray:
     return np.array([each.outputs for batch in batches for each in batch], float)
 
 
-def mixed(said: np.ndarray, wordings: np.ndarray, labels: np.ndarray) -> np.ndarray:
+def mixed(said: np.ndarray, wordings: np.ndarray, shares: np.ndarray) -> np.ndarray:
     """Rows of shares, one column an output: of the network, of the wordings, and what is added.
 
     Packs are rare: they have shares in common, and each its own bias.
@@ -141,8 +152,9 @@ def mixed(said: np.ndarray, wordings: np.ndarray, labels: np.ndarray) -> np.ndar
                 for n, c in enumerate(columns)
             ]
         )
-        truth = np.concatenate([labels[:, c] for c in columns])
-        model = LogisticRegression(C=100.0, fit_intercept=False, max_iter=1000).fit(table, truth)
+        model = LogisticRegression(C=100.0, fit_intercept=False, max_iter=1000)
+        share = np.concatenate([shares[:, c] for c in columns])
+        follow(model, sparse.csr_matrix(table), share, np.ones(len(share)))
         mix[:2, list(columns)] = model.coef_[0, :2, None]
         mix[2, list(columns)] = model.coef_[0, 2:]
     return mix.astype("float32")
@@ -169,7 +181,7 @@ def main() -> None:
         tables[path] = taught(others, ours)
         said.append(network_says(read_weights(path), mine))
         own.append(Wordings(tables[path]).read([passage_of(row) for row in mine]))
-        truth.append(np.stack([row.labels for row in mine]) > 0)
+        truth.append(np.stack([row.labels for row in mine]))
     said_, own_, truth_ = map(np.concatenate, (said, own, truth))
     mix = mixed(said_, own_, truth_)
     print("mix", mix.round(2).tolist())
