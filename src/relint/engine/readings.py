@@ -213,13 +213,13 @@ class Telling:
             weighing = Weighing(judged(draft.run.draft, judge), judge) if judge else None
             by_rule = [(checks.declared(finding.rule), finding) for finding in findings]
             found = list(weighed(by_rule, weighing, checks.records))
-            # A likeness is told for its confidence alone; what a rule finds is told whole in a short draft.
+            # A likeness is told for its confidence; what a rule finds is told whole in a short draft.
             likely = [one for one in found if one.rule in checks.likenesses]
             ruled = [one for one in found if one.rule not in checks.likenesses]
-            levels = job.levels.for_words(draft.run.draft.measure("words").value)
+            words = draft.run.draft.measure("words").value
             findings = [
-                *levels.applied(ruled, stated=job.severities),
-                *job.levels.applied(likely, stated=job.severities),
+                *job.levels.for_words(words).applied(ruled, stated=job.severities),
+                *job.levels.for_likenesses(words).applied(likely, stated=job.severities),
             ]
         return without_needless(list(findings), checks.likenesses)
 

@@ -21,6 +21,10 @@ WEIGHTS = WEIGHTS_FOLDER / "judge.bin"
 _BATCH = 64
 #: Readings and vectors kept for passages that come again (footers, signatures); with more, the older half goes.
 _KEPT = 4_000
+#: What a sentence's vector says of its pack, beside the judge's own logits (training/judge/which.py).
+_VECTOR = 1.0
+#: The two together are too sure of themselves: so much of their logits is a chance that holds.
+_HELD = 0.6
 #: Digits of a probability that count: the last bits of a product differ between processors, these hardly ever do.
 _DIGITS = 4
 _T = TypeVar("_T")
@@ -38,17 +42,6 @@ class Judgement:
     words: Floats
     vector: Floats
 
-    @property
-    def which(self) -> npt.NDArray[np.float64]:
-        """The chance that the passage, if an editor marks it, is marked in each of `PACKS`, `float64[packs]`.
-
-        The odds of each beside those of the others. Of passages with a chance from 0.5 to 0.6 that share was right, on
-        senders that the judge had not seen, and so on at every height (training/judge/README.md).
-        """
-        likely = np.clip(self.outputs[: len(PACKS)].astype(np.float64), 1e-4, 1 - 1e-4)
-        odds = likely / (1 - likely)
-        return np.asarray(np.round(odds / odds.sum(), _DIGITS))
-
 
 class Judge:
     """Immutable but for what it remembers. Loading reads nothing; the first passage maps the weights."""
@@ -57,6 +50,7 @@ class Judge:
         self._path = path
         self._kept: dict[Passage, Judgement] = {}
         self._vectors: dict[Passage, Floats] = {}
+        self._chances: dict[Passage, npt.NDArray[np.float64]] = {}
 
     @cached_property
     def _file(self) -> WeightFile:
@@ -80,6 +74,32 @@ class Judge:
         if not passages:
             return np.zeros((0, self._network.outputs), np.float32)
         return np.stack([each.outputs for each in self.judge(passages)])
+
+    def which(self, passages: Sequence[Passage]) -> npt.NDArray[np.float64]:
+        """The chance that each passage, if an editor marks it, is marked in each of `PACKS`, `float64[n, packs]`.
+
+        What the judge says of the passage in its context, and what its sentence's vector says of it alone. Of passages
+        with a chance from 0.5 to 0.6 that share was right, on senders that neither had seen, and so on at every height.
+        Equal passages are asked about once.
+        """
+        if not passages:
+            return np.zeros((0, len(PACKS)))
+        found = _once(self._chances, passages, self._which_of)
+        return np.stack(found)
+
+    def _which_of(self, passages: Sequence[Passage]) -> npt.NDArray[np.float64]:
+        vectors = self.encode([each.words for each in passages])
+        said = vectors.astype(np.float64) @ self._which["matrix"] + self._which["bias"]
+        said -= np.log(np.exp(said - said.max(axis=1, keepdims=True)).sum(axis=1, keepdims=True))
+        likely = np.clip(self.score(passages)[:, : len(PACKS)].astype(np.float64), 1e-4, 1 - 1e-4)
+        held = _HELD * np.round(np.log(likely / (1 - likely)) + _VECTOR * said, 3)
+        chances = np.exp(held - held.max(axis=1, keepdims=True))
+        return np.asarray(np.round(chances / chances.sum(axis=1, keepdims=True), _DIGITS))
+
+    @cached_property
+    def _which(self) -> dict[str, npt.NDArray[np.float64]]:
+        with np.load(WEIGHTS_FOLDER / "which.npz") as file:
+            return {name: file[name].astype(np.float64) for name in file.files}
 
     def encode(self, sentences: Sequence[Sequence[str]]) -> Floats:
         """One vector of length 1 a sentence (its words as written), `float32[n, width]`; likeness is their product.

@@ -82,15 +82,13 @@ def judged(draft: DraftView, judge: Judge) -> tuple[Judged, ...]:
 
 def doubtful(draft: DraftView, judge: Judge) -> Mapping[str, tuple[Doubted, ...]]:
     """The passages that an editor may well mark, by the pack that they most likely belong to."""
-    return draft.once((judge, "doubtful"), lambda _: _doubtful(judged(draft, judge)))
+    return draft.once((judge, "doubtful"), lambda _: _doubtful(judged(draft, judge), judge))
 
 
-def _doubtful(passages: Sequence[Judged]) -> Mapping[str, tuple[Doubted, ...]]:
+def _doubtful(passages: Sequence[Judged], judge: Judge) -> Mapping[str, tuple[Doubted, ...]]:
+    found = [each for each in passages if each.at_all >= DOUBTFUL]
     by_pack: dict[str, list[Doubted]] = defaultdict(list)
-    for each in passages:
-        if each.at_all < DOUBTFUL:
-            continue
-        chances = each.judgement.which
+    for each, chances in zip(found, judge.which([each.placed.passage for each in found]), strict=True):
         likeliest = max(_TOLD, key=chances.__getitem__)
         doubted = Doubted(each, PACKS[likeliest], float(chances[likeliest]))
         by_pack[doubted.pack].append(doubted)
@@ -100,7 +98,7 @@ def _doubtful(passages: Sequence[Judged]) -> Mapping[str, tuple[Doubted, ...]]:
 def judge_together(drafts: Sequence[DraftView], judge: Judge, *, alike: bool) -> None:
     """Read the passages of several drafts in full batches, so that `judged` has them ready for each.
 
-    With `alike` also what those are like that are doubtful.
+    With `alike` also of which pack those may be that are doubtful, and what they are like.
     """
     placed = [_placed(draft) for draft in drafts]
     judgements = iter(judge.judge([each.passage for own in placed for each in own]))
@@ -108,7 +106,7 @@ def judge_together(drafts: Sequence[DraftView], judge: Judge, *, alike: bool) ->
     for draft, own in zip(drafts, found, strict=True):
         draft.once(judge, partial(_given, own))
     if alike:
-        judge.encode([each.placed.passage.words for own in found for each in own if each.at_all >= DOUBTFUL])
+        judge.which([each.placed.passage for own in found for each in own if each.at_all >= DOUBTFUL])
 
 
 def _given(own: tuple[Judged, ...], _: Document) -> tuple[Judged, ...]:

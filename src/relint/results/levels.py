@@ -48,6 +48,13 @@ class Levels:
         """
         return replace(self, advice=0.0) if words < SHORT else self
 
+    def for_likenesses(self, words: float) -> Levels:
+        """The levels for what only the judge says of a draft of so many words: of a short one, advice at most.
+
+        Of such warnings editors agreed to 8 of 17 where 11 were believed (train).
+        """
+        return replace(self, error=1.0, warning=1.0) if words < SHORT else self
+
     def applied(self, findings: Sequence[Finding], *, stated: Collection[str]) -> Iterator[Finding]:
         """The findings that may be told, as loudly as they may; those of `stated` rules as somebody set them.
 
