@@ -2,9 +2,10 @@
 
 Usage: which.py DATA
 
-Multinomial regression (scikit-learn) on the judge's sentence vectors, of the marked sentences of the train drafts and
-half as heavy of the examples that the rule files and the lexicon flag. Writes `judge/weights/which.npz`; prints how
-often the pack is one that an editor chose, on dev: of the judge alone, and of the two together.
+Multinomial regression (scikit-learn) on the judge's sentence vectors, of the marked sentences of the train drafts and,
+half as heavy, of the drafts in our own words and of the examples that the rule files and the lexicon flag. Writes
+`judge/weights/which.npz`; prints how often the pack is one that an editor chose, on dev: of the judge alone, and of the
+two together.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent / "src"))
 
 from relint.judge import PACKS, WEIGHTS_FOLDER, Judge, Passage
 
-#: What an example counts beside a marked sentence, and how closely the data is followed.
-_EXAMPLE, _FOLLOWED = 0.5, 3.0
+#: What an example or a sentence in our own words counts beside a marked one, and how closely the data is followed.
+_OURS, _FOLLOWED = 0.5, 3.0
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
@@ -39,13 +40,19 @@ def main() -> None:
     """Fit, keep and tell."""
     data = Path(sys.argv[1])
     judge = Judge()
-    marked = [row for row in rows(data / "train.jsonl") if any(row["packs"])]
-    flagged = [row for row in rows(data / "examples.jsonl") if row["label"] == 1]
-    sentences = [row["words"] for row in marked for _ in packs_of(row)] + [row["words"] for row in flagged]
-    chosen = [pack for row in marked for pack in packs_of(row)] + [PACKS.index(row["pack"]) for row in flagged]
-    weights = np.ones(len(chosen))
-    weights[-len(flagged) :] = _EXAMPLE
-    model = LogisticRegression(C=_FOLLOWED, max_iter=500).fit(judge.encode(sentences), chosen, sample_weight=weights)
+    sentences, chosen, counts = [], [], []
+    for name, count in (("train", 1.0), ("own", _OURS)):
+        for row in rows(data / f"{name}.jsonl"):
+            for pack in packs_of(row):
+                sentences.append(row["words"])
+                chosen.append(pack)
+                counts.append(count)
+    for row in rows(data / "examples.jsonl"):
+        if row["label"] == 1:
+            sentences.append(row["words"])
+            chosen.append(PACKS.index(row["pack"]))
+            counts.append(_OURS)
+    model = LogisticRegression(C=_FOLLOWED, max_iter=500).fit(judge.encode(sentences), chosen, sample_weight=counts)
     matrix, bias = model.coef_.T.astype(np.float16), model.intercept_.astype(np.float16)
     np.savez(WEIGHTS_FOLDER / "which.npz", matrix=matrix, bias=bias)
 

@@ -22,9 +22,9 @@ _BATCH = 64
 #: Readings and vectors kept for passages that come again (footers, signatures); with more, the older half goes.
 _KEPT = 4_000
 #: What a sentence's vector says of its pack, beside the judge's own logits (training/judge/which.py).
-_VECTOR = 1.0
+_VECTOR = 0.5
 #: The two together are too sure of themselves: so much of their logits is a chance that holds.
-_HELD = 0.6
+_HELD = 0.7
 #: Digits of a probability that count: the last bits of a product differ between processors, these hardly ever do.
 _DIGITS = 4
 _T = TypeVar("_T")
