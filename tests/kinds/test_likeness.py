@@ -141,7 +141,7 @@ def test_the_answer_does_not_depend_on_the_company(bundled: Checks) -> None:
     assert together == alone
 
 
-CHASE = "Hi Jo,\n\nI wonder whether you had time to read my proposal.\n\nAna\n"
+CHASE = "Hi Jo,\n\nI wonder whether you had time to look at my proposal.\n\nAna\n"
 GUILT = "Hi Jo,\n\nWe need every single one of you tonight.\n\nAna\n"
 
 
