@@ -52,7 +52,7 @@ def test_of_lines_of_other_trades_hardly_one_is_taken_for_the_wrong_reader() -> 
     assert len(confused) <= WRONG * len(found)
 
 
-@pytest.mark.parametrize(("part", "wrong"), [("looked at", 3), ("not looked at", 1)])
+@pytest.mark.parametrize(("part", "wrong"), [("looked at", 3), ("not looked at", 2)])
 def test_a_time_or_a_sum_alone_tells_a_reader_and_makes_hardly_a_stranger_one(part: str, wrong: int) -> None:
     """Of 22 each; without phrases 16 and 15 were right, and “the discount ends in 24 hours” went to a customer.
 
