@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import io
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from accuracy import Linter
+from relint.outside.structs import replace
 from relint.reporters import View, reporter
 from relint.results.report import FileReport, Report
 from relint.run.discover import discover

@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import os
 from collections import defaultdict
-from dataclasses import replace
 from pathlib import Path
 from zlib import crc32
 
@@ -18,6 +17,7 @@ from relint.engine.checks import Checks
 from relint.engine.excerpt import cut
 from relint.engine.line import Job, lint
 from relint.language.pipeline import load_pipeline
+from relint.outside.structs import replace
 from relint.packs.bundled import bundled_folders
 from relint.packs.load import load_packs
 from relint.packs.rule import Examples, Rule, Signal

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from relint.baseline.former import FormerText, former_entries
 from relint.baseline.holding import Holding
 from relint.baseline.known_by import BaselineEntry
+from relint.outside.structs import replace
 from relint.results.finding import Finding
 from relint.results.report import FileReport
 from tests.baseline.findings import found, report

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from relint.draft.relationship import Channel, Consent, Stage, Stated
@@ -12,6 +10,7 @@ from relint.engine.allowed_words import AllowedWords
 from relint.engine.checks import Checks
 from relint.engine.line import Job, lint
 from relint.language.pipeline import Pipeline
+from relint.outside.structs import replace
 from relint.packs.pack_set import PackSet
 from relint.results.report import FileReport
 from tests.linting import STRANGER, a_rule

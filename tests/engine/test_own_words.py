@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from relint.draft.source import Source
@@ -11,6 +9,7 @@ from relint.engine.checks import Checks
 from relint.engine.line import Job, lint
 from relint.engine.own_words import OwnWords
 from relint.language.pipeline import Pipeline
+from relint.outside.structs import replace
 from relint.packs.pack_set import PackSet
 from tests.linting import STRANGER, a_rule
 

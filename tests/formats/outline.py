@@ -25,7 +25,7 @@ def _document(document: Document) -> Iterator[str]:
     yield f"format: {document.format}; images: {document.images}; signed elsewhere: {document.may_be_signed_elsewhere}"
     yield from _envelope(document)
     stated = document.stated
-    named = {name: getattr(stated, name) for name in stated.__dataclass_fields__}
+    named = {name: getattr(stated, name) for name in stated.__struct_fields__}
     yield from (f"{name}: {value}" for name, value in named.items() if value)
     for block in document.blocks:
         yield from _block(document, block)
@@ -42,7 +42,7 @@ def _document(document: Document) -> Iterator[str]:
 
 def _envelope(document: Document) -> Iterator[str]:
     envelope, source = document.envelope, document.source
-    for name in envelope.__dataclass_fields__:
+    for name in envelope.__struct_fields__:
         match getattr(envelope, name):
             case Field() as field:
                 yield f"{name}: {_field(source, field)}"

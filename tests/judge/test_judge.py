@@ -49,7 +49,9 @@ def test_an_answer_does_not_depend_on_company_or_order(chosen: list[int]) -> Non
 
 
 def test_equal_passages_are_judged_once(judge: Judge) -> None:
-    first, second = judge.judge([PASSAGES[0], Passage(*[getattr(PASSAGES[0], name) for name in PASSAGES[0].__slots__])])
+    first, second = judge.judge(
+        [PASSAGES[0], Passage(*[getattr(PASSAGES[0], name) for name in PASSAGES[0].__struct_fields__])]
+    )
     assert first is second
     assert judge.judge([PASSAGES[0]])[0] is first
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from relint.draft.source import Position
 from relint.draft.span import Span
+from relint.outside.structs import replace
 from relint.results.profile import Characteristic, Closeness, Evidence, FirstScreen, LedgerEntry, Profile, Worlds
 from relint.results.report import Report
 

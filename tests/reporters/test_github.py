@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from pathlib import Path
 
 from relint.draft.source import Position
 from relint.draft.span import Span
+from relint.outside.structs import replace
 from relint.reporters import View, github
 from relint.results.finding import Severity
 from relint.results.report import Failure, FileReport, Report

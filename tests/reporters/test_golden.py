@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from relint.outside.structs import replace
 from relint.reporters import REPORTERS, View, reporter
 from relint.results.finding import Severity
 from relint.results.report import Report

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
 
 from relint.draft.span import Span
+from relint.outside.structs import replace
 from relint.reporters import View, html
 from relint.reporters.html_marks import marked, numbered
 from relint.results.finding import Finding, Severity

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import jsonschema
 import pytest
 
 from relint.draft.relationship import Channel, Consent, Relationship, Stage
+from relint.outside.structs import replace
 from relint.reporters import View
 from relint.reporters.json_report import as_data, schema
 from relint.results.finding import Severity

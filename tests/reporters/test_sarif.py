@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
+from relint.outside.structs import replace
 from relint.packs.agreement import Agreement
 from relint.packs.rule import Rule
 from relint.reporters import View, sarif

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 
 import pytest
 
 from relint.draft.source import Source
+from relint.outside.structs import replace
 from relint.reporters import View, reporter
 from relint.reporters.told import rule_name, rule_words, told
 from relint.results.finding import Excerpt, Finding, Severity

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from relint.draft.relationship import Channel, Consent, Relationship, Stage
+from relint.outside.structs import replace
 from relint.reporters.wording import Best, best_edit, counts, in_words, taken_for, verdict
 from relint.results.finding import Severity
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 from types import SimpleNamespace
 from typing import cast
 
 from relint.draft.relationship import Channel, Consent, Relationship, Stage
 from relint.draft.span import Span
+from relint.outside.structs import replace
 from relint.results.comparison import Verdict, compared
 from relint.results.finding import Excerpt, Finding, Severity
 from relint.results.profile import LedgerEntry, Profile

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from relint.outside.structs import replace
 from relint.results.finding import Excerpt, Finding, Severity
 from relint.results.fingerprints import with_fingerprints
 from relint.results.plain_data import as_plain_data, number

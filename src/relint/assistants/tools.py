@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from relint.draft.file_names import format_by_ending, is_draft
 from relint.draft.relationship import Channel, Consent, Stage, Stated
 from relint.errors import ReadError, SettingsError, did_you_mean
+from relint.outside.structs import Struct, replace
 from relint.packs.rulebook import heading, sections
 from relint.reporters import View
 from relint.reporters.json_comparison import comparison_data
@@ -27,8 +27,7 @@ from relint.run.reading import decode
 UNNAMED = "draft.md"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A draft as an assistant gives it: its text or where it lies, and what is known of who reads it."""
 
     text: str | None = None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from relint.baseline.known_by import BaselineEntry, entries_of
 from relint.baseline.standing import StandingText
+from relint.outside.structs import replace
 from relint.results.finding import Finding
 from relint.results.made_files import MadeFiles
 from relint.results.report import FileReport

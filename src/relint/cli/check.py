@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from functools import partial
 
 import click
@@ -24,6 +23,7 @@ from relint.cli.progress import progress
 from relint.cli.rewriting import Rewriting, rewriting_options
 from relint.draft.relationship import Stated
 from relint.errors import SettingsError
+from relint.outside.structs import replace
 from relint.outside.visible import visible
 from relint.reporters import REPORTERS, reporter
 from relint.results.report import Report

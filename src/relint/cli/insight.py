@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from time import perf_counter
 from typing import Any, TypeVar
 
@@ -13,6 +12,7 @@ from relint.cli.printing import say
 from relint.draft.relationship import Stated
 from relint.engine.stopwatch import Stopwatch
 from relint.errors import ReadError, SettingsError
+from relint.outside.structs import replace
 from relint.outside.visible import visible
 from relint.reporters import Render
 from relint.reporters.wording import count

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO, TypeVar
@@ -13,6 +12,7 @@ import click
 
 from relint.errors import SettingsError
 from relint.outside.replacing import replacing
+from relint.outside.structs import Struct, replace
 from relint.reporters import REPORTERS, View, reporter
 from relint.results.report import Report
 
@@ -21,8 +21,7 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 _WIDTH = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A report to write: in which format, to which file."""
 
     format: str

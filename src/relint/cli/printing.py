@@ -7,9 +7,9 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING, TextIO
 
+from relint.outside.structs import replace
 from relint.outside.visible import visible_lines
 from relint.reporters import View
 from relint.results.finding import Severity

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import click
@@ -12,6 +11,7 @@ from relint.cli.declared_options import Names
 from relint.cli.options import handed_over
 from relint.draft.relationship import Stated
 from relint.errors import SettingsError
+from relint.outside.structs import Struct
 from relint.results.report import ExitStatus
 from relint.run.discover import STANDARD_INPUT
 from relint.run.drafts import Drafts
@@ -21,8 +21,7 @@ from relint.run.session import Session
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-@dataclass(frozen=True, slots=True)
-class Rewriting:
+class Rewriting(Struct, frozen=True):
     """Whether to mend drafts or only to show how, and which rules to silence in them."""
 
     fix: bool

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from relint.errors import SettingsError
+from relint.outside.structs import replace
 from relint.packs.bundled import bundled_folders
 from relint.packs.rule import Rule, Signal
 from relint.run.overrides import Overrides

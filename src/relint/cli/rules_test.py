@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -10,6 +9,7 @@ import click
 from relint.cli.options import settings_options
 from relint.cli.rule_files import lying_at, session_with
 from relint.engine.selftest import SelfTest, run_examples
+from relint.outside.structs import replace
 from relint.outside.visible import visible, visible_lines
 from relint.reporters.wording import count
 from relint.results.report import ExitStatus

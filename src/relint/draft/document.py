@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -12,6 +11,7 @@ from relint.draft.relationship import Stated
 from relint.draft.source import Source
 from relint.draft.sourcemap import SourceMap
 from relint.draft.span import Span
+from relint.outside.structs import Struct, field
 
 
 class BlockKind(StrEnum):
@@ -49,16 +49,14 @@ BODY = frozenset(
 COPY = BODY | {BlockKind.SUBJECT, BlockKind.PREHEADER}
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link: `span` of its visible text (empty for an image without text), and where it leads."""
 
     span: Span
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One run of copy that belongs together; no sentence crosses it. `span` is in the visible text.
 
     `level` is the depth of a heading (1 to 6) or of a list item (from 1), else 0. `group` is the same number
@@ -72,8 +70,7 @@ class Block:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(Struct, frozen=True):
     """A merge tag. In the visible text a word stands for it (`span`), so that the sentence keeps its grammar.
 
     `names` says what it seems to hold: person, company, place, date, number, url or other. Inline code and
@@ -86,16 +83,14 @@ class Placeholder:
     has_fallback: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """A comment in the source that may speak to relint; `text` is what stands between its marks."""
 
     text: str
     source: Span
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """Blocks do not overlap and stand in reading order; between two blocks stands one newline of visible text.
 
     `placeholders` stand in order, too. `emphasised` are stretches of visible text in italics, bold or code-like

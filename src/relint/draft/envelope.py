@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from relint.draft.span import Span
+from relint.outside.structs import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One value as the reader's mail program shows it (decoded), and where it stands in the source."""
 
     value: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mailbox:
+class Mailbox(Struct, frozen=True):
     """A sender or recipient: display name and address, each absent (`None`) or present."""
 
     name: Field | None = None
     address: Field | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TextPart:
+class TextPart(Struct, frozen=True):
     """What is wrong with the text beside a mail's page, which some read instead; what is right is absent.
 
     `missing` and `empty` show where it would be declared, or the few words that stand for the letter, as "Read it
@@ -36,8 +32,7 @@ class TextPart:
     other: Field | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(Struct, frozen=True):
     """Absent is `None`, never empty text. Only what the source states is here; nothing is guessed."""
 
     sender: Mailbox | None = None

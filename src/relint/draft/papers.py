@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from relint.draft.document import Comment, Document
 from relint.draft.source import Source
 from relint.draft.span import Span
+from relint.outside.structs import Struct
 
 
-@dataclass(frozen=True)
-class Cutting:
+class Cutting(Struct, frozen=True):
     """One draft of a file that holds more than that: what it is called there, and the stretch that it takes up."""
 
     title: str
@@ -18,8 +16,7 @@ class Cutting:
     document: Document
 
 
-@dataclass(frozen=True)
-class Papers:
+class Papers(Struct, frozen=True):
     """The drafts of a file in order. `is_cut` is false when the whole file is the one draft.
 
     `comments` are those of the whole file, since one above the first draft speaks for all of them. `left_out` says

@@ -6,8 +6,9 @@ Relationship!"): a like is not an opt-in, an opt-in is not a purchase.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from relint.outside.structs import Struct, replace
 
 
 class Channel(StrEnum):
@@ -54,8 +55,7 @@ CONSENT_AT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(Struct, frozen=True):
     """Complete: every question has an answer. `stated` names the ones that somebody stated; the rest were inferred.
 
     `touch` counts messages from this sender to this reader from 1; it is `None` for a post.
@@ -75,8 +75,7 @@ class Relationship:
         return tuple(replace(self, stage=stage) for stage in (Stage.STRANGER, Stage.SUBSCRIBER))
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """What somebody said about the relationship, in one place (front matter, settings, command line).
 
     `reader` is in the writer's words: who the reader is and what they did ("Ines Larkin, Loaf; ordered in May").

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from relint.draft.span import Span
+from relint.outside.structs import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """One piece of visible text and the piece of source it stands for.
 
     A `verbatim` run is the same length on both sides and maps character by character;
@@ -30,8 +29,7 @@ class Segment:
 Row = tuple[int, int, int, int, bool]
 
 
-@dataclass(frozen=True)
-class SourceMap:
+class SourceMap(Struct, frozen=True, dict=True):
     """Rows in order, covering the visible text without gap or overlap.
 
     Within a block source starts never go backwards; blocks stand in the order in which they are read, and the words of

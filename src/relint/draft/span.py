@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, TypeVar
+
+from relint.outside.structs import Struct
 
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """Half-open stretch `[start, end)`, counted in characters; never negative, never backwards."""
 
     start: int

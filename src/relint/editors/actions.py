@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from lsprotocol.types import (
     CodeAction,
@@ -18,6 +17,7 @@ from lsprotocol.types import (
 from relint.draft.span import Span
 from relint.editors.looks import Looked
 from relint.editors.telling import diagnostic
+from relint.outside.structs import Struct
 from relint.outside.visible import visible
 from relint.results.finding import Finding
 from relint.results.fixes import choose, is_safe
@@ -28,8 +28,7 @@ FIX_ALL = f"{CodeActionKind.SourceFixAll.value}.relint"
 _LONGEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Offers:
+class Offers(Struct, frozen=True):
     """What can be offered for one document as it is now."""
 
     uri: str

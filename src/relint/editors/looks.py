@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lsprotocol.types import Diagnostic, Position
 
 from relint.editors.places import Places
 from relint.editors.telling import diagnostic, place_of, trouble
+from relint.outside.structs import Struct
 from relint.results.finding import Finding, Severity
 from relint.results.outcome import Outcome
 from relint.run.desk import Writing
 
 
-@dataclass(frozen=True)
-class Looked:
+class Looked(Struct, frozen=True):
     """One version of a document and what became of it; `problem` where relint could not look at all."""
 
     writing: Writing

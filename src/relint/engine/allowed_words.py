@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from relint.draft.relationship import Relationship, Stage
 from relint.draft.span import Span
 from relint.engine.own_words import OwnWords
 from relint.matching.hit import Hit
+from relint.outside.structs import Struct
 from relint.results.silence_record import SilenceRecord
 from relint.settings.selection import names_rule
 
@@ -18,8 +18,7 @@ from relint.settings.selection import names_rule
 Forms = Callable[[str], Iterable[str]]
 
 
-@dataclass(frozen=True)
-class AllowedWords:
+class AllowedWords(Struct, frozen=True):
     """Words, the packs and rules that are quiet about them, and to whom (no stage: to anybody)."""
 
     words: tuple[str, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from relint.draft.document import BlockKind
@@ -10,11 +9,11 @@ from relint.kinds.kind import Kind
 from relint.kinds.view import DraftView
 from relint.matching.hit import Hit
 from relint.matching.probe import Probe
+from relint.outside.structs import Struct
 from relint.packs.rule import Rule, Signal
 
 
-@dataclass(frozen=True, eq=False)
-class Check:
+class Check(Struct, frozen=True, eq=False, dict=True):
     """A rule or signal and the kind that runs it; `blocks` is where it looks."""
 
     declared: Rule | Signal

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -40,6 +39,7 @@ from relint.matching.hit import Hit
 from relint.matching.lexicon import Lexicon
 from relint.matching.probe import Finder, Index, Probe, ProbeIndex
 from relint.matching.syntax import PatternError
+from relint.outside.structs import replace
 from relint.packs.agreement import Agreement
 from relint.packs.pack_set import PackSet
 from relint.packs.rule import Rule, Signal

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from relint import formats
@@ -14,11 +13,11 @@ from relint.engine.checks import Checks, Run
 from relint.engine.line import Job, relationship_of
 from relint.errors import ReadError
 from relint.language.analysis import analyse
+from relint.outside.structs import Struct
 from relint.packs.rule import FlagExample, PassExample, Rule, Signal
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """One example of one rule or signal; `number` counts its flagged or passing examples from 1."""
 
     declared: Rule | Signal

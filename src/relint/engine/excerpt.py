@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from functools import lru_cache
 
 from relint.draft.document import Document
 from relint.draft.source import Source
 from relint.draft.span import Span
+from relint.outside.structs import replace
 from relint.results.finding import Excerpt, Finding
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")

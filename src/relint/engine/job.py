@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from relint.draft.document import Document
@@ -11,12 +10,12 @@ from relint.draft.relationship import Stated
 from relint.draft.source import Source
 from relint.engine.allowed_words import AllowedWords
 from relint.inference import Inference, inference
+from relint.outside.structs import Struct, field
 from relint.results.finding import Severity
 from relint.results.levels import Levels
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(Struct, frozen=True):
     """One file to lint. `stated` is what settings and command line say of the relationship (stronger than the draft).
 
     `rules` are the ids that may speak; `severities` replaces those of some rules. `holder` says what the drafts of a

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from relint.outside.structs import Struct
 from relint.results.finding import Finding
 from relint.results.fixes import Key, Refusal, applied, choose, key_of
 
@@ -15,8 +15,7 @@ Lint = Callable[[str], Sequence[Finding]]
 _ROUNDS = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """What became of a text: the fixes that were made, and those that were refused."""
 
     text: str

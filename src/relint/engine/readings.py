@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple, TypeVar
 
@@ -28,6 +27,7 @@ from relint.kinds.judged import judged
 from relint.language.analysis import analyse
 from relint.matching.hit import Hit
 from relint.matching.rewrite import Replacement
+from relint.outside.structs import Struct, replace
 from relint.packs.rule import Rule
 from relint.profiling import profile_of
 from relint.results.finding import Finding
@@ -60,8 +60,7 @@ class _RuleHits(NamedTuple):
     hits: Sequence[Hit]
 
 
-@dataclass(frozen=True)
-class FileReading:
+class FileReading(Struct, frozen=True):
     """All drafts of one file."""
 
     job: Job

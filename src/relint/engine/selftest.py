@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from relint.engine.checks import Checks
 from relint.engine.examples import Case, as_draft, cases_of, job_of, run_of
@@ -15,6 +14,7 @@ from relint.engine.leave_one_out import strangers
 from relint.engine.line import lint
 from relint.engine.unmet import Unmet, unmet
 from relint.engine.whole_words import leans
+from relint.outside.structs import Struct
 from relint.packs.rule import FlagExample, PassExample, Rule, Signal
 from relint.results.finding import Finding
 from relint.results.report import Failure, FileReport, Report
@@ -22,16 +22,14 @@ from relint.results.report import Failure, FileReport, Report
 _FIELD = re.compile(r"\{\w+\}")
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleOutcome:
+class ExampleOutcome(Struct, frozen=True):
     """One example and what went wrong with it (`None`: nothing)."""
 
     case: Case
     problem: str | None
 
 
-@dataclass(frozen=True)
-class SelfTest:
+class SelfTest(Struct, frozen=True):
     """All outcomes, rules before signals; `silent` are those that found nothing in any of their examples.
 
     `unmet` are the patterns and trees that none of their flagged examples meets.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from relint import formats
 from relint.draft.relationship import Relationship, Stated
@@ -14,11 +13,11 @@ from relint.engine.line import Job, relationship_of
 from relint.kinds.match import MatchKind
 from relint.kinds.terms import TermsKind
 from relint.language.analysis import Annotator, analyse
+from relint.outside.structs import Struct
 from relint.packs.rule import Rule, Signal
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(Struct, frozen=True):
     """One place that a pattern, a tree or a term takes (none: `words` is `None`), and what keeps the rule quiet."""
 
     wanted: str
@@ -26,8 +25,7 @@ class Tried:
     silenced: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tryout:
+class Tryout(Struct, frozen=True):
     """What a rule or signal makes of a text; `hits` are the words that it finds in the end.
 
     `speaks` is false where the rule has nothing to say at this relationship.

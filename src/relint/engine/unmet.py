@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +11,12 @@ from relint.engine.checks import Checks
 from relint.engine.examples import cases_of, run_of
 from relint.kinds.match import MatchKind
 from relint.matching.probe import Probe
+from relint.outside.structs import Struct
 from relint.packs.rule import FlagExample, Rule, Signal
 from relint.packs.strict_yaml import place_of, read_yaml
 
 
-@dataclass(frozen=True, slots=True)
-class Unmet:
+class Unmet(Struct, frozen=True):
     """One entry under `find` that none of its rule's flagged examples meets."""
 
     path: str

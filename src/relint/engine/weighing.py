@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from math import exp, log, log1p
 from typing import Any
@@ -19,6 +18,7 @@ from relint.draft.relationship import Channel
 from relint.draft.span import Span
 from relint.judge import ANY, OUTPUTS, WEIGHTS_FOLDER, Judge, mean_vector
 from relint.kinds.judged import Judged
+from relint.outside.structs import Struct, replace
 from relint.packs.agreement import Agreement
 from relint.packs.rule import Rule
 from relint.results.finding import Finding, Severity
@@ -36,8 +36,7 @@ _LONG = 12
 SUREST = 3.9
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """What is known of a rule before anybody looks at a draft: shares of findings that editors agreed with."""
 
     likely: float

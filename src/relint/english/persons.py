@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from relint.outside.late_expressions import late
+from relint.outside.structs import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Pronouns:
+class Pronouns(Struct, frozen=True):
     """The pronouns of one person by what they do in a sentence, in lower case."""
 
     subject: frozenset[str]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import PurePath
 
 from relint.draft.document import Document
@@ -16,6 +15,7 @@ from relint.formats.drafts import read_draft, read_email
 from relint.formats.office.paragraphs import PLACES, ParagraphSource
 from relint.formats.read_in_part import read_in_part
 from relint.formats.sniffing import by_content, by_ending, is_code
+from relint.outside.structs import replace
 
 FORMATS = ("markdown", "text", "html", "email")
 #: In place of a format: whatever it is in, the file is one draft.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from relint.draft.document import BlockKind, Comment, Placeholder
 from relint.draft.sourcemap import TextBuilder
@@ -14,6 +13,7 @@ from relint.formats.placeholders import WORDS
 from relint.formats.plain_blanks import Marks, has_ink, normalised
 from relint.formats.raw_block import RawBlock
 from relint.formats.tag import Tag, Words
+from relint.outside.structs import replace
 
 #: Emphasis within emphasis is looked at so deep; broken templates open it again and again.
 _DEEPEST = 16

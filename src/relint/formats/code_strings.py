@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
 from relint.draft.document import Placeholder
@@ -15,6 +14,7 @@ from relint.formats.markup_tags import end_of_braces, end_of_string
 from relint.formats.placeholders import WORDS, names_of
 from relint.formats.sequences.nodes import unescaped
 from relint.formats.tag import Words
+from relint.outside.structs import replace
 
 #: A name that stands for one value, and what wraps a value that may change.
 _NAMED = re.compile(

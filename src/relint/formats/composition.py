@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from relint.draft.document import Block, BlockKind, Link, Placeholder
 from relint.draft.envelope import Field
@@ -14,6 +13,7 @@ from relint.formats.block_builder import BlockBuilder
 from relint.formats.mapped_text import MappedText
 from relint.formats.placeholders import mask
 from relint.formats.raw_block import RawBlock
+from relint.outside.structs import replace
 
 _ADDRESS = re.compile(r"[A-Za-z0-9_%+-][\w.%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}")
 

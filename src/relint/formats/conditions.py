@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from relint.draft.span import Span
 from relint.formats.tag import Tag
 from relint.outside.late_expressions import late
+from relint.outside.structs import replace
 
 _OPENS = late(
     r"(?:\{\{[#^~]+\s*(?:if|unless|with|\w+)\b|\{%-?\s*(?:if|unless|case)\b|<%-?\s*(?:if|unless|case)\b|\*\|IF(?:NOT)?:|<#if\b)",

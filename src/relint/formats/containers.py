@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from relint.draft.papers import Cutting, Papers
 from relint.draft.source import Source
@@ -20,6 +19,7 @@ from relint.formats.sequences.mailboxes_of_mail import emlx_notices, emlx_span, 
 from relint.formats.sequences.nodes import DataNode
 from relint.formats.sequences.yaml_nodes import yaml_nodes
 from relint.formats.several import within_reason
+from relint.outside.structs import replace
 
 _KEYED = ("yaml", "json", "csv", "tsv")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from importlib import import_module
 
 from relint.draft.document import BlockKind, Comment, Document
@@ -26,13 +25,13 @@ from relint.formats.partials import may_sign
 from relint.formats.placeholders import mask
 from relint.formats.raw_block import RawBlock
 from relint.formats.tag import Tag, Words
+from relint.outside.structs import Struct, field, replace
 
 #: The file that reads a body: imported when a draft needs it, since most runs see one format only.
 _BODIES = {"markdown": "markdown", "text": "plain", "html": "html_page"}
 
 
-@dataclass(frozen=True)
-class _Parts:
+class _Parts(Struct, frozen=True):
     """What a reader found, before roles."""
 
     pieces: Sequence[RawBlock]

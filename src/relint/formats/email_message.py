@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from relint.draft.document import Comment
 from relint.draft.envelope import Envelope, Field, TextPart
@@ -20,6 +19,7 @@ from relint.formats.mapped_text import MappedText
 from relint.formats.mime import Part
 from relint.formats.placeholders import mask
 from relint.formats.raw_block import RawBlock
+from relint.outside.structs import Struct, replace
 
 _HTML = re.compile(r"<(?:html|body|table|div|p|br|!doctype)\b", re.IGNORECASE)
 _ENOUGH = 20
@@ -27,8 +27,7 @@ _ENOUGH = 20
 SILENCE = "x-relint-disable"
 
 
-@dataclass(frozen=True)
-class Mail:
+class Mail(Struct, frozen=True):
     """What was read of a mail; places are in the source."""
 
     envelope: Envelope

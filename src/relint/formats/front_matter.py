@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
@@ -23,6 +22,7 @@ from relint.formats.front_matter_values import FrontMatterEntry, NoYaml, Value, 
 from relint.formats.mailboxes import mailbox
 from relint.formats.mapped_text import MappedText, whole
 from relint.outside.late_expressions import late
+from relint.outside.structs import Struct, field
 
 _END = r"(?:\r\n|\n|\r)"
 _BLOCK = late(rf"---[ \t]*{_END}((?:.*?{_END})??)(?:---|\.\.\.)[ \t]*(?:{_END}|\Z)", re.DOTALL)
@@ -51,8 +51,7 @@ _OWN = "relint"
 _Enum = TypeVar("_Enum", bound=StrEnum)
 
 
-@dataclass(frozen=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """What the front matter says, the words of it that are copy, and where the draft itself begins.
 
     `drafts` says what the drafts of this file stand in, or that it is one. `silences` are what it says to relint, and

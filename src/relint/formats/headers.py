@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from email.message import Message
 
 from relint.draft.source import Source
@@ -13,6 +12,7 @@ from relint.formats.bounds import LONGEST_HEADER, LONGEST_PARAMETERS
 from relint.formats.decoding import text_of
 from relint.formats.mapped_bytes import MappedBytes
 from relint.formats.mapped_text import MappedText, whole
+from relint.outside.structs import Struct
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _NAME = re.compile(r"([!-9;-~]{1,76})[ \t]*:[ \t]*")
@@ -21,8 +21,7 @@ _DESCRIBING = ("content-type", "content-disposition", "content-transfer-encoding
 _FOLD = re.compile(r"(?:\r\n|\n|\r)[ \t]*|[ \t]{2,}|\t")
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """`span` is the value's place, without the blanks around it; folded lines are still in it."""
 
     name: str

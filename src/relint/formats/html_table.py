@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from relint.draft.document import BlockKind
 from relint.formats.block_builder import BlockBuilder
+from relint.outside.structs import Struct, field
 
 _SHORT = 60
 
 
-@dataclass
-class _Cell:
+class _Cell(Struct):
     row: int
     first: int
     last: int
     is_head: bool
 
 
-@dataclass
-class Table:
+class Table(Struct):
     """Notes which pieces stand in which cell, and at its end decides what they are."""
 
     is_layout: bool = False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from relint.draft.document import BlockKind
 from relint.draft.span import Span
@@ -13,6 +12,7 @@ from relint.formats.mapped_text import whole
 from relint.formats.markup_tags import end_of_braces, end_of_string, end_of_tag
 from relint.formats.placeholders import FILL, MARK, names_of
 from relint.formats.tag import Tag, Words
+from relint.outside.structs import replace
 
 #: What a component is to a page; it must not be longer than the component's own name.
 _AS_HTML = {

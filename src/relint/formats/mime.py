@@ -5,7 +5,6 @@ from __future__ import annotations
 import binascii
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
@@ -21,6 +20,7 @@ from relint.formats.decoding import slice_of, text_of
 from relint.formats.headers import Header
 from relint.formats.mapped_bytes import MappedBytes
 from relint.formats.mapped_text import MappedText
+from relint.outside.structs import Struct, field
 
 _Answer = TypeVar("_Answer")
 _DEEPEST = 20
@@ -28,8 +28,7 @@ _SEVEN_BIT_CHARSETS = re.compile(r"iso-?2022|utf-?7|hz", re.IGNORECASE)
 _TROUBLE = (ValueError, LookupError, TypeError, AttributeError, binascii.Error, HeaderParseError)
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """One part: its own headers, its body's place, and the parts in it."""
 
     headers: tuple[Header, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from relint.draft.document import BlockKind
@@ -12,6 +11,7 @@ from relint.draft.span import Span
 from relint.formats.block_builder import BlockBuilder
 from relint.formats.placeholders import MARK
 from relint.outside.late_expressions import late
+from relint.outside.structs import Struct
 
 _LINE = late(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _RULE = late(r"[\s>]*([-=_*~#+.<>|•–—])(?:\1{2}|(?:[ \t]+\1){2})[\s\-=_*~#+.<>|•–—]*+$")
@@ -24,8 +24,7 @@ _WORD_END = late(r"[.!?:;…][\"'”’)\]*_]*$")
 _LONGEST_WRAP = 100
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(Struct, frozen=True):
     """One line without its ending and outer blanks; `start` is where its first character stands.
 
     `gap` is what stands for the break where the line after it goes on.

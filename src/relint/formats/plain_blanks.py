@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 
 from relint.draft.document import BlockKind, Link, Placeholder
 from relint.draft.sourcemap import TextBuilder
@@ -12,6 +11,7 @@ from relint.draft.span import Span
 from relint.formats.placeholders import WORDS
 from relint.formats.raw_block import RawBlock
 from relint.outside.late_expressions import late
+from relint.outside.structs import Struct, field
 
 #: Characters without width or ink: soft hyphen, joiners used as filler, direction marks, control characters.
 _UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
@@ -36,8 +36,7 @@ _URL = late(
 _URL_TAIL = ".,;:!?'’*_)]}>"
 
 
-@dataclass
-class Marks:
+class Marks(Struct):
     """Where links, emphasis, placeholders and line ends stand in the raw text of one piece."""
 
     links: list[tuple[int, int, str]] = field(default_factory=list)

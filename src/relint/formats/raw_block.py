@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
 from relint.draft.document import BlockKind, Link, Placeholder
 from relint.draft.sourcemap import SourceMap, TextBuilder
 from relint.draft.span import Span
+from relint.outside.structs import Struct, replace
 
 _Mark = TypeVar("_Mark", Link, Placeholder, Span)
 
 
-@dataclass(frozen=True)
-class RawBlock:
+class RawBlock(Struct, frozen=True, dict=True):
     """White space is plain: one space, or one newline where the reader sees a line end; none at the ends."""
 
     kind: BlockKind

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from relint.draft.papers import Cutting
 from relint.formats.bounds import LONGEST_BODY, MOST_DRAFTS
+from relint.outside.structs import replace
 
 
 def within_reason(drafts: Iterable[Cutting]) -> tuple[Cutting, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from relint.draft.document import BlockKind, Placeholder
 from relint.draft.span import Span
 from relint.formats.mapped_text import MappedText
+from relint.outside.structs import Struct
 
 
 class Words(NamedTuple):
@@ -21,8 +21,7 @@ class Words(NamedTuple):
     kind: BlockKind | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A tag in the source. `names` is empty for logic and comments, of which the reader sees nothing.
 
     `shown` are the words that it shows, where they are known; each but the first begins a block of its own.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from relint.draft.document import BlockKind
 from relint.draft.envelope import Envelope, Field
@@ -11,6 +10,7 @@ from relint.draft.span import Span
 from relint.formats.mailboxes import mailbox
 from relint.formats.mapped_text import MappedText
 from relint.formats.raw_block import RawBlock
+from relint.outside.structs import replace
 
 _LABEL = re.compile(r"(subject(?:\s+line)?|preheader|preview(?:\s+text)?|from|to|reply-to)\s*:\s*(?=\S)", re.IGNORECASE)
 

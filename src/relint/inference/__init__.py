@@ -5,7 +5,6 @@ Words and headers alone, no grammar: cheap enough for every run, and each answer
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeVar
 
 from relint.draft.document import Document
@@ -15,6 +14,7 @@ from relint.inference.evidence import DraftEvidence, evidence_of
 from relint.inference.stage import stage_of
 from relint.inference.told import told_stage
 from relint.inference.touch import touch_of
+from relint.outside.structs import Struct
 
 __all__ = ["Inference", "infer", "inference", "reasons"]
 
@@ -29,8 +29,7 @@ STAGE_WITH = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Inference:
+class Inference(Struct, frozen=True):
     """The relationship, and for each part that was inferred (channel, stage, touch, consent) what it rests on."""
 
     relationship: Relationship

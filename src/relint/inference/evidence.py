@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 
 from relint.draft.document import COPY, BlockKind, Document
 from relint.english.apostrophes import straight
 from relint.english.persons import SAYS_YOU
+from relint.outside.structs import Struct
 
 #: A draft longer than this shows what it is at its ends.
 _HEAD, _TAIL = 12_000, 4_000
 _FOOT = frozenset({BlockKind.FOOTER, BlockKind.SIGNATURE})
 
 
-@dataclass(frozen=True)
-class DraftEvidence:
+class DraftEvidence(Struct, frozen=True, dict=True):
     """A draft as inference sees it. Apostrophes are straight in all texts."""
 
     document: Document

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -14,6 +13,7 @@ from relint.judge.passage import Passage
 from relint.judge.weights import Floats, WeightFile, read_weights
 from relint.judge.wordings import Logits, Wordings
 from relint.outside.arrays import np, npt
+from relint.outside.structs import Struct
 
 WEIGHTS_FOLDER = Path(__file__).parent / "weights"
 WEIGHTS = WEIGHTS_FOLDER / "judge.bin"
@@ -30,8 +30,7 @@ _DIGITS = 4
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """Of one passage. `outputs` holds a probability for each of `OUTPUTS`; `words` a row of logits for each word.
 
     A word's logit above 0 says that an editor's mark would more likely than not cover it. Words beyond

@@ -7,13 +7,13 @@ so a sentence's answer is the same to the last bit whatever it is read with, and
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from relint.judge.exact import STEPS, Linear, Norm, steps, unit
 from relint.judge.forms import Forms
 from relint.judge.passage import Passage
 from relint.judge.weights import Floats, WeightFile
 from relint.outside.arrays import np, npt
+from relint.outside.structs import Struct
 
 CHANNELS = ("", "email", "message", "post")
 STAGES = ("", "stranger", "curious", "subscriber", "customer", "advocate")
@@ -28,8 +28,7 @@ _STEP = np.float32(1 / STEPS)
 Places = npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True)
-class NetworkOutput:
+class NetworkOutput(Struct, frozen=True):
     """Of one passage: a logit for each output, the same for each word that was read, and a vector of length 1."""
 
     outputs: Floats

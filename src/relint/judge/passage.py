@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from relint.draft.document import Document
 from relint.draft.envelope import Field
 from relint.draft.relationship import Relationship, Stage
 from relint.draft.span import Span
 from relint.language.analysis import Analysis, Sentence, Unit
+from relint.outside.structs import Struct
 
 #: The place of the sender's name, which is no block of the copy.
 FROM = "from"
@@ -18,8 +17,7 @@ MANY_TOUCHES = 3
 PARTS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """One sentence in its context. `""`, 0 and `()` say that a part of the context is not known.
 
     `part` is 1 for the first fifth of the draft to 5 for the last; `touch` is 1, 2, or 3 and more.
@@ -34,8 +32,7 @@ class Passage:
     part: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A passage of a draft and its sentence, or `None` for the sender's name; `unit` has its words."""
 
     passage: Passage

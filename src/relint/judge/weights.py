@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from relint.outside.arrays import np, npt
+from relint.outside.structs import Struct
 
 Floats = npt.NDArray[np.float32]
 Arrays = Mapping[str, npt.NDArray[Any]]
@@ -16,8 +16,7 @@ _MAGIC = b"relintJ1"
 _ALIGN = 64
 
 
-@dataclass(frozen=True)
-class WeightFile:
+class WeightFile(Struct, frozen=True):
     """Arrays by name, and what was noted when they were written (`content_hash`, dilations …)."""
 
     arrays: Arrays

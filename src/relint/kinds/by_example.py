@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from relint.judge import Judge, background
 from relint.judge.weights import Floats
 from relint.matching.lexicon import Lexicon
 from relint.outside.arrays import np
+from relint.outside.structs import Struct
 
 #: Ridge: how much a direction must be shared by the examples before it counts.
 _RIDGE = 0.03
@@ -25,8 +25,7 @@ _STEEP = 8.0
 _CALM = 0.99
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleTexts:
+class ExampleTexts(Struct, frozen=True):
     """The sentences that a rule file gives."""
 
     flagged: tuple[str, ...] = ()

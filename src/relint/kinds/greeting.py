@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 import msgspec
@@ -19,6 +18,7 @@ from relint.matching.hit import Hit
 from relint.matching.pattern import Pattern
 from relint.matching.probe import matches_in
 from relint.matching.syntax import PatternError
+from relint.outside.structs import Struct
 
 TagShape = Literal["any", "no-fallback", "torn"]
 
@@ -52,8 +52,7 @@ class GreetingOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lists: dict[str, tuple[str, ...]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class _Salutation:
+class _Salutation(Struct, frozen=True):
     span: Span
     who: Span
     block: Block

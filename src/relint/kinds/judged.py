@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from relint.english.negation import NEGATIONS
 from relint.english.shortening import shortened
 from relint.judge import OUTPUTS, PACKS, UNTOLD, Judge, Judgement, Placed, carried, passages_of
 from relint.kinds.view import DraftView
+from relint.outside.structs import Struct
 
 _NUMBERS = {output: number for number, output in enumerate(OUTPUTS)}
 _TOLD = [number for number, pack in enumerate(PACKS) if pack not in UNTOLD]
@@ -32,8 +32,7 @@ _FEWEST = 3
 _LONGEST_QUOTE = 60
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(Struct, frozen=True, dict=True):
     """A passage of the draft and what the judge says of it."""
 
     placed: Placed

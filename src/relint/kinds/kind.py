@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
@@ -15,12 +14,12 @@ from relint.kinds.view import DraftView
 from relint.matching.hit import Hit
 from relint.matching.lexicon import Lexicon
 from relint.matching.probe import Probe
+from relint.outside.structs import Struct
 
 _NO_EXAMPLES = ExampleTexts()
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What a kind may use while it is made ready: word lists with the tokenizer, and the folder of the rule file.
 
     `examples` are the rule's own sentences; `judge` is the trained judge, `None` where it is switched off.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 from itertools import pairwise
 
 from relint.draft.document import BODY, Block, BlockKind, Document
@@ -15,6 +14,7 @@ from relint.english.mail_hosts import firm_words
 from relint.english.names import PARTICLES
 from relint.english.sign_offs import is_sign_off
 from relint.outside.late_expressions import late
+from relint.outside.structs import Struct
 
 # “… next week. Regards, Team Pensions”; “Yours sincerely, Accounts Receivable”; “Thanks – Jo”
 _SENTENCE_START = late(r"(?:^|[.!?…)\"”]\s+)")
@@ -34,8 +34,7 @@ _NICKNAME = late(r"[a-z]{2,9}$")
 _LINES = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.SIGN_OFF)
 
 
-@dataclass(frozen=True, slots=True)
-class Signer:
+class Signer(Struct, frozen=True):
     """The words that sign; `whole` takes in the formula before them. `bare`: no formula or dash says that they sign."""
 
     span: Span

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 import msgspec
@@ -16,6 +15,7 @@ from relint.language.analysis import Sentence
 from relint.language.doc import Token
 from relint.language.layer import Layer
 from relint.matching.hit import Hit
+from relint.outside.structs import Struct
 
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV", "CCONJ"})
 _JOINTS = frozenset({",", "-", "–", "/", "&", "and"})
@@ -32,8 +32,7 @@ class StackOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gap: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """Tokens `start` up to `end` of a sentence that a rule (`weight` 1) or a signal (0.5) has found."""
 
     start: int

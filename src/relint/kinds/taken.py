@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from relint.kinds.guard import Guard
 from relint.kinds.view import DraftView
 from relint.matching.probe import Located
+from relint.outside.structs import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """One place that `wanted` (a pattern, a tree, a term) takes; `silenced` names what keeps the rule quiet there."""
 
     wanted: str

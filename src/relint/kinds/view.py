@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -15,20 +14,19 @@ from relint.language.analysis import Analysis, Sentence
 from relint.matching.hit import Hit
 from relint.matching.probe import Finder, Located, Probe
 from relint.metrics import Measured, measure
+from relint.outside.structs import Struct, field, replace
 
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True)
-class SignalHit:
+class SignalHit(Struct, frozen=True):
     """A place where a signal was found, and its sentence."""
 
     sentence: Sentence
     span: Span
 
 
-@dataclass(frozen=True)
-class DraftView:
+class DraftView(Struct, frozen=True, dict=True):
     """Everything a kind may look at. `blocks` are the block kinds in which the rule looks.
 
     `signal_finder` and `rule_hits` are the engine's: what a signal found, and the hits of another rule. `known_signals`

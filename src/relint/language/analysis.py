@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -20,6 +19,7 @@ from relint.language.layer import Layer
 from relint.language.pipeline_protocol import Pipeline
 from relint.language.sentences import LONGEST_CHUNK, LONGEST_SENTENCE, bounded, split_sentences
 from relint.language.word_list import WordList
+from relint.outside.structs import Struct
 
 #: Units kept for reuse; beyond it the oldest half is forgotten, so that memory does not grow with the run.
 MAX_UNITS = 1_500
@@ -98,8 +98,7 @@ class Annotator:
             unit.add({layer, Layer.TAGS} if layer is Layer.TREE else {layer})
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence of one block. `span` counts characters of the document's visible text; `index` is its number."""
 
     index: int
@@ -113,8 +112,7 @@ class Sentence:
         return Span(at + doc.starts[start], at + doc.starts[end - 1] + len(doc.words[end - 1]))
 
 
-@dataclass(frozen=True)
-class Analysis:
+class Analysis(Struct, frozen=True, dict=True):
     """All sentences of a document, in order, and the annotator that knows more about them on request.
 
     `cut` is the first sentence that was too long to be looked at whole.

@@ -5,17 +5,15 @@ All of it depends on the written form alone, so it is computed once a form and k
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from relint.language.hashing import hash_string
 from relint.outside.arrays import np, npt
+from relint.outside.structs import Struct, field
 
 COLUMNS = ("lower", "prefix", "suffix", "ending", "shape", "mask")
 _PLAIN = str.maketrans("’‘“”–—", "''\"\"--")
 
 
-@dataclass(frozen=True, eq=False)
-class WordTables:
+class WordTables(Struct, frozen=True, eq=False):
     """Sorted hashes of lower-case forms, each with a bit mask (dictionary, names) or a row of vectors."""
 
     mask_keys: npt.NDArray[np.uint64]

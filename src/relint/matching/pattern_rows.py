@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from relint.english.apostrophes import straight
@@ -12,6 +11,7 @@ from relint.english.calendar import CALENDAR
 from relint.language.layer import Layer
 from relint.matching.lexicon import Kept, Lexicon
 from relint.matching.syntax import Atom, PatternError, Row, parse
+from relint.outside.structs import replace
 
 UPOS = frozenset("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
 PENN = frozenset(

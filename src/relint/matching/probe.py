@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from typing import Protocol
@@ -15,10 +14,10 @@ from relint.english.common_words import share
 from relint.language.analysis import Analysis, Annotator, Sentence, Unit
 from relint.language.layer import Layer
 from relint.language.word_list import Wildcard, WordList
+from relint.outside.structs import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """Tokens `start` up to `end` of one unit; `entry` is what the finder knows the match by (a term, a pattern)."""
 
     start: int
@@ -26,8 +25,7 @@ class Match:
     entry: object = None
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(Struct, frozen=True):
     """A match in its sentence; `span` counts characters of the visible text."""
 
     sentence: Sentence

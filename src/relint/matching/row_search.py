@@ -16,7 +16,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import Any
 
 from relint.english.common_words import is_common
@@ -25,6 +24,7 @@ from relint.language.layer import Layer
 from relint.language.word_list import Phrases, WordList
 from relint.matching.lexicon import Lexicon
 from relint.matching.pattern_rows import Test, layers_of, required
+from relint.outside.structs import Struct
 
 _Holds = Callable[[Unit, int], bool]
 #: How many words the rest of a row takes (below 0: it is not met), and how many of them the step at hand.
@@ -61,8 +61,7 @@ class _Either:
         return found | {1} if self._check(unit, at) else found
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(Struct, frozen=True):
     """One test and how often it may be met in a row; `check` is `None` where any word will do.
 
     `is_single` is true for a test of exactly one word.

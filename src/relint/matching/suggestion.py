@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from relint.draft.span import Span
+from relint.outside.structs import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """Something to put in the place of `span`, already inflected; `complete` when the sentence needs no more."""
 
     text: str

@@ -7,9 +7,10 @@ which stay together. What an item asks of a word is `pattern_rows.py`'s business
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
+
+from relint.outside.structs import Struct, replace
 
 #: More alternatives than this are a word list in disguise.
 MAX_ROWS = 256
@@ -45,8 +46,7 @@ class PatternError(ValueError):
         self.written = written
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(Struct, frozen=True):
     """One item: `words` of which one must be met, or a `kind` of words (`<NOUN>`, `#`, `*able`, `...2`).
 
     `sign` is what stands before it (`@` any inflection, `!` none of these, `=` just this spelling), `pos` the part of
@@ -63,8 +63,7 @@ class Atom:
     escaped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One way to match: atoms in order, tied to the start or end of the sentence or not."""
 
     atoms: tuple[Atom, ...]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from relint.draft.span import Span
 from relint.language.analysis import Analysis
+from relint.outside.structs import Struct
 
 SignalSpans = Callable[[str], tuple[Span, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """A number and its evidence in the visible text, in order; no evidence where the number is about the whole.
 
     Where things are counted, `evidence[n]` is the one that makes the count n + 1: the first beyond a limit of n.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from relint.draft.document import BlockKind
 from relint.errors import PackError
 from relint.kinds import KINDS
 from relint.kinds.term_list import Term
+from relint.outside.structs import replace
 from relint.packs import agreement
 from relint.packs.agreement import Agreement
 from relint.packs.converting import converted, nearest

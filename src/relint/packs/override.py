@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -11,6 +10,7 @@ import msgspec
 from relint.draft.relationship import Channel, Stage
 from relint.errors import SettingsError
 from relint.kinds import KINDS
+from relint.outside.structs import replace
 from relint.packs.pack_set import PackSet
 from relint.packs.rule import Rule
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
+from relint.outside.structs import Struct, field
 from relint.packs.rule import Rule, Signal
 from relint.settings.former_names import former_ids
 
@@ -29,8 +29,7 @@ class PackInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one_fault: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """One folder of rules; `name` is the folder's."""
 
     name: str
@@ -38,8 +37,7 @@ class Pack:
     path: Path
 
 
-@dataclass(frozen=True)
-class PackSet:
+class PackSet(Struct, frozen=True):
     """Everything that was loaded. Rule ids are unique; `lists` are the word lists of each pack, by its name.
 
     `own_words` are the settings': what stands in them no rule speaks of.

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from relint.english.relationship_words import channels, readers
+from relint.outside.structs import Struct
 from relint.packs.rule import FlagExample, PassExample, Rule, When
 from relint.packs.sources import spelled_out
 
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSection:
+class RuleSection(Struct, frozen=True):
     """One part of a rule's page; `items` are a list, `text` is running text."""
 
     title: str

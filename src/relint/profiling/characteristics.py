@@ -6,17 +6,16 @@ For each: signals that show it, and packs or rules whose findings deny it. What 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from relint.kinds.view import DraftView
+from relint.outside.structs import Struct
 from relint.profiling.evidence import ENOUGH, of_finding, of_signal
 from relint.profiling.measured import is_believed
 from relint.results.finding import Finding
 from relint.results.profile import Characteristic, Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(Struct, frozen=True):
     """`shows`: signal → what it shows, where it is believed. `denied_by`: packs, or rules, that speak against."""
 
     name: str

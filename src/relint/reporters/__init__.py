@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, TextIO
 
+from relint.outside.structs import Struct
 from relint.results.finding import Finding, Severity
 from relint.results.report import Report
 
@@ -33,8 +33,7 @@ def _unknown(_rule_id: str) -> None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """How the user wants to see a report; it changes what is shown, never the exit status.
 
     `full` tells every finding in full and in the order of the draft; `limit` says how many a short report tells so.

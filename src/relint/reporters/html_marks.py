@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 from math import ceil
 
 from relint.draft.span import Span
+from relint.outside.structs import Struct
 from relint.reporters.told import is_sum
 from relint.results.finding import Finding, Severity
 from relint.results.report import ReportBlock
@@ -17,8 +17,7 @@ from relint.results.weight import USUAL, weight
 SYMBOL = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.ADVICE: "●"}
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(Struct, frozen=True):
     """A finding with its number on the page, and how thick its mark is (1 to 3)."""
 
     finding: Finding

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from relint.draft.file_names import place_name
+from relint.outside.structs import replace
 from relint.results.report import FileReport
 
 

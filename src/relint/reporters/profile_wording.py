@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from relint.draft.file_names import exact_place, place_name
 from relint.draft.relationship import Relationship
 from relint.draft.source import Position
 from relint.english.relationship_words import reader
+from relint.outside.structs import Struct
 from relint.reporters.wording import count, in_words, number_word
 from relint.results.profile import Closeness, Evidence, FirstScreen, LedgerEntry, Profile, Worlds
 from relint.results.report import Report
@@ -33,8 +33,7 @@ _LEVELS = {
 _FEW_WORLDS = 1
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerRow:
+class LedgerRow(Struct, frozen=True):
     """One line of the ledger as it is told: signed points, place, words."""
 
     points: str

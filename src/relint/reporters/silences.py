@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from relint.outside.structs import Struct
 from relint.outside.visible import visible
 from relint.reporters.wording import count
 
 
-@dataclass(frozen=True, slots=True)
-class SilenceLine:
+class SilenceLine(Struct, frozen=True):
     """One silence: its place, what it covers, which packs and rules (none: every rule), and what it holds back.
 
     `findings` is `None` where nobody looked.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, TextIO
 
+from relint.outside.structs import Struct
 from relint.outside.visible import visible
 from relint.reporters import View
 from relint.reporters.json_text import write_list, written_line
@@ -16,8 +16,7 @@ from relint.results.finding import Severity
 from relint.results.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class RuleCount:
+class RuleCount(Struct, frozen=True):
     """One rule in a run: how often it found something, in how many files, how gravely, and what `--fix` would mend."""
 
     rule: str

@@ -5,11 +5,11 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import TextIO
 
 from rich.text import Text
 
+from relint.outside.structs import Struct, field
 from relint.reporters import View, hidden
 from relint.reporters.finding_page import STYLE, SYMBOL
 from relint.reporters.page import Page
@@ -30,17 +30,15 @@ _SEVERITIES = tuple(reversed(Severity))
 _Key = tuple[float, float, float, str, int, str]
 
 
-@dataclass(order=True)
-class _Draft:
+class _Draft(Struct, order=True):
     """One draft in numbers; the worst comes first."""
 
     key: tuple[int, ...]
     path: str
-    counts: tuple[int, ...] = field(compare=False)
+    counts: tuple[int, ...]
 
 
-@dataclass
-class _Sums:
+class _Sums(Struct):
     """What one pass over the drafts keeps: never a draft itself, since each is made anew from its bytes."""
 
     waiting: list[_Draft] = field(default_factory=list)

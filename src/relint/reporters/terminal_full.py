@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TextIO
 
 from rich.text import Text
 
 from relint.draft.file_names import exact_place, place_name
+from relint.outside.structs import replace
 from relint.reporters import View, hidden
 from relint.reporters.finding_page import HIT, draw_advice, draw_after, draw_excerpt, symbol
 from relint.reporters.page import Page

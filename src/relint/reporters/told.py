@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from relint.draft.file_names import place_word
 from relint.english.shortening import shortened
+from relint.outside.structs import Struct
 from relint.reporters.sentences import found_words
 from relint.results.finding import Finding, Severity
 from relint.results.weight import weight
@@ -17,8 +17,7 @@ _LIKENESS = "likeness"
 _LOOKS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One rule in one draft: the finding that matters most, the others in their order, and how many were summed up."""
 
     lead: Finding

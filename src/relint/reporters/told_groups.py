@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from heapq import nlargest
 
+from relint.outside.structs import Struct
 from relint.reporters import View
 from relint.reporters.told import Told, places, told
 from relint.results.finding import Severity
@@ -13,8 +13,7 @@ from relint.results.report import Report
 from relint.results.weight import weight
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """What one rule says in one file."""
 
     path: str

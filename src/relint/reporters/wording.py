@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from relint.draft.hardly_read import ONLY_HEADINGS
 from relint.draft.relationship import CONSENT_AT, Channel, Consent, Relationship, Stage
 from relint.english.relationship_words import channel, reader, readers
+from relint.outside.structs import Struct
 from relint.results.finding import Finding, Severity
 from relint.results.foreign import language_told
 from relint.results.report import ExitStatus, FileReport, Measurement, Report
@@ -103,8 +103,7 @@ def numbers(tally: Mapping[Severity, int]) -> str:
     return in_words([count(tally[severity], severity) for severity in reversed(Severity) if tally.get(severity)])
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureLine:
+class MeasureLine(Struct, frozen=True):
     """One measure in words; `over` when the draft goes beyond what its stage allows."""
 
     label: str
@@ -157,8 +156,7 @@ def amount(value: float, unit: str) -> str:
     return f"{value:.0f}" if value == int(value) else f"{value:.1f}"
 
 
-@dataclass(frozen=True, slots=True)
-class Best:
+class Best(Struct, frozen=True):
     """The one edit that helps most: a finding, and how many more there are of its kind."""
 
     finding: Finding

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from relint.outside.structs import Struct
 from relint.results.finding import Finding, Severity
 from relint.results.report import FileReport
 from relint.results.weight import burden
@@ -24,8 +24,7 @@ class Verdict(StrEnum):
     EMPTY = "empty"
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """A measure that is not what it was; `limit` is what the stage allows the newer version (`None`: no limit)."""
 
     name: str
@@ -34,8 +33,7 @@ class Moved:
     limit: float | None
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """What went, what came and what stayed. `gained` and `lost` are good things that a profile knows of.
 
     `stayed` holds the findings of the newer version. Both were read as written to the same reader.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import msgspec
 
+from relint.outside.structs import replace
 from relint.results.outcome import Lacking, Outcome
 from relint.results.plain_data import as_plain_data
 from relint.results.report import Failure, FileReport

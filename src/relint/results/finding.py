@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from relint.draft.source import Position
 from relint.draft.span import Span
+from relint.outside.structs import Struct, field
 
 
 class Severity(StrEnum):
@@ -25,8 +25,7 @@ class Severity(StrEnum):
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """Replace the source characters of `span` by `text`, and the finding is gone.
 
     `start`, `end` and `byte_columns` say the same place as those of a finding do.
@@ -39,8 +38,7 @@ class Fix:
     byte_columns: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """The sentence as its reader sees it, markup taken away; the words that were found stand at `[start, end)`."""
 
     text: str
@@ -48,8 +46,7 @@ class Excerpt:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Explains itself without the rule at hand. `span`, `start` and `end` are `None` for the draft as a whole.
 
     `span` counts characters of the file decoded as text and `text` is exactly those characters. `before` and
@@ -75,7 +72,7 @@ class Finding:
     fix: Fix | None = None
     before: str | None = None
     after: str | None = None
-    values: dict[str, object] = field(default_factory=dict, hash=False)
+    values: dict[str, object] = field(default_factory=dict)
     excerpt: Excerpt | None = None
     line: Excerpt | None = None
     confidence: float | None = None
@@ -84,6 +81,10 @@ class Finding:
     seen: Span | None = None
     byte_columns: tuple[int, int] | None = None
     summed: tuple[str, ...] = ()
+
+    def __hash__(self) -> int:
+        """By what tells findings apart: `values` are a mapping and have no hash."""
+        return hash((self.path, self.rule, self.message, self.span, self.text, self.draft))
 
     @property
     def is_doubt(self) -> bool:

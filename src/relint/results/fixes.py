@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 
+from relint.outside.structs import Struct
 from relint.results.finding import Finding
 from relint.results.weight import weight
 
@@ -15,16 +15,14 @@ _PLAIN = re.compile(r"[\w ,.'’-]+")
 Key = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """A fix that was not made, and why."""
 
     finding: Finding
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class FixChoice:
+class FixChoice(Struct, frozen=True):
     """The fixes to make at once, in the order of the text, and those that stand in their way."""
 
     fixes: tuple[Finding, ...]

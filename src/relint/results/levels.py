@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from relint.outside.structs import Struct, replace
 from relint.results.finding import Finding, Severity
 
 #: Two editors agree with each other in 75 to 77 of 100 marks: a warning is asked to come near that, an advice to be
@@ -20,8 +20,7 @@ DOUBT = 0.15
 SHORT = 45
 
 
-@dataclass(frozen=True, slots=True)
-class Levels:
+class Levels(Struct, frozen=True):
     """From which confidence on a finding may be an error or a warning, and from which it is told at all."""
 
     error: float

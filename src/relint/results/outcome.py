@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from relint.language.layer import Layer
+from relint.outside.structs import Struct
 from relint.results.report import Failure, FileReport
 
 #: Drafts that are named in a notice; the others are only hinted at.
 _NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Lacking:
+class Lacking(Struct, frozen=True):
     """Layers that a pipeline does not give, and the rules that could not look for everything for want of them."""
 
     pipeline: str
@@ -31,8 +30,7 @@ class Lacking:
         return f"The pipeline {self.pipeline} gives no {layers}; what needs them was skipped in {rules}."
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """One draft: its report, unless it could not be read, and what went wrong with it.
 
     `idle` is true when no rule was chosen for it: it must not pass for a good one. `day` is the day of the run.

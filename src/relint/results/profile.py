@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from relint.draft.source import Position
 from relint.draft.span import Span
+from relint.outside.structs import Struct
 
 #: A draft with nothing won and nothing lost: it does no harm, as far as a rule can tell.
 START = 90
@@ -27,8 +27,7 @@ class Closeness(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """Something that speaks for or against; `span` counts characters of the file, `None` is the whole draft.
 
     `source` is the signal or rule that found it.
@@ -41,8 +40,7 @@ class Evidence:
     start: Position | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Characteristic:
+class Characteristic(Struct, frozen=True):
     """One of the nine: its question, evidence for and against, and what text cannot show of it.
 
     `measured`: whether anything that would speak for it can be found surely enough to be told.
@@ -67,8 +65,7 @@ class Characteristic:
         return "not shown" if self.measured else "not measured"
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerEntry:
+class LedgerEntry(Struct, frozen=True):
     """One line of the ledger: points won (above 0) or lost, for what, how many times, and how to get them.
 
     `source` is the rule or signal; `start` is the first place, `None` for the whole draft and for what is missing.
@@ -82,8 +79,7 @@ class LedgerEntry:
     start: Position | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Worlds:
+class Worlds(Struct, frozen=True):
     """Clauses by their subject: the reader (or theirs), the sender (or theirs), anybody else."""
 
     reader: int
@@ -91,8 +87,7 @@ class Worlds:
     others: int
 
 
-@dataclass(frozen=True, slots=True)
-class FirstScreen:
+class FirstScreen(Struct, frozen=True):
     """What the reader knows by the end of the first screen on a phone, and what they still wonder."""
 
     words: int
@@ -100,8 +95,7 @@ class FirstScreen:
     wonders: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """The whole picture of one draft. `best_edit` returns most: a loss undone, or something not yet won."""
 
     score: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from relint.draft.relationship import Relationship
 from relint.draft.source import Position
 from relint.draft.span import Span
+from relint.outside.structs import Struct, field
 from relint.results.finding import Finding, Severity
 from relint.results.profile import Profile
 from relint.results.silence_record import SilenceRecord
@@ -25,8 +25,7 @@ class ExitStatus(IntEnum):
     FAILURE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """A file that could not be read or a check that crashed; never quiet. `rule` is `None` for reading."""
 
     path: str
@@ -34,16 +33,14 @@ class Failure:
     rule: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Measurement:
+class Measurement(Struct, frozen=True):
     """One measure of a draft beside what its stage allows (`None`: no limit at this stage)."""
 
     value: float
     limit: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReportBlock:
+class ReportBlock(Struct, frozen=True):
     """One block of a draft as its reader sees it: its kind, the depth of a heading or list, and where it begins."""
 
     kind: str
@@ -52,8 +49,7 @@ class ReportBlock:
     text: str
 
 
-@dataclass(frozen=True)
-class DraftReport:
+class DraftReport(Struct, frozen=True):
     """One draft of a file that holds more than that: where it stands, what it was taken for, what was measured.
 
     Its findings are those of the file that have its `index`.
@@ -71,8 +67,7 @@ class DraftReport:
     fold: int = 0
 
 
-@dataclass(frozen=True)
-class FileReport:
+class FileReport(Struct, frozen=True):
     """One file: what it was taken for, what was measured and found. Findings are in the order of the file.
 
     `reasons` says of each inferred part of the relationship what it rests on. `profile` is there when the run was asked
@@ -104,8 +99,7 @@ class Low(NamedTuple):
     score: int
 
 
-@dataclass(frozen=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """A run counted in one pass: findings by severity, drafts by their gravest finding, and drafts that score low."""
 
     findings: Mapping[Severity, int]
@@ -127,8 +121,7 @@ class Tally:
         return sum(number for severity, number in self.drafts.items() if severity.rank >= least.rank)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """How many findings are held back because they were there before, and those of `stale` that are there no more.
 
     Each of `stale` is a draft, a rule and the words of a sentence (none: the draft as a whole).
@@ -138,8 +131,7 @@ class Known:
     stale: tuple[tuple[str, str, str], ...] = ()
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True, dict=True):
     """One run over any number of drafts, in the order of their paths.
 
     There may be more drafts than memory should hold: whoever reads `files` goes through them and keeps none.

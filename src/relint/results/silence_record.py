@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from relint.draft.source import Position
+from relint.outside.structs import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class SilenceRecord:
+class SilenceRecord(Struct, frozen=True):
     """What it covers in words, the packs and rules that it names (none: every rule), and what it keeps quiet about.
 
     `start` is its place in the draft, `None` for what the settings say. `until` is its last day, as written;

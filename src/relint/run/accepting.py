@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 
 from relint.baseline.file import read_baseline, write_baseline
 from relint.baseline.former import former_entries
 from relint.baseline.known_by import BaselineEntry
 from relint.draft.relationship import Stated
 from relint.errors import SettingsError
+from relint.outside.structs import Struct, replace
 from relint.results.report import Failure
 from relint.run.adopting import BaselineFile, is_whole
 from relint.run.drafts import Drafts, Progress, report_on, unwatched
@@ -17,8 +17,7 @@ from relint.run.scheduling import Scheduling
 from relint.run.session import Session
 
 
-@dataclass(frozen=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """What became of a baseline: where it is, how many entries it has for how many drafts, how many came and went."""
 
     shown: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from relint.draft.relationship import Stated
+from relint.outside.structs import replace
 from relint.results.report import Known, Report
 from relint.run.session import Session, common_folder
 

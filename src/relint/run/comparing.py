@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
 from relint.draft.relationship import Relationship, Stated
 from relint.errors import SettingsError
+from relint.outside.structs import replace
 from relint.results.comparison import Comparison, compared
 from relint.results.report import Failure, FileReport, Report
 from relint.run.drafts import Drafts, report_on

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 from relint.draft.relationship import Stated
@@ -12,6 +11,7 @@ from relint.engine.checks import Checks
 from relint.engine.line import lint, outcomes
 from relint.engine.mending import Mended, mended
 from relint.outside.half_characters import without_halves
+from relint.outside.structs import Struct, replace
 from relint.packs.rule import Rule
 from relint.results.finding import Finding
 from relint.results.outcome import Outcome
@@ -26,8 +26,7 @@ _NOTHING_STATED = Stated()
 _MOST_PLACES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(Struct, frozen=True):
     """What somebody is writing. Its name, which no file need have, decides which settings and which format hold."""
 
     source: Source

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relint.draft.file_names import is_draft
 from relint.errors import ReadError
 from relint.outside.plain_files import plain_bytes
+from relint.outside.structs import Struct
 from relint.run.empty_folders import why_none
 from relint.settings.ignore_patterns import gitignore, understood
 
@@ -25,8 +25,7 @@ LONGEST_IGNORE = 1_000_000
 _TOOLS = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
-@dataclass(frozen=True, slots=True)
-class Discovered:
+class Discovered(Struct, frozen=True):
     """`paths` to read, each once, in the order named and by name within a folder; and what was wrong with the rest."""
 
     paths: tuple[str, ...]
@@ -77,8 +76,7 @@ class _Excluded:
         return self._spec.match_file(inside + "/" if is_folder else inside)
 
 
-@dataclass(frozen=True)
-class _Ignored:
+class _Ignored(Struct, frozen=True):
     """One `.gitignore` and the folder it speaks of."""
 
     folder: Path

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from relint.cache import cache_folder
 from relint.draft.relationship import Stated
 from relint.errors import ReadError, SettingsError
+from relint.outside.structs import Struct, replace
 from relint.results.encoding import entry_of
 from relint.results.finding import Severity
 from relint.results.gathering import Gathering
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from relint.run.since import SinceRevision
 
 
-@dataclass(frozen=True, slots=True)
-class Drafts:
+class Drafts(Struct, frozen=True):
     """Which drafts the command line named, and how to read them."""
 
     paths: tuple[str, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from relint.draft.relationship import Stated
@@ -14,6 +13,7 @@ from relint.engine.line import lint
 from relint.engine.mending import Mended, mended
 from relint.errors import ReadError
 from relint.outside.replacing import replace_file
+from relint.outside.structs import Struct
 from relint.results.finding import Finding
 from relint.run.jobs import job_for
 from relint.run.raw_bytes import bytes_of
@@ -21,8 +21,7 @@ from relint.run.reading import decode
 from relint.run.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class FixedDraft:
+class FixedDraft(Struct, frozen=True):
     """One draft before and after; `problem` says why nothing could be done with it."""
 
     path: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from relint.errors import SettingsError
+from relint.outside.structs import Struct
 from relint.run.new_pack import pack_files
 from relint.settings.config import find_settings
 
@@ -65,8 +65,7 @@ _FILES = r"\.(md|markdown|mdx|txt|html?|mjml|eml|liquid|hbs|erb)$"
 _NO_DRAFTS = r"(?i)(^|/)(licen[cs]e|readme|changelog|contributing|requirements[^/]*|robots)\.(md|txt)$"
 
 
-@dataclass(frozen=True)
-class Beginning:
+class Beginning(Struct, frozen=True):
     """What to set up: where, the folder of the drafts seen from there, their readers, and what to call the pack."""
 
     folder: Path
@@ -75,8 +74,7 @@ class Beginning:
     pack: str = "house"
 
 
-@dataclass(frozen=True)
-class Begun:
+class Begun(Struct, frozen=True):
     """One file: whether it was written, or why it was not; `content` is what it would have held."""
 
     path: str

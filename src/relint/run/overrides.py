@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from relint.errors import SettingsError
+from relint.outside.structs import Struct, field, replace
 from relint.settings.declared import Declared, listed
 from relint.settings.fitting import Misfit, fitted
 
 
-@dataclass(frozen=True, slots=True)
-class Overrides:
+class Overrides(Struct, frozen=True):
     """`settings` has a value for each setting that something is said of, by its name in `Declared`.
 
     `today` is the day of the run for everything in it (`None`: the day on which it starts). `use_baseline` leaves out

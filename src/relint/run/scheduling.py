@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relint.outside.structs import Struct
 from relint.run.inputs import Done, Draft
 
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ _BATCH_BYTES = 200_000
 _ROUNDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Scheduling:
+class Scheduling(Struct, frozen=True):
     """What the command line says: do results of earlier runs count, and how many processes (`None`: as it pays).
 
     `watch` times what this process does, where somebody asked for that.

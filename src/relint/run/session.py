@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +15,7 @@ from relint.cache import cache_folder
 from relint.draft.relationship import Stated
 from relint.errors import SettingsError, did_you_mean
 from relint.language.pipeline_identity import pipeline_identity
+from relint.outside.structs import Struct, replace
 from relint.packs.bundled import bundled_folders
 from relint.packs.state import state_of
 from relint.results.finding import Severity
@@ -41,8 +41,7 @@ _PACKS: Ready[KeptPacks] = Ready()
 _CHECKS: Ready[Checks] = Ready()
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(Struct, frozen=True, dict=True):
     """Settings with the command line already on top, and what the command line asked for."""
 
     settings: Settings
@@ -74,9 +73,9 @@ class Session:
 
         return KeptPacks(self.pack_folders(), cache_folder(), self.pack_state)
 
-    def __getstate__(self) -> dict[str, object]:
+    def __reduce__(self) -> tuple[type[Session], tuple[Settings, Overrides]]:
         """Only what was said: whoever gets it in another process makes the rest ready by itself."""
-        return {"settings": self.settings, "asked": self.asked}
+        return Session, (self.settings, self.asked)
 
     def checks(self) -> Checks:
         """Every rule made ready; what had to be worked out for it is kept for the next run."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from relint.draft.relationship import Stated
@@ -14,6 +13,7 @@ from relint.engine.line import lint
 from relint.errors import ReadError
 from relint.formats import front_matter
 from relint.outside.replacing import replace_file
+from relint.outside.structs import Struct, field
 from relint.results.finding import Finding
 from relint.results.report import FileReport
 from relint.run.jobs import job_for
@@ -28,8 +28,7 @@ from relint.silencing.writing import SilenceWords, Way, ways
 _ROUNDS = 4
 
 
-@dataclass
-class WrittenSilences:
+class WrittenSilences(Struct):
     """One draft: its text with silences in it, those that were written, and the findings for which there is no way."""
 
     path: str

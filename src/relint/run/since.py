@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from relint.baseline.git import GitRevision
 from relint.baseline.holding import Holding
 from relint.draft.file_names import is_draft
 from relint.errors import ReadError
+from relint.outside.structs import replace
 from relint.results.report import FileReport, Known, Report
 from relint.run.discover import STANDARD_INPUT
 from relint.run.inputs import Inputs

@@ -13,19 +13,19 @@ import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
+
+from relint.outside.structs import Struct
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
 Work = Callable[[Sequence[_T]], Iterable[_R]]
 
 
-@dataclass(frozen=True, slots=True)
-class Died:
+class Died(Struct, frozen=True):
     """In place of an answer: the worker ended over this piece of work, and with which exit code (below 0: a signal)."""
 
     code: int | None
@@ -40,8 +40,7 @@ class WorkerError(Exception):
     """Work raised an error in a worker; the text says which."""
 
 
-@dataclass(slots=True)
-class _Worker(Generic[_T]):
+class _Worker(Struct, Generic[_T]):
     process: BaseProcess
     batch: Sequence[_T]
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import msgspec
+
+from relint.outside.structs import Struct
 
 #: Which commands take it: `setup` all that read packs, `selection` those that choose rules, `drafts` those that read
 #: drafts, `verdict` those that judge them, `telling` those that tell findings, `relationship` those that can be told
@@ -16,8 +17,7 @@ import msgspec
 Group = Literal["setup", "selection", "drafts", "verdict", "telling", "relationship"]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """Stands in the `Annotated` of a setting; `commas` part several names in one value."""
 
     flag: str
@@ -27,8 +27,7 @@ class Option:
     commas: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DeclaredOption:
+class DeclaredOption(Struct, frozen=True):
     """A setting as the command line takes it. `words` are all that it may be, none named: anything of `kind`."""
 
     name: str

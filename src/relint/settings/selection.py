@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from relint.outside.structs import Struct
 from relint.settings.former_names import former_ids
 
 Value = TypeVar("Value")
@@ -23,8 +23,7 @@ class Selectable(Protocol):
         """`stable` or `preview`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What was asked for in one place (settings, settings by path, command line); names of packs or rules.
 
     An empty `select` asks for everything.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from relint.errors import SettingsError
 from relint.outside.plain_files import plain_bytes
+from relint.outside.structs import Struct
 from relint.outside.toml_text import NotTomlError, toml_table
 
 Keys = tuple[str | int, ...]
@@ -25,8 +25,7 @@ _PART = re.compile(r""""([^"]*)"|'([^']*)'|([\w-]+)""")
 _SIGN = re.compile(r'"""|\'\'\'|"(?:\\.|[^"\\])*+"|\'[^\']*+\'|\\.|[\[\]{}#]')
 
 
-@dataclass(frozen=True)
-class TomlFile:
+class TomlFile(Struct, frozen=True):
     """`table` is relint's own part of the file; `path` is how the file is named to the user."""
 
     path: str

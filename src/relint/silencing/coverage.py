@@ -18,10 +18,10 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from relint.draft.source import Source
 from relint.draft.span import Span
+from relint.outside.structs import Struct
 from relint.results.finding import Finding
 from relint.settings.selection import names_rule
 from relint.silencing.orders import Order
@@ -36,8 +36,7 @@ COVERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Struct, frozen=True):
     """One name (or `None`: every rule) that one comment silences over a stretch of the source.
 
     `is_open` is true for one that lasts to the end of the draft because nobody ends it.

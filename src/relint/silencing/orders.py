@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from relint.draft.document import Comment
 from relint.draft.span import Span
+from relint.outside.structs import Struct
 
 VERBS = ("disable", "enable", "disable-line", "disable-next-line", "disable-file")
 _COMMENT = re.compile(r"\s*relint-([\w-]*)[\s:]*(.*)", re.DOTALL)
@@ -17,8 +17,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 UNTIL = "until"
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """A comment that speaks to relint. `until` is the last day as written, empty where there is none.
 
     No names mean every rule.

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
+from relint.outside.structs import Struct, field
 from relint.results.finding import Severity
 from relint.silencing.names import KnownNames
 
 
-@dataclass(frozen=True)
-class SilencePolicy:
+class SilencePolicy(Struct, frozen=True):
     """`ran` are the rules that looked at the draft (`None`: all), `today` the day of the run (`None`: none passes).
 
     `severities` and `ignored` are what the settings say about relint's own rules.

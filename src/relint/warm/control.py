@@ -6,8 +6,8 @@ import os
 import signal
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 
+from relint.outside.structs import Struct
 from relint.warm import frame, lock
 from relint.warm.connection import connect
 from relint.warm.frame import ENDING, STATUS, STOP
@@ -18,8 +18,7 @@ _PATIENCE = 2.0
 _PAUSE = 0.02
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """`since` and what follows is there when the process has the time to tell; `what` is for people."""
 
     what: str

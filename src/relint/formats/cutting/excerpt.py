@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from relint.draft.relationship import Stated
 from relint.draft.sourcemap import TextBuilder
 from relint.draft.span import Span
 from relint.formats.mapped_text import MappedText
+from relint.outside.structs import Struct, field
 
 
-@dataclass(frozen=True)
-class EmbeddedDraft:
+class EmbeddedDraft(Struct, frozen=True):
     """`fields` are header lines that stand beside the body: subject, preheader, from, to, reply_to, day.
 
     `format` is the reader for the body. `place` is all that the draft takes up in the file, title left out.

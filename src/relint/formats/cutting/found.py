@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from relint.draft.relationship import Channel
@@ -12,6 +11,7 @@ from relint.formats.cutting.excerpt import EmbeddedDraft, slices
 from relint.formats.cutting.labels import Label
 from relint.formats.cutting.section import Section
 from relint.formats.mapped_text import whole
+from relint.outside.structs import Struct, field, replace
 
 _READERS = {"md": "markdown", "markdown": "markdown", "html": "html"}
 
@@ -26,8 +26,7 @@ class Holder(StrEnum):
     ENTRIES = "entries"
 
 
-@dataclass
-class Found:
+class Found(Struct):
     """A draft: where its lines stand, and the header lines beside it.
 
     `names` are titles of its own below those of the section, `gap` is what parts the stretches of its body, and `place`

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
 
 from relint.draft.span import Span
@@ -13,6 +12,7 @@ from relint.formats import phrases
 from relint.formats.cutting.labels import is_draft_title, is_field_title, is_message_title
 from relint.formats.cutting.toggles import toggles_in
 from relint.formats.placeholders import FILL, MARK
+from relint.outside.structs import Struct, replace
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _FENCE = re.compile(r"[ \t]*(?:[-*+]\s+|>\s?)?(?P<mark>`{3,}|~{3,})[ \t]*(?P<language>[^`\r\n]*)$")
@@ -49,8 +49,7 @@ class LineKind(Enum):
     PROSE = "prose"
 
 
-@dataclass(frozen=True, slots=True)
-class SheetLine:
+class SheetLine(Struct, frozen=True):
     """`text` has no line end and no outer blanks and begins at `start`; `span` is the whole line with its end.
 
     A heading's `text` is its title. All lines of a fence are of that kind; `language` is what its first line says, and

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from relint.formats.cutting.lines import SheetLine
+from relint.outside.structs import Struct
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True):
     """What stands below a heading, up to the next of any depth. `titles` are the headings above, the nearest first."""
 
     titles: tuple[str, ...]

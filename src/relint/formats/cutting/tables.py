@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from relint.draft.span import Span
@@ -13,6 +12,7 @@ from relint.formats.cutting.found import Found, Holder
 from relint.formats.cutting.labels import Label
 from relint.formats.cutting.lines import SheetLine, begins_letter
 from relint.formats.cutting.section import Section
+from relint.outside.structs import Struct, field
 
 _PIECE = re.compile(r"(?:\\.|[^|\\])*", re.DOTALL)
 _MARKS = re.compile(r"(?<![*_`:#\s])[*_`:#\s]+$|^[*_`\s]+")
@@ -59,8 +59,7 @@ class Cell(NamedTuple):
         return len(_WORD.findall(self.text))
 
 
-@dataclass
-class _Deck:
+class _Deck(Struct):
     """The parts of one draft, as rows bring them."""
 
     names: tuple[str, ...] = ()

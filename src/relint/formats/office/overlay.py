@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from relint.draft.document import BlockKind, Link
 from relint.draft.span import Span
 from relint.formats.office.paragraphs import ParagraphSource, TypeRun
 from relint.formats.raw_block import RawBlock
+from relint.outside.structs import replace
 
 
 def dressed(pieces: Sequence[RawBlock], source: ParagraphSource) -> list[RawBlock]:

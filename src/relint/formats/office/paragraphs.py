@@ -8,20 +8,19 @@ from dataclasses import dataclass, field
 
 from relint.draft.source import Position, Source
 from relint.draft.span import Span
+from relint.outside.structs import Struct
 
 PLACES = "places are paragraphs of the document, counted with empty ones, and characters in them."
 
 
-@dataclass(frozen=True, slots=True)
-class TypeRun:
+class TypeRun(Struct, frozen=True):
     """A stretch of a paragraph in bold or italics, or, with a `target`, a link."""
 
     span: Span
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """`text` may hold line ends. `number` counts all paragraphs of the file from 1; 0 where it is not yet known.
 
     `mark` is what plain text would have before it: the signs of a heading, the dash of a list, the name of a field.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from relint.formats.cutting.labels import field_named
 from relint.formats.cutting.tables import is_day, is_part
 from relint.formats.office.paragraphs import Paragraph
+from relint.outside.structs import replace
 
 Cell = Sequence[Paragraph]
 Row = Sequence[Cell]

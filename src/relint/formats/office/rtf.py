@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
 from relint.formats.office.paragraphs import Paragraph
 from relint.formats.office.rows import rows
 from relint.formats.office.runs import Runs
+from relint.outside.structs import Struct, replace
 
 _TOKEN = re.compile(
     r"\\'(?P<byte>[0-9A-Fa-f]{2})|\\(?P<word>[a-z]{1,32})(?P<number>-?\d{1,10})?[ ]?|\\(?P<sign>[^a-z])|(?P<brace>[{}])"
@@ -30,8 +30,7 @@ _HEADING = re.compile(r"\s*heading (\d)\s*;", re.IGNORECASE)
 _LINK = re.compile(r'\s*HYPERLINK\s+"?([^"\s]{1,2000})')
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(Struct, frozen=True):
     """What a group may change and its end takes back."""
 
     holder: str = ""

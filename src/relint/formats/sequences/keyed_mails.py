@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from relint.draft.plain_number import plain_number
 from relint.draft.relationship import Channel, Stated
@@ -15,6 +14,7 @@ from relint.formats.cutting.labels import stated_by_titles
 from relint.formats.mapped_text import MappedText
 from relint.formats.sequences.nodes import DataNode
 from relint.formats.sequences.numbered_keys import steps_of
+from relint.outside.structs import replace
 
 _KEYS = {
     "body": "body content text message copy html bodytext bodyhtml textbody htmlbody emailbody messagebody plaintext "

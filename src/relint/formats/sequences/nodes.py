@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from relint.draft.sourcemap import TextBuilder
 from relint.draft.span import Span
 from relint.formats.mapped_text import MappedText, whole
+from relint.outside.structs import Struct
 
 _ESCAPE = re.compile(
     r"\\(?:u[0-9A-Fa-f]{4}(?:\\u[dD][c-fC-F][0-9A-Fa-f]{2})?|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2}|(?:\r\n|\n)[ \t]*|.)",
@@ -20,8 +20,7 @@ _GAP = 500
 _PLAIN = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "0": "\0", "e": "\x1b", "N": "\x85", "_": "\xa0"}
 
 
-@dataclass(frozen=True, slots=True)
-class DataNode:
+class DataNode(Struct, frozen=True):
     """A text, or a list (`items`), or a table (`entries`, in order); exactly one of them, or nothing at all."""
 
     span: Span

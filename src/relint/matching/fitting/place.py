@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from relint.language.doc import Doc, Token
 from relint.matching.probe import Located
+from relint.outside.structs import Struct
 
 Part = Literal["verb", "noun", "adj", "adv", "phrase"]
 
@@ -18,8 +18,7 @@ _NAMED: dict[str, Part] = {"verb": "verb", "noun": "noun", "adj": "adj", "adv": 
 _PARTS: dict[str, Part] = {"NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "ADV": "adv", "VERB": "adj", "AUX": "phrase"}
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True, dict=True):
     """A match whose words are to be replaced; `part` is what they are in the sentence, and `model` their main word.
 
     With `any_part` nobody said what they are, and the replacement tells more.
