@@ -96,6 +96,8 @@ class LeftOverKind(KindWithoutProbes):
                         yield Span(block.span.start + start, block.span.start + end)
             tags = document.placeholders_in(block.span)
             yield from (tag.span for tag in tags if self._waits(tag, document))
+            if self._options.torn:
+                yield from filter(None, (_uneven(tag, document) for tag in tags))
             if not is_template:
                 source = document.source.text
                 yield from (tag.span for tag in tags if self._lone_note.match(tag.source.of(source)))
@@ -111,8 +113,6 @@ class LeftOverKind(KindWithoutProbes):
         """True for a tag that is a note to the writer, an address of nobody, or a letter that stands for a figure."""
         written = tag.source.of(document.source.text)
         if self._note.match(written) or (self._options.angled and _is_angled(written)):
-            return True
-        if self._options.torn and _is_uneven(tag, document.source.text):
             return True
         if tag.names == "url" and any(mark.search(written) for mark in self._marks):
             return True
@@ -137,13 +137,14 @@ def _begins_a_line(tag: Placeholder, source: str) -> bool:
     return not source[line : tag.source.start].strip(" \t-*+>.)0123456789")
 
 
-def _is_uneven(tag: Placeholder, source: str) -> bool:
-    """True for `{{name}` and `{name}}`, which no program fills."""
-    start, end = tag.source.start, tag.source.end
-    written = tag.source.of(source)
-    if not _CURLY.fullmatch(written):
-        return False
-    return source[max(0, start - 1) : start] == "{" or source[end : end + 1] == "}"
+def _uneven(tag: Placeholder, document: Document) -> Span | None:
+    """Where `{{name}` or `{name}}` stands, which no program fills: the tag, and the brace too many beside it."""
+    if not _CURLY.fullmatch(tag.source.of(document.source.text)):
+        return None
+    start, end = tag.span.start, tag.span.end
+    before = document.text[max(0, start - 1) : start] == "{"
+    after = document.text[end : end + 1] == "}"
+    return Span(start - before, end + after) if before or after else None
 
 
 def _either(words: tuple[str, ...]) -> str:
