@@ -90,14 +90,18 @@ def test_a_link_out_of_the_project_is_told_and_not_followed(
         (folder / "mail/out").symlink_to(outside, target_is_directory=True)
         (folder / "mail/all").symlink_to("/", target_is_directory=True)
         (folder / "mail/near").symlink_to(folder / "beside", target_is_directory=True)
+        (folder / "mail/one.md").symlink_to(outside / "x.md")
+        (folder / "mail/mine.md").symlink_to(folder / "beside/y.md")
     except OSError:
         pytest.skip("no links on this system")
     (folder / "beside").mkdir()
     (folder / "beside/y.md").write_text("Hi.\n")
     discovered = discover(["mail"])
-    assert found(discovered) == sorted([*ALL, "mail/near/y.md"])
+    assert found(discovered) == sorted([*ALL, "mail/mine.md", "mail/near/y.md"])
     assert [(Path(each.path).name, "out of the project" in each.problem) for each in discovered.failures] == [
         ("all", True),
+        ("one.md", True),
         ("out", True),
     ]
     assert found(discover(["mail/out"])) == ["mail/out/x.md"]
+    assert found(discover(["mail/one.md"])) == ["mail/one.md"]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 STANDARD_INPUT = "-"
-_LEADS_OUT = "is a link out of the project, and no folder to look through; name it yourself to have it read"
+_LEADS_OUT = "is a link out of the project; name it yourself to have it read"
 #: A longer `.gitignore` is none.
 LONGEST_IGNORE = 1_000_000
 #: Folders of tools, never of drafts.
@@ -89,7 +89,7 @@ class _Ignored(Struct, frozen=True):
 
 
 class _FolderWalk:
-    """One folder that was named, walked down; `failures` are the folders in it that could not be opened."""
+    """One folder that was named, walked down; `failures` are what in it could not be opened or leads out."""
 
     def __init__(self, excluded: _Excluded) -> None:
         self.failures: list[ReadError] = []
@@ -118,14 +118,14 @@ class _FolderWalk:
                 continue
             if self._excluded.covers(path, is_folder=is_folder) or _is_ignored(path, specs, is_folder=is_folder):
                 continue
-            if not is_folder:
-                if is_draft(entry.name):
-                    yield shown / entry.name
+            if not is_folder and not is_draft(entry.name):
                 continue
             # A link may lead back to where we came from, or to all that there is.
-            real = os.path.realpath(path)
-            if not Path(real).is_relative_to(self._project):
+            real = os.path.realpath(path) if is_folder or entry.is_symlink() else str(path)
+            if real != str(path) and not Path(real).is_relative_to(self._project):
                 self.failures.append(ReadError(str(shown / entry.name), _LEADS_OUT))
+            elif not is_folder:
+                yield shown / entry.name
             elif real not in self._visited:
                 self._visited.add(real)
                 yield from self._drafts_in(shown / entry.name, path, specs)
