@@ -53,6 +53,11 @@ def read_papers(source: Source, *, as_format: str | None = None, holder: str | N
 
         if papers := working_documents.read(source, name, holder):
             return papers
+    if name == "html" and ONE not in (as_format, holder) and not isinstance(source, ParagraphSource):
+        from relint.formats import html_working_documents
+
+        if papers := html_working_documents.read(source, holder):
+            return papers
     document = _read_one(source, name)
     if isinstance(source, ParagraphSource):
         return Papers(source, (Cutting("", Span(0, len(source.text)), _counted(document)),), document.comments)

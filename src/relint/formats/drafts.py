@@ -110,21 +110,38 @@ def read_excerpt(source: Source, excerpt: EmbeddedDraft, front: FrontMatter) -> 
     """One of the drafts of a file; the file's front matter speaks for all of them."""
     builder = _body(excerpt.body.text, excerpt.format)
     body = _dressed([piece.through(excerpt.body.source_map) for piece in builder.pieces], source)
+    notices = (*front.notices, *too_long(builder))
+    return _of_pieces(source, excerpt, body, front, builder.comments, builder.images, notices)
+
+
+def read_pieces(source: Source, excerpt: EmbeddedDraft, pieces: Sequence[RawBlock], front: FrontMatter) -> Document:
+    """The same of a draft whose blocks are read already, with their places in the source."""
+    return _of_pieces(source, excerpt, pieces, front, (), 0, front.notices)
+
+
+def _of_pieces(
+    source: Source,
+    excerpt: EmbeddedDraft,
+    body: Sequence[RawBlock],
+    front: FrontMatter,
+    comments: Sequence[Comment],
+    images: int,
+    notices: tuple[str, ...],
+) -> Document:
     envelope = _envelope(excerpt.fields, front.envelope)
     if excerpt.format != "html":
-        body, envelope = typed_headers.taken(body, envelope)
+        body, envelope = typed_headers.taken(list(body), envelope)
     fields = [
         (_FIELDS[field], words) for name, words in excerpt.fields.items() if (field := name.split()[0]) in _FIELDS
     ]
     copy = [piece for kind, words in fields if (piece := piece_of(kind, words))]
     stated = excerpt.stated.over(front.stated)
     elsewhere = may_sign(excerpt.body.text)
-    notices = (*front.notices, *too_long(builder))
     draft = _Parts(
         [*copy, *body],
         envelope,
-        comments=builder.comments,
-        images=builder.images,
+        comments=comments,
+        images=images,
         stated=stated,
         notices=notices,
         may_be_signed_elsewhere=elsewhere,

@@ -28,6 +28,7 @@ class HtmlPage:
         self._open = [Element("")]
         self._counts: dict[str, int] = {}
         self._tables: list[Table] = []
+        self.tables: list[Table] = []
         self._groups = 0
         self._is_fragment = is_fragment
         self._preheader_allowed = not is_fragment
@@ -231,7 +232,8 @@ class HtmlPage:
         if element.name in BLOCKS or element.is_button or element.is_hidden != self._open[-1].is_hidden:
             self._begin()
         if element.name == "table" and self._tables:
-            self._tables.pop().commit(self._builder)
+            self.tables.append(self._tables.pop())
+            self.tables[-1].commit(self._builder)
         if element.name in ("td", "th") and self._tables:
             self._tables[-1].close_cell(len(self._builder.pieces))
 

@@ -36,6 +36,14 @@ class Table(Struct):
         if self._cells:
             self._cells[-1].last = last
 
+    def cells_by_row(self) -> list[list[range]]:
+        """The numbers of the pieces in each filled cell, row by row; none of a table that holds a layout."""
+        found: dict[int, list[range]] = {}
+        for cell in () if self.is_layout else self._cells:
+            if cell.first < cell.last:
+                found.setdefault(cell.row, []).append(range(cell.first, cell.last))
+        return list(found.values())
+
     def commit(self, builder: BlockBuilder) -> None:
         """Name the pieces of a data table: two columns and two rows or more, of short cells with one thing in each."""
         filled = [cell for cell in self._cells if cell.first < cell.last]

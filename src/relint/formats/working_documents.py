@@ -37,7 +37,7 @@ def read(source: Source, name: str, holder: str | None) -> Papers | None:
         return None
     drafts = within_reason(Cutting(each.title, each.place, read_excerpt(source, each, front)) for each in excerpts)
     comments = (*front.silences, *_comments(source, front.end))
-    return Papers(source, drafts, comments, True, _left_out(source, excerpts, front.end))
+    return Papers(source, drafts, comments, True, left_out(source.text, excerpts, front.end))
 
 
 def _excerpts(source: Source, name: str, holder: str | None, front: FrontMatter) -> list[EmbeddedDraft]:
@@ -56,11 +56,11 @@ def _comments(source: Source, start: int) -> Iterator[Comment]:
             yield comment
 
 
-def _left_out(source: Source, excerpts: list[EmbeddedDraft], start: int) -> bool:
+def left_out(text: str, excerpts: list[EmbeddedDraft], start: int) -> bool:
     """True when more than titles stands around the drafts."""
     outside, cursor = 0, start
     for each in excerpts:
-        outside += len(_WORD.findall(source.text, cursor, max(cursor, each.place.start)))
+        outside += len(_WORD.findall(text, cursor, max(cursor, each.place.start)))
         outside -= len(_WORD.findall(each.title))
         cursor = each.place.end
-    return outside + len(_WORD.findall(source.text, cursor)) > 0
+    return outside + len(_WORD.findall(text, cursor)) > 0
