@@ -193,3 +193,27 @@ def test_a_string_behind_a_value_that_is_none_is_found() -> None:
         'const copy = { size: max("a, b", [1, 2]), head: "It fits." };\nconst Mail = () => <Text>{copy.head}</Text>;\n'
     )
     assert draft(code, "mail.tsx").text == "It fits."
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.svelte", "<script>const who = 'Jo Miller';</script><p>Hello <b>{who}</b>, it fits</p>"),
+        ("a.vue", "<template><p>Hello <b>{{ who }}</b>, hi</p></template><script>const who = 'Jo Miller'</script>"),
+        ("a.tsx", "const who = 'Jo Miller'; export default () => <p>Hello <em>{who}</em>, it fits</p>"),
+        ("a.astro", "const who = 'Jo'\x12<b>{who}<p"),
+    ],
+)
+def test_a_string_within_a_line_stands_where_the_line_shows_it(name: str, text: str) -> None:
+    document = draft(text, name)
+    keep_promises(document)
+    assert "Jo" in document.text
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("a.vue", "<template><template {{>}}</template>"), ("a.tsx", '<t class="href="f=">\n"{')]
+)
+def test_half_a_tag_that_is_text_stands_as_written(name: str, text: str) -> None:
+    document = draft(text, name)
+    keep_promises(document)
+    assert document.text.startswith("<t")

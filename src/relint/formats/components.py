@@ -11,8 +11,9 @@ from relint.errors import ReadError
 from relint.formats.bounds import LONGEST_BODY
 from relint.formats.drafts import read_page
 from relint.formats.framework_page import FrameworkPage
-from relint.formats.html_tokens import End, Start, tokens
-from relint.formats.jsx_page import JsxPage
+from relint.formats.html_tokens import End, Start, Text, tokens
+from relint.formats.jsx_page import NOTHING, JsxPage
+from relint.formats.placeholders import FILL, MARK
 
 _OPENING = re.compile(r"<template\b[^<>]*>", re.IGNORECASE)
 _INNER = re.compile(r"(</?)template", re.IGNORECASE)
@@ -20,6 +21,7 @@ _CLOSING = re.compile(r"</template\s*+>", re.IGNORECASE)
 #: The code above an Astro page.
 _FENCE = re.compile(r"\A\ufeff?\s*+---[ \t]*+\r?\n.*?^---[ \t]*+$", re.DOTALL | re.MULTILINE)
 _NOT_END = re.compile(r"[^\r\n]")
+_STANDS_FOR_CODE = frozenset((MARK, FILL, NOTHING))
 
 
 def read(source: Source, name: str) -> Document:
@@ -27,10 +29,25 @@ def read(source: Source, name: str) -> Document:
     if len(source.text) > LONGEST_BODY:
         raise ReadError(source.path, f"is longer than {LONGEST_BODY:,} characters, which no component is")
     page = JsxPage(source.text) if name == "jsx" else _framework_page(source, name)
-    document = read_page(source, page.html, page.tags, page.previews)
+    document = read_page(source, _as_written(page.html, source.text), page.tags, page.previews)
     if not document.text:
         raise ReadError(source.path, "is a file of code: there is no markup with words for a reader in it")
     return document
+
+
+def _as_written(html: str, source: str) -> str:
+    """The page, with what turns out to be text as it stands in the file: half a tag that was given another name."""
+    return "".join(
+        "".join(map(_seen, token.span.of(html), token.span.of(source)))
+        if isinstance(token, Text)
+        else token.span.of(html)
+        for token in tokens(html)
+    )
+
+
+def _seen(character: str, written: str) -> str:
+    """A character of text: what is left out or stands for an expression stays so."""
+    return character if character in _STANDS_FOR_CODE or character.isspace() else written
 
 
 def _framework_page(source: Source, name: str) -> FrameworkPage:

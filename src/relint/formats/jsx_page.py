@@ -42,7 +42,7 @@ _PROPERTY = re.compile(r"(?<![\w-])([A-Za-z]\w*)=(?=[\"'{])")
 #: Elements in one another beyond this are read as if they stood beside one another.
 _DEEPEST = 60
 #: In place of code: a character that readers take out, where a blank would part words.
-_NOTHING = "\u2060"
+NOTHING = "\u2060"
 
 
 class JsxPage:
@@ -53,7 +53,7 @@ class JsxPage:
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._out = _NOT_END.sub(_NOTHING, source)
+        self._out = _NOT_END.sub(NOTHING, source)
         self._edits: list[tuple[int, int, str]] = []
         self.tags: list[Tag] = []
         self.previews: list[Words] = []
