@@ -85,6 +85,51 @@ def test_a_stretch_over_blocks_that_are_written_the_other_way_round_has_the_plac
     assert document.to_source(Span(0, len(document.text))).of(document.source.text) == "Hello Jo."
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.astro", "---\nconst offer = 'bakers know each oven';\n---\n<p>%s</p>"),
+        ("a.svelte", "<script>\nconst offer = 'bakers know each oven';\n</script>\n<p>%s</p>"),
+        ("a.vue", "<script setup>\nconst offer = 'bakers know each oven'\n</script>\n<template><p>%s</p></template>"),
+        ("a.tsx", "const offer = 'bakers know each oven';\nexport default () => <Text>%s</Text>"),
+    ],
+)
+def test_a_named_string_with_words_beside_it_stands_where_it_is_shown(name: str, text: str) -> None:
+    """A stretch over both would else reach over all the code between, and what is written there be changed with it."""
+    braces = "{{offer}}" if name == "a.vue" else "{offer}"
+    document = draft(text % f"We think <b>{braces}</b> in town.", name)
+    keep_promises(document)
+    assert document.text == "We think bakers know each oven in town."
+    assert stands(document, "each oven") == braces
+    assert stands(document, "each oven in town").startswith(braces)
+    assert stands(document, "think bakers").endswith(braces)
+
+
+@pytest.mark.parametrize(
+    "shown", ["<Bold>{offer}</Bold>", "<b-old>{offer}</b-old>", "<time>{offer}</time>", "<br>{offer}<br>"]
+)
+def test_it_does_so_in_elements_of_any_name(shown: str) -> None:
+    document = draft(f"---\nconst offer = 'bakers know each oven';\n---\n<p>We think {shown} in town.</p>", "a.astro")
+    keep_promises(document)
+    assert "</" not in stands(document, "bakers know each oven")
+    assert stands(document, "each oven in town").startswith("{offer}<")
+
+
+@pytest.mark.parametrize("shown", ["<b>{one}</b>", "<b>\n{one}\n</b>", "<b><i>{one}</i></b>"])
+def test_a_named_string_that_is_all_of_its_block_stands_where_it_is_written(shown: str) -> None:
+    document = draft(f"---\nconst one = 'It fits.';\n---\n<p>Hello Jo.</p><p>{shown}</p><p>Bye.</p>", "a.astro")
+    assert stands(document, "It fits.") == "It fits."
+
+
+def test_two_named_strings_in_a_block_stand_where_they_are_shown_and_so_do_their_values() -> None:
+    code = "const two = `for ${user.firstName}`;\nconst one = 'It fits';\n"
+    document = draft(f"{code}export default () => <Text><b>{{one}}</b> <i>{{two}}</i></Text>", "a.tsx")
+    keep_promises(document)
+    assert document.text == "It fits for Robin"
+    assert stands(document, "fits for") == "{one}</b> <i>{two}"
+    assert [each.source.of(document.source.text) for each in document.placeholders] == ["{two}"]
+
+
 GIVEN = """const lead = "Blue ones, red ones.";
 export default () => (
   <Layout previewText={lead} title="Lids &amp; kettles" aria-label="synergy" icon="leverage">

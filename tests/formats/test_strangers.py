@@ -237,3 +237,21 @@ def test_a_template_holds_those_inside_of_it() -> None:
 def test_what_is_no_template_inside_of_one_stands_as_it_is(inside: str) -> None:
     """Found by fuzzing: half a tag was text, and not the text of the file."""
     seen("a.vue", f"<template><p>it fits</p>{inside}</template>")
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "written"),
+    [
+        ("a.vue", '<template><b> b"</template</te {{ f="a > b" }}, it fits</template>', 'b"</template</te'),
+        (
+            "a.tsx",
+            'export a</Preview><Body>\n<Text class="<Button href="h:b//o="h:b//o>{a}\n  ="h{a && b}\n',
+            "<Text class",
+        ),
+    ],
+)
+def test_a_tag_of_a_component_that_turns_out_to_be_half_a_tag_stands_as_it_is_written(
+    path: str, text: str, written: str
+) -> None:
+    """Found by fuzzing: its name as a page would have it was text."""
+    assert written in texts(path, text)[0]

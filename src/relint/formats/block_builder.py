@@ -23,14 +23,18 @@ class BlockBuilder:
     """`copy` and `replace` add to the piece at hand; `begin` ends it and names the next. Empty pieces vanish.
 
     `tags` are the merge tags that `placeholders.mask` took out of the text being read, in order.
+    `rewritten` are stretches of it, in order, that stand otherwise in the source: what is seen of them is the source's.
     """
 
-    def __init__(self, tags: Sequence[Tag] = ()) -> None:
+    def __init__(self, tags: Sequence[Tag] = (), *, source: str = "", rewritten: Sequence[Span] = ()) -> None:
         self.pieces: list[RawBlock] = []
         self.comments: list[Comment] = []
         self.images = 0
         self._tags = tags
         self._tag_starts = [tag.source.start for tag in tags]
+        self._source, self._rewritten = source, rewritten
+        self._rewritten_starts = [span.start for span in rewritten]
+        self._shown_by: list[tuple[Span, Span]] = []
         self._name: tuple[BlockKind, int, int | None] = (BlockKind.PARAGRAPH, 0, None)
         self._raw = TextBuilder()
         self._marks = Marks()
@@ -57,6 +61,7 @@ class BlockBuilder:
 
     def copy(self, text: str, start: int) -> None:
         """Add text that stands at `start`; merge tags in it become words."""
+        text = self._as_written(text, start)
         end, cursor = start + len(text), start
         first = max(0, bisect_right(self._tag_starts, start) - 1)
         for tag in self._tags[first : bisect_left(self._tag_starts, end)]:
@@ -69,6 +74,16 @@ class BlockBuilder:
                 self.word(WORDS[tag.names], tag.source, tag.names.removesuffix("-last"), tag.has_fallback)
             cursor = min(tag.source.end, end)
         self._copy(text[cursor - start :], cursor)
+
+    def _as_written(self, text: str, start: int) -> str:
+        """The text with the source's own words for rewritten stretches: of half a tag the name is text."""
+        end = start + len(text)
+        first = max(0, bisect_right(self._rewritten_starts, start) - 1)
+        for span in self._rewritten[first : bisect_left(self._rewritten_starts, end)]:
+            begin, stop = max(span.start, start), min(span.end, end)
+            if begin < stop:
+                text = text[: begin - start] + self._source[begin:stop] + text[stop - start :]
+        return text
 
     def _show(self, shown: Sequence[Words]) -> None:
         """Words that stand elsewhere; what has a kind is a block of its own, and so is each but the first."""
@@ -87,6 +102,8 @@ class BlockBuilder:
         self._room -= len(text)
         moved = self._raw.length
         self._raw.take(text, source_map, Span(0, len(text)))
+        if words.shown_by:
+            self._shown_by.append((Span(moved, self._raw.length), words.shown_by))
         self._inked = self._inked or has_ink(text)
         self._marks.placeholders += [
             replace(each, span=Span(each.span.start + moved, each.span.end + moved)) for each in words.filled
@@ -160,7 +177,28 @@ class BlockBuilder:
         if self._inked:
             self._room -= BLOCK
             kind, level, group = self._name
+            if self._shown_by:
+                self._put_in_place()
             self.pieces.append(normalised(self._raw, self._marks, kind, level, group))
-        self._raw, self._marks, self._inked = TextBuilder(), Marks(), False
+        self._raw, self._marks, self._inked, self._shown_by = TextBuilder(), Marks(), False, []
         self._open_link = (0, link[1]) if link else None
         self._open_emphasis = [0] * emphasis
+
+    def _put_in_place(self) -> None:
+        """Words from elsewhere that have others beside them stand where they are shown."""
+        text, source_map = self._raw.build()
+        builder, cursor, beside = TextBuilder(), 0, len(self._shown_by) > 1
+        for span, place in self._shown_by:
+            beside = beside or has_ink(text[cursor : span.start])
+            builder.take(text, source_map, Span(cursor, span.start))
+            builder.replace(span.of(text), place)
+            cursor = span.end
+        if not beside and not has_ink(text[cursor:]):
+            return
+        builder.take(text, source_map, Span(cursor, len(text)))
+        self._raw = builder
+        starts = [span.start for span, _ in self._shown_by]
+        for number, each in enumerate(self._marks.placeholders):
+            span, place = self._shown_by[max(0, bisect_right(starts, each.span.start) - 1)]
+            if span.covers(each.span):
+                self._marks.placeholders[number] = replace(each, source=place)

@@ -9,7 +9,6 @@ from itertools import islice
 from relint.draft.document import Placeholder
 from relint.draft.sourcemap import SourceMap, TextBuilder
 from relint.draft.span import Span
-from relint.formats.html_elements import EMPHASIS
 from relint.formats.mapped_text import MappedText
 from relint.formats.markup_tags import end_of_braces, end_of_string
 from relint.formats.placeholders import WORDS, names_of
@@ -54,20 +53,6 @@ _INDEX = re.compile(r"\[\d+\]")
 _DEEPEST, _MOST, _LONGEST = 6, 400, 10_000
 #: An expression and its element's tags stand no farther from each other.
 _FAR = 200
-_TAG = re.compile(r"</?([A-Za-z][\w.-]*)")
-#: Elements that stand within a line: what is shown in them stands among other words.
-_WITHIN_A_LINE = EMPHASIS | frozenset("a abbr cite code font label link q small span sub sup".split())
-
-
-def _is_alone(source: str, braces: Span, *, several: bool) -> bool:
-    """True for an expression that has an element of its own, which is no part of a line or is said several times."""
-    before = source[max(0, braces.start - _FAR) : braces.start].rstrip()
-    behind = source[braces.end : braces.end + _FAR].lstrip()
-    if not (before.endswith(">") and behind.startswith("<")):
-        return False
-    opening = source.rfind("<", 0, braces.start)
-    tag = _TAG.match(source, opening) if opening >= 0 else None
-    return tag is not None and (several or tag[1].lower() not in _WITHIN_A_LINE)
 
 
 class CodeStrings:
@@ -100,14 +85,18 @@ class CodeStrings:
                 self._name(each[1], each.end())
 
     def shown(self, source: str, expression: Span, braces: Span) -> tuple[Words, ...]:
-        """The words of an expression in braces: where it has its element to itself, at their own places.
+        """The words of an expression in braces: where it has its block to itself, at their own places.
 
         A default that is a reader's name ("there") is no copy but a fallback.
         """
         known = self.words(source, expression)
         if not known or (self.has_default(expression.of(source)) and names_of(expression.of(source)) != "other"):
             return ()
-        return known if _is_alone(source, braces, several=len(known) > 1) else (_in_place(known[0], braces),)
+        before = source[max(0, braces.start - _FAR) : braces.start].rstrip()
+        behind = source[braces.end : braces.end + _FAR].lstrip()
+        if not before.endswith(">") or not behind.startswith("<"):
+            return (_in_place(known[0], braces),)
+        return tuple(words if braces.covers(words.text.span) else words._replace(shown_by=braces) for words in known)
 
     def has_default(self, name: str) -> bool:
         """True for a property that has a value where nobody gives it one."""

@@ -93,9 +93,11 @@ def drafted(source: Source, front: FrontMatter, name: str) -> str:
     return without_asides(text, start=front.end, is_markdown=name == "markdown", is_mdx=is_mdx)
 
 
-def read_page(source: Source, page: str, tags: Sequence[Tag], previews: Sequence[Words]) -> Document:
+def read_page(
+    source: Source, page: str, tags: Sequence[Tag], previews: Sequence[Words], rewritten: Sequence[Span]
+) -> Document:
     """A page that a reader of its own made of a source, as long as the source, with the tags in it."""
-    builder = BlockBuilder(tags)
+    builder = BlockBuilder(tags, source=source.text, rewritten=rewritten)
     html_page = import_module("relint.formats.html_page")
     html_page.read(page, builder)
     copy = [piece for words in previews if (piece := piece_of(BlockKind.PREHEADER, words.text))]

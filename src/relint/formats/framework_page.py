@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from relint.draft.document import BlockKind
 from relint.draft.span import Span
@@ -26,15 +26,19 @@ _MOST_OPEN = 40
 
 
 class FrameworkPage:
-    """`html` is as long as the page; `tags` are the expressions in it and the words that components are given."""
+    """`html` is as long as the page; `tags` are the expressions in it and the words that components are given.
 
-    def __init__(self, source: str, page: str, *, has_braces: bool) -> None:
+    `rewritten` are the tags in it that the source has under another name.
+    """
+
+    def __init__(self, source: str, page: str, rewritten: Sequence[Span] = (), *, has_braces: bool) -> None:
         self._source, self._page = source, page
         self._strings = CodeStrings(source)
         self._edits: list[tuple[int, int, str]] = []
         self._open = 0
         self.tags: list[Tag] = []
         self.previews: list[Words] = []
+        self.rewritten = rewritten
         self._read(has_braces=has_braces)
         self.html, tags = mask(self._built())
         self.tags = sorted((*self.tags, *map(self._resolved, tags)), key=lambda tag: tag.source)

@@ -42,21 +42,22 @@ _PROPERTY = re.compile(r"(?<![\w-])([A-Za-z]\w*)=(?=[\"'{])")
 #: Elements in one another beyond this are read as if they stood beside one another.
 _DEEPEST = 60
 #: In place of code: a character that readers take out, where a blank would part words.
-NOTHING = "\u2060"
+_NOTHING = "\u2060"
 
 
 class JsxPage:
     """`html` is as long as the source; `tags` are the expressions in it and the words that components are given.
 
-    `previews` are the words of `<Preview>`.
+    `previews` are the words of `<Preview>`; `rewritten` are the tags in it that the source has under another name.
     """
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._out = _NOT_END.sub(NOTHING, source)
+        self._out = _NOT_END.sub(_NOTHING, source)
         self._edits: list[tuple[int, int, str]] = []
         self.tags: list[Tag] = []
         self.previews: list[Words] = []
+        self.rewritten: list[Span] = []
         self._strings = CodeStrings(source)
         self._told: set[str] = set()
         self._depth = 0
@@ -71,6 +72,8 @@ class JsxPage:
             if start >= cursor:
                 pieces += [self._out[cursor:start], text]
                 cursor = end
+                if text.startswith("<"):
+                    self.rewritten.append(Span(start, end))
         self.tags.sort(key=lambda tag: tag.source)
         return "".join(pieces) + self._out[cursor:]
 

@@ -13,12 +13,14 @@ from relint.outside.structs import Struct
 class Words(NamedTuple):
     """Words that a tag shows, which stand elsewhere in the source; `filled` are the values in them.
 
-    Without a `kind` they are a part of the element that the tag stands in.
+    Without a `kind` they are a part of the element that the tag stands in. `shown_by` is the place that they have where
+    others stand beside them: a stretch over both would else reach over the code between.
     """
 
     text: MappedText
     filled: tuple[Placeholder, ...] = ()
     kind: BlockKind | None = None
+    shown_by: Span | None = None
 
 
 class Tag(Struct, frozen=True):
