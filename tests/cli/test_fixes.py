@@ -63,6 +63,26 @@ def test_what_has_one_answer_is_put_in_and_nothing_else_changes(
     assert draft.read_bytes() == FIXED
 
 
+def test_a_link_out_of_the_project_is_written_through_only_where_it_is_named(
+    draft: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outside = tmp_path_factory.mktemp("outside") / "theirs.md"
+    outside.write_bytes(DRAFT)
+    folder = draft.parent / "mail"
+    folder.mkdir()
+    try:
+        (folder / "theirs.md").symlink_to(outside)
+    except OSError:
+        pytest.skip("no links on this system")
+    options = ["--isolated", "--pack", "./words", "--select", "words", "--fix"]
+    assert main(["mail", *options]) == 3
+    assert outside.read_bytes() == DRAFT
+    assert "mail/theirs.md  is a link out of the project" in capsys.readouterr().out
+    assert main(["mail/theirs.md", *options]) == 1
+    assert outside.read_bytes() == FIXED
+    assert (folder / "theirs.md").is_symlink()
+
+
 def test_what_a_link_leads_to_is_fixed_and_the_link_stays_one(draft: Path) -> None:
     real = draft.with_name("real.md")
     draft.rename(real)
