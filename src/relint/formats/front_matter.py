@@ -37,6 +37,9 @@ _ALIASES = {
     "to": ("recipient",),
     "day": ("sendday",),
 }
+#: How planners of sequences number the mails. Other values under these names are other tools' (an address, a template).
+_STEPS = ("step", "sequencestep", "stepnumber", "email", "emailnumber", "mail", "mailnumber", "touchnumber")
+_MOST_STEPS = 20
 _PARTED = re.compile(r"[ _-]+")
 #: How front matter begins, where it is meant to be some.
 _ENTRY = late(r"\s*+(?:#|[\w\"'-]+\s*:(?:\s|$))")
@@ -181,7 +184,7 @@ class _FrontMatterReader:
         return Stated(
             self._choice(entries.get("channel"), "channel", Channel, strict=strict),
             self._choice(entries.get("stage"), "stage", Stage, strict=strict),
-            self._touch(entries.get("touch"), strict=strict),
+            self._touch(entries.get("touch"), strict=strict) or _step(entries),
             self._choice(entries.get("consent"), "consent", Consent, strict=strict),
             _said(entries.get("reader")),
         )
@@ -221,6 +224,13 @@ def _named(key: str, tables: Sequence[dict[str, Value]]) -> Value | None:
     """The value of the first table that has one under our name or under what else people call it."""
     names = (key, *_ALIASES.get(key, ()))
     return next((table[name] for table in tables for name in names if name in table), None)
+
+
+def _step(table: dict[str, Value]) -> int | None:
+    """Which mail of a sequence it is, where a planner's key counts it."""
+    names = _plainly_named(table)
+    counts = (plain_number(names[name].text or "") for name in _STEPS if name in names)
+    return next((count for count in counts if count and count <= _MOST_STEPS), None)
 
 
 def _said(value: Value | None) -> str | None:

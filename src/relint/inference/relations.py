@@ -64,6 +64,7 @@ RELATIONS = (
             r"reserved|hired|picked up|collected|sent (?:back|in)|returned)\b",
             r"you(?:'ve| have)? NOW(?:ordered|bought|purchased|booked|rented|paid) FREED(?:from|with|at|to) "
             r"(?:us|me|our)\b",
+            r"what(?:ever)? (?:you(?:'ve| have)? )(?:already )?(?:booked|ordered|reserved)(?: with us)?\b",
             r"your (?:first|last|next|second|third|final) (?:payment|instalment|lesson|class|box|delivery|"
             r"invoice|visit|fitting)",
             r"your (?:appointment|check-?up|consultation|session|fitting|repair|service|treatment) (?:with us|on|"

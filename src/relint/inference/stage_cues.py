@@ -67,6 +67,8 @@ SUBSCRIBER = Cues(
     r"confirm your (?:subscription|e-?mail)\b|manage your (?:subscription|e-?mail preferences)",
     r"as a registered member|(?:as|being) (?:a|our) (?:valued )?subscribers?\b|dear subscribers?\b",
     r"you (?:receive|received|are receiving|get|are getting) this MAILING (?:because|as) you",
+    r"you(?:'re| are)? (?:receiv(?:e|ing)|get|getting) this (?:because|as|since) you(?:'ve| have)? NOW(?:came|come|"
+    r"signed|joined|subscribed|bought|ordered|gave|put|left|asked|ticked|visited|stayed)\b",
     unless=ONLY_IF,
     before=18,
 )
@@ -121,6 +123,7 @@ KNOWN = Cues(
     r"booth|open day|workshop|sample|prototype|beta)\b",
     r"THANKS for (?:getting back|replying|writing|calling|reaching out)\b",
     r"THANKS for (?:the|our) (?:call|chat|meeting|lunch)\b",
+    r"you(?:'ve| have)? NOW(?:lent|hosted|put up) (?:us|me)\b|you let (?:us|me) (?:use|borrow|have|sleep|stay)\b",
     r"THANKS for (?:talking|speaking|meeting|chatting) (?:to|with)\b",
     r"THANKS for your time (?:yesterday|today|on|last)\b",
     r"(?:as|like) (?:we|you) (?:asked|discussed|agreed|promised|requested|mentioned|suggested|said)\b",

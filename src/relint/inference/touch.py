@@ -7,6 +7,7 @@ import re
 from relint.draft.plain_number import plain_number
 from relint.draft.relationship import Stage
 from relint.inference.acquaintance import acquainted, reply_of
+from relint.inference.counted import MAX_TOUCH, counted
 from relint.inference.cues import Cues
 from relint.inference.evidence import DraftEvidence
 from relint.outside.late_expressions import late
@@ -43,38 +44,6 @@ _AGAIN = Cues(
     r"(?:thing|thought|point|line|question|idea|word|fact) (?:after|since|to add to) my (?:\w+ )?LETTER\b",
     unless=(r"follow[- ]up (?:questions?|appointments?|care)", r"(?:he|she|they|who|you) (?:said|wrote|sent)"),
 )
-_LETTER = r"(?:e-?mail|mail|note|message|attempt|time|try|letter|reminder|line)\b"
-_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_NTH = late(
-    r"(?:\b(?:(?:my|our|this\s+is\s+(?:my|our|the|a))\s+)|(?:^|[.!?]\s+)(?:the\s+|a\s+)?)"
-    rf"({'|'.join(_ORDINALS)})\s+(?:and\s+(?:last|final)\s+)?(?:short\s+|"
-    rf"quick\s+)?{_LETTER}(?!\s+of\s+the\s+(?:alphabet|word|name))",
-    re.IGNORECASE | re.MULTILINE,
-)
-#: “I have written twice”: this one comes on top.
-_TIMES = late(
-    r"\b(?:i|we)(?:['’]ve|\s+have)?\s+(?:now\s+|already\s+)?(?:written|wrote|e-?mailed|mailed|messaged|called|"
-    r"rung|rang|tried|asked|"
-    r"reached\s+out|been\s+in\s+touch|sent\s+(?:you\s+)?(?:notes?|letters?|(?:e-?)?mails?|messages?))"
-    r"(?:\s+(?:to\s+)?you)?\s+(once|twice|(?:two|three|four|five|a\s+(?:few|couple\s+of)|several)\s+times)"
-    r"(?!\s+(?:a|an|each|every|per|in\s+my|for)\b)",
-    re.IGNORECASE,
-)
-#: “I have sent two notes already”.
-_SO_MANY = re.compile(
-    r"\b(?:i|we)(?:['’]ve|\s+have)?\s+(?:now\s+|already\s+)?(?:sent|written|wrote|left)\s+(?:you\s+)?"
-    rf"(two|three|four|five|a\s+(?:few|couple\s+of)|several)\s+(?:short\s+|other\s+)?{_LETTER[:-2]}s\b",
-    re.IGNORECASE,
-)
-_SO_OFTEN = {"once": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "a": 3, "several": 3}
-_TWO = re.compile(r"a\s+couple", re.IGNORECASE)
-#: “E-mail 3 of 5”, “Letter 2:” as a title or a subject.
-_COUNTED = late(
-    r"^\W*(?:e-?mail|letter|note|message|part)\s+(?:#\s?|no\.?\s+)?(\d{1,2})\b(?:\s*(?:of|/)\s*\d|\s*[:.–—(]|\s*$)",
-    re.I | re.M,
-)
-#: A higher number is no touch but the number of a document.
-_MAX_TOUCH = 20
 _FIRST_OF_ALL = Cues(
     r"welcome aboard\b",
     r"THANKS for (?:subscribing|signing up|joining|opting in)\b",
@@ -93,7 +62,7 @@ _NUMBER = late(r"0*(\d{1,2})(?:[-_ .].*)?$")
 
 def touch_of(evidence: DraftEvidence, stage: Stage) -> tuple[int, str]:
     """The number of the message and what it rests on; who has bought has been written to before."""
-    for judge in (_by_number, _by_file_name, _by_words, _by_day):
+    for judge in (counted, _by_file_name, _by_words, _by_day):
         if answer := judge(evidence):
             return answer
     if stage is Stage.SUBSCRIBER and (words := _FIRST_OF_ALL.found(evidence.copy[:600])):
@@ -116,28 +85,11 @@ def _by_file_name(evidence: DraftEvidence) -> tuple[int, str] | None:
     name = path.replace("\\", "/").rpartition("/")[2]
     stem = name.partition(".")[0]
     number = _NAMED_TOUCH.match(stem) or (_NUMBER.match(stem) if sequence_folder(path) else None)
-    if number and 0 < (touch := int(number[number.lastindex or 0])) <= _MAX_TOUCH:
+    if number and 0 < (touch := int(number[number.lastindex or 0])) <= MAX_TOUCH:
         return touch, f"the file's name, {name}"
     if follow_up := _FOLLOW_UP_FILE.search(stem):
         return 1 + int(follow_up[1] or 1), f"the file's name, {name}"
     return None
-
-
-def _by_number(evidence: DraftEvidence) -> tuple[int, str] | None:
-    """What the text itself counts: "my third letter", "I have written twice", "E-mail 3 of 5"."""
-    text = evidence.copy
-    if match := _NTH.search(text):
-        return _ORDINALS.index(match[1].lower()) + 2, _quoted(match[0])
-    if match := _TIMES.search(text) or _SO_MANY.search(text):
-        return 1 + (2 if _TWO.match(match[1]) else _SO_OFTEN[match[1].lower().split()[0]]), _quoted(match[0])
-    match = _COUNTED.search(evidence.subject) or _COUNTED.match(text)
-    if match and 0 < int(match[1]) <= _MAX_TOUCH:
-        return int(match[1]), _quoted(match[0])
-    return None
-
-
-def _quoted(words: str) -> str:
-    return f"the words “{' '.join(words.split()).strip('.!? ')}”"
 
 
 def _by_words(evidence: DraftEvidence) -> tuple[int, str] | None:

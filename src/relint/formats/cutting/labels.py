@@ -23,7 +23,7 @@ _LABEL = late(
     re.IGNORECASE,
 )
 #: Marks around a value that are none of its words.
-_WRAPPED = (("`", "`"), ("**", "**"), ("“", "”"), ('"', '"'), ("*", "*"), ("_", "_"))
+_WRAPPED = (("`", "`"), ("**", "**"), ("__", "__"), ("“", "”"), ('"', '"'), ("*", "*"), ("_", "_"))
 
 #: "Subject line options:", "**Subject lines (pick one)**", and a line below it.
 _OPTIONS = late(
@@ -108,13 +108,15 @@ def label_of(line: str, start: int, *, may_hold: bool = False) -> Label | None:
     A body without marks stands below its name, unless it `may_hold` its words on the line.
     """
     match = _LABEL.match(line)
-    if match is None or (match["shut"] and not match["open"]):
+    # Marks behind a bare name are its value's, where they close: "Subject: **The graft**".
+    bare = match is not None and not match["open"] and bool(match["shut"])
+    if match is None or (bare and not line[match.end() :].rstrip().endswith(match["shut"])):
         return None
     if match["dash"] and not match["open"]:
         return None  # "To – of all things – a mill"
     name = next(name for name in _FIELDS if match[name] is not None)
     # Marks behind a name whose own are closed are those of its value: "**Subject**: **The graft**".
-    low, high = match.start("shut") if match["close"] else match.end(), len(line.rstrip())
+    low, high = match.start("shut") if match["close"] or bare else match.end(), len(line.rstrip())
     if name == "body" and high > low and not match["open"] and not may_hold:
         return None  # "Message: call me" in a letter is no label
     if match["open"] and not match["close"] and not match["shut"] and line[low:high].endswith(match["open"]):

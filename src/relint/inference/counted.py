@@ -1,0 +1,78 @@
+"""Letters that the text itself counts: "my third letter", "I have written twice", "no answer to the first two"."""
+
+from __future__ import annotations
+
+import re
+
+from relint.inference.evidence import DraftEvidence
+from relint.outside.late_expressions import late
+
+_LETTER = r"(?:e-?mail|mail|note|message|attempt|time|try|letter|reminder|line)\b"
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NTH = late(
+    r"(?:\b(?:(?:my|our|this\s+is\s+(?:my|our|the|a))\s+)|(?:^|[.!?]\s+)(?:the\s+|a\s+)?)"
+    rf"({'|'.join(_ORDINALS)})\s+(?:and\s+(?:last|final)\s+)?(?:short\s+|"
+    rf"quick\s+)?{_LETTER}(?!\s+of\s+the\s+(?:alphabet|word|name))",
+    re.IGNORECASE | re.MULTILINE,
+)
+#: “I have written twice”: this one comes on top.
+_TIMES = late(
+    r"\b(?:i|we)(?:['’]ve|\s+have)?\s+(?:now\s+|already\s+)?(?:written|wrote|e-?mailed|mailed|messaged|called|"
+    r"rung|rang|tried|asked|"
+    r"reached\s+out|been\s+in\s+touch|sent\s+(?:you\s+)?(?:notes?|letters?|(?:e-?)?mails?|messages?))"
+    r"(?:\s+(?:to\s+)?you)?\s+(once|twice|(?:two|three|four|five|a\s+(?:few|couple\s+of)|several)\s+times)"
+    r"(?!\s+(?:a|an|each|every|per|in\s+my|for)\b)",
+    re.IGNORECASE,
+)
+#: “I have sent two notes already”.
+_SO_MANY = re.compile(
+    r"\b(?:i|we)(?:['’]ve|\s+have)?\s+(?:now\s+|already\s+)?(?:sent|written|wrote|left)\s+(?:you\s+)?"
+    rf"(two|three|four|five|a\s+(?:few|couple\s+of)|several)\s+(?:short\s+|other\s+)?{_LETTER[:-2]}s\b",
+    re.IGNORECASE,
+)
+#: “This is e-mail number four”.
+_NUMBERED = late(
+    rf"\b(?:this\s+is|here\s+is|here['’]s)\s+(?:my\s+|the\s+)?{_LETTER[:-2]}\s+(?:number|no\.?|#)\s?"
+    r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s+of\s+the\b)",
+    re.IGNORECASE,
+)
+#: “My last three notes”, “no answer to the first two”: this one comes on top.
+_THOSE_BEFORE = late(
+    r"\b(?:my|our)\s+(?:first|last|previous|earlier|other)\s+(two|three|four|five|six)\s+(?:short\s+)?"
+    r"(?:(?:e-?)?mails|notes|messages|letters|reminders)\b(?!\s+(?:to|from|in)\s+(?:the|him|her|them|a)\b)"
+    r"|\b(?:answer|reply|response|word)\s+to\s+(?:my|our|the)\s+(?:first|last|previous|earlier|other)\s+"
+    r"(two|three|four|five|six)\b",
+    re.IGNORECASE,
+)
+_COUNT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SO_OFTEN = {"once": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "a": 3, "several": 3}
+_TWO = re.compile(r"a\s+couple", re.IGNORECASE)
+#: “E-mail 3 of 5”, “Letter 2:” as a title or a subject.
+_COUNTED = late(
+    r"^\W*(?:e-?mail|letter|note|message|part)\s+(?:#\s?|no\.?\s+)?(\d{1,2})\b(?:\s*(?:of|/)\s*\d|\s*[:.–—(]|\s*$)",
+    re.I | re.M,
+)
+#: A higher number is no touch but the number of a document.
+MAX_TOUCH = 20
+
+
+def counted(evidence: DraftEvidence) -> tuple[int, str] | None:
+    """What the text itself counts: "my third letter", "I have written twice", "E-mail 3 of 5"."""
+    text = evidence.copy
+    if match := _NTH.search(text):
+        return _ORDINALS.index(match[1].lower()) + 2, _quoted(match[0])
+    if match := _TIMES.search(text) or _SO_MANY.search(text):
+        return 1 + (2 if _TWO.match(match[1]) else _SO_OFTEN[match[1].lower().split()[0]]), _quoted(match[0])
+    if match := _THOSE_BEFORE.search(text):
+        return 2 + _COUNT.index((match[1] or match[2]).lower()), _quoted(match[0])
+    if match := _NUMBERED.search(text):
+        number = match[1].lower()
+        return _COUNT.index(number) + 1 if number in _COUNT else int(number), _quoted(match[0])
+    match = _COUNTED.search(evidence.subject) or _COUNTED.match(text)
+    if match and 0 < int(match[1]) <= MAX_TOUCH:
+        return int(match[1]), _quoted(match[0])
+    return None
+
+
+def _quoted(words: str) -> str:
+    return f"the words “{' '.join(words.split()).strip('.!? ')}”"
