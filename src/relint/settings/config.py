@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from relint.errors import SettingsError
@@ -116,9 +117,19 @@ def _check_values(declared: Declared, file: TomlFile) -> None:
         if declared.silence_needs_reason and not allowed.reason:
             raise file.refusal("allow: a reason is missing (silence-needs-reason = true).", "allow", index)
     for name, wanted in declared.thresholds.items():
-        for number in wanted.values() if isinstance(wanted, dict) else (wanted,):
-            if isinstance(number, int | float) and not 0 <= number < _LARGEST:
-                raise file.refusal(f"{name}: expected a number from 0, not {shown(number)}.", "thresholds", name)
+        for number, keys in _numbers(wanted):
+            if not 0 <= number < _LARGEST:
+                said = f"{': '.join((name, *map(str, keys)))}: expected a number from 0, not {shown(number)}."
+                raise file.refusal(said, "thresholds", name, *keys, value=shown(number))
+
+
+def _numbers(value: object, keys: tuple[str | int, ...] = ()) -> Iterator[tuple[float, tuple[str | int, ...]]]:
+    """Every number in a value, however deep, and the keys that lead to it."""
+    if isinstance(value, int | float):
+        yield value, keys
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, each in inner:
+        yield from _numbers(each, (*keys, key))
 
 
 def _has_table(project: Path) -> bool:
