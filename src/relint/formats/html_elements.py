@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from relint.draft.document import BlockKind
+from relint.formats.ink import Ink
 
 BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog div dl dt fieldset
@@ -38,3 +39,9 @@ class Element(NamedTuple):
     is_seen_nowhere: bool = False
     is_button: bool = False
     is_preformatted: bool = False
+    ink: Ink = Ink()
+
+    @property
+    def is_unread(self) -> bool:
+        """True when text right in it, if not deeper, cannot be read."""
+        return self.is_hidden or self.ink.is_unseen

@@ -11,6 +11,7 @@ from relint.formats.block_builder import BlockBuilder
 from relint.formats.html_elements import BLOCKS, CLOSES_ITSELF, EMPHASIS, UNSEEN, VOID, Element
 from relint.formats.html_table import Table
 from relint.formats.html_tokens import CHARREF, End, Remark, Start, Text
+from relint.formats.ink import ink_within
 
 
 def read(text: str, builder: BlockBuilder) -> None:
@@ -32,11 +33,18 @@ class HtmlPage:
         self._groups = 0
         self._is_fragment = is_fragment
         self._preheader_allowed = not is_fragment
+        self._is_preheader = False
+        self._has_sheet = False
         self._breaks = 0
 
     @property
     def shows(self) -> bool:
         """True when what comes now can be seen."""
+        return self._is_there and not self._open[-1].ink.is_unseen
+
+    @property
+    def _is_there(self) -> bool:
+        """True when pictures and line ends can be seen; they need no ink."""
         return not (self._open[-1].is_hidden or self._open[-1].is_seen_nowhere)
 
     def feed(self, text: str, start: int) -> None:
@@ -66,9 +74,13 @@ class HtmlPage:
         if element.is_seen_nowhere or (element.is_hidden and not self._preheader_allowed):
             return
         if text.isspace():
-            if self._builder.has_text:
+            if self._builder.has_text:  # a blank parts words, whatever its size
                 self._builder.copy(text, start)
             return
+        if element.is_unread and not self._preheader_allowed:
+            return
+        if element.is_unread != self._is_preheader:
+            self._begin()
         self._breaks = 0
         if not element.is_preformatted:
             self._copy(text, start)
@@ -81,7 +93,7 @@ class HtmlPage:
                     self._line_break(Span(cursor + len(words), cursor + len(line)))
                 self._breaks = 0 if words.strip() else self._breaks
                 cursor += len(line)
-        if self._builder.has_text and not element.is_hidden:
+        if self._builder.has_text and not element.is_unread:
             self._preheader_allowed = False
 
     def _copy(self, text: str, start: int) -> None:
@@ -115,21 +127,26 @@ class HtmlPage:
                 self._begin()
             return
         element = self._element(token)
+        self._has_sheet = self._has_sheet or name == "style"
         if token.is_closed and self._is_foreign(name):
             return
         self._open.append(element)
         self._counts[name] = self._counts.get(name, 0) + 1
         if name == "table":
             self._tables.append(Table(is_layout=token.attributes.get("role") in ("presentation", "none")))
-        if name in BLOCKS or element.is_button or element.is_hidden != self._open[-2].is_hidden:
+        if name in BLOCKS or element.is_button or self._is_turn(element, self._open[-2]):
             self._begin()
         self._in_table(name)
         if name == "code" and not element.is_preformatted and not self._open[-2].is_seen_nowhere:
             builder.word("Item", place, "other")
-        if name in ("a", "mj-button") and self.shows and "href" in token.attributes:
+        if name in ("a", "mj-button") and self._is_there and "href" in token.attributes:
             builder.open_link(token.attributes["href"])
-        elif name in EMPHASIS and self.shows:
+        elif name in EMPHASIS and self._is_there:
             builder.open_emphasis()
+
+    def _is_turn(self, inner: Element, outer: Element) -> bool:
+        """True where a preheader begins or ends. Later, what is not read leaves no gap in what is."""
+        return self._preheader_allowed and inner.is_unread != outer.is_unread
 
     @staticmethod
     def _is_foreign(name: str) -> bool:
@@ -167,6 +184,7 @@ class HtmlPage:
             or is_dingbat,
             is_button=kind is BlockKind.BUTTON,
             is_preformatted=parent.is_preformatted or name == "pre",
+            ink=ink_within(parent.ink, name, attributes, has_sheet=self._has_sheet),
         )
 
     def _is_unseen(self, name: str, names: str) -> bool:
@@ -229,7 +247,7 @@ class HtmlPage:
             self._builder.close_link()
         elif element.name in EMPHASIS:
             self._builder.close_emphasis()
-        if element.name in BLOCKS or element.is_button or element.is_hidden != self._open[-1].is_hidden:
+        if element.name in BLOCKS or element.is_button or self._is_turn(element, self._open[-1]):
             self._begin()
         if element.name == "table" and self._tables:
             self.tables.append(self._tables.pop())
@@ -242,7 +260,8 @@ class HtmlPage:
         element = self._open[-1]
         self._breaks = 0
         had = len(self._builder.pieces)
-        if element.is_hidden and not element.is_seen_nowhere:
+        self._is_preheader = self._preheader_allowed and element.is_unread and not element.is_seen_nowhere
+        if self._is_preheader:
             self._builder.begin(BlockKind.PREHEADER)
         elif element.kind in (BlockKind.LIST_ITEM, BlockKind.HEADING):
             self._builder.begin(element.kind, element.level, element.group)
@@ -253,7 +272,7 @@ class HtmlPage:
                 self._preheader_allowed = False
 
     def _line_break(self, place: Span) -> None:
-        if not self.shows:
+        if not self._is_there:
             return
         self._breaks += 1
         if self._breaks >= 2:
@@ -264,7 +283,7 @@ class HtmlPage:
             self._builder.line_break(place)
 
     def _image(self, alt: str, start: int) -> None:
-        if not self.shows:
+        if not self._is_there:
             return
         self._builder.images += 1
         if any(char.isalpha() for char in alt) and not (self._open[-1].is_button and self._builder.has_text):

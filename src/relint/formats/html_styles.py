@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-_HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])", re.IGNORECASE
-)
-_TINY_FONT = re.compile(r"font-size\s*:\s*[01]px", re.IGNORECASE)
-_LOW_LINE = re.compile(r"line-height\s*:\s*[01]", re.IGNORECASE)
-_NO_LINE = re.compile(r"line-height\s*:\s*[01](?:px)?\s*(?:;|$)", re.IGNORECASE)
+from relint.formats.inline_style import declared
+
+_NOTHING = re.compile(r"0*\.?0+(?:[a-z]{1,4}|%)?")
 #: Fonts whose letters are pictures.
 DINGBATS = re.compile(r"wingdings|webdings|symbol\b", re.IGNORECASE)
 BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_\d-])", re.IGNORECASE)
@@ -21,11 +19,18 @@ HIGHLIGHTED = re.compile(r"(?:^|[\s_-])(?:highlight|language|prettyprint|codehil
 
 
 def is_hiding(style: str) -> bool:
-    """True for a style that shows nothing."""
-    return bool(_HIDING.search(style)) or _is_tiny(style)
+    """True for a style that shows nothing of the element, whatever stands in it.
+
+    `mso-hide` is none: it hides from one program what all others show (buttons that it draws by other means).
+    """
+    said = declared(style)
+    if said.get("display") == "none" or said.get("visibility") in ("hidden", "collapse"):
+        return True
+    if _is_nothing(said, "opacity") or _is_nothing(said, "max-height"):
+        return True
+    is_cut = said.get("overflow") in ("hidden", "clip")
+    return is_cut and any(_is_nothing(said, name) for name in ("height", "width", "max-width"))
 
 
-def _is_tiny(style: str) -> bool:
-    """True for letters of no size on lines of no height, in either order: a preheader's usual hiding place."""
-    font, line = _TINY_FONT.search(style), _NO_LINE.search(style)
-    return bool((font and _LOW_LINE.search(style, font.end())) or (line and _TINY_FONT.search(style, line.end())))
+def _is_nothing(said: Mapping[str, str], name: str) -> bool:
+    return bool(_NOTHING.fullmatch(said.get(name, "")))
