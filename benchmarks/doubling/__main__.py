@@ -16,8 +16,10 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from doubling.holders import HOLDERS
+from doubling.mailboxes import MAILBOXES
 from doubling.shape import Shape
 from doubling.shapes import SHAPES
+from doubling.working_documents import WORKING_DOCUMENTS
 from relint.engine.checks import Checks
 from relint.engine.line import Job, lint
 from relint.errors import ReadError
@@ -67,7 +69,7 @@ def main(beginnings: list[str]) -> int:
     read("a.md", b"Hi Jo,\n\nWe leverage our platform for you.\n\nBest,\nJo\n")  # what is loaded late is loaded now
     steep = 0
     print(f"{'shape':38} {'bytes':>10} {'seconds':>8} {'exponent':>8} {'MB more':>8} {'bytes a byte':>12}")
-    for name, shape in (SHAPES | HOLDERS).items():
+    for name, shape in (SHAPES | HOLDERS | MAILBOXES | WORKING_DOCUMENTS).items():
         if not beginnings or name.startswith(tuple(beginnings)):
             steps, ended = _apart(shape, read)
             last = steps[-1] if steps else Step(0, 0.0, 0)
