@@ -27,6 +27,7 @@ WROTE = WordedPattern(
     r"|schrieb(?:\s.{2,80})?|\bkirjoitti|\byazdı|\bпис(?:ал|ала|ал\(а\))|\bпиш(?:ет|е)|\bнаписала?|\bnapsala?|\ba\s+scris"
     r"|\bezt\s+írta(?:\s\(.{2,60}\))?|έγραψε|\bđã\s+viết|\bmenulis|كتب|כתב(?:/ה)?|เขียนว่า|写道|寫道|のメール|작성)\s?[:：]$"
     r"|.{2,80}\b(?:wrote|schrieb|skrev|schreef)\s(?:on|am|den|op)\s.{0,30}\d{1,4}[./:-]\d{1,2}.{0,40}:$"
+    r"|-{3,}\son\s.{5,250}\swrote\s?-{3,}$"
     r"|.{3,120}\bwrote:$|.{2,80}\bwrites:$|quoting\s.{3,100}:$",
     re.IGNORECASE,
     needs="wrote écrit schrieb writes: quoting said escribió scritto schreef escreveu skrev napisał pisze napsal scris "

@@ -40,7 +40,8 @@ _NUMBERED = late(
 _THOSE_BEFORE = late(
     r"\b(?:my|our)\s+(?:first|last|previous|earlier|other)\s+(two|three|four|five|six)\s+(?:short\s+)?"
     r"(?:(?:e-?)?mails|notes|messages|letters|reminders)\b(?!\s+(?:to|from|in)\s+(?:the|him|her|them|a)\b)"
-    r"|\b(?:answer|reply|response|word)\s+to\s+(?:my|our|the)\s+(?:first|last|previous|earlier|other)\s+"
+    r"|\byou(?:['’]ve|\s+have)\s+had\s+(two|three|four|five|six)\s+(?:short\s+)?(?:(?:e-?)?mails|notes|messages|letters)"
+    r"\s+from\s+(?:me|us)\b|\b(?:answer|reply|response|word)\s+to\s+(?:my|our|the)\s+(?:first|last|previous|earlier|other)\s+"
     r"(two|three|four|five|six)\b",
     re.IGNORECASE,
 )
@@ -64,7 +65,7 @@ def counted(evidence: DraftEvidence) -> tuple[int, str] | None:
     if match := _TIMES.search(text) or _SO_MANY.search(text):
         return 1 + (2 if _TWO.match(match[1]) else _SO_OFTEN[match[1].lower().split()[0]]), _quoted(match[0])
     if match := _THOSE_BEFORE.search(text):
-        return 2 + _COUNT.index((match[1] or match[2]).lower()), _quoted(match[0])
+        return 2 + _COUNT.index((match[1] or match[2] or match[3]).lower()), _quoted(match[0])
     if match := _NUMBERED.search(text):
         number = match[1].lower()
         return _COUNT.index(number) + 1 if number in _COUNT else int(number), _quoted(match[0])

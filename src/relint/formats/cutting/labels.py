@@ -38,7 +38,7 @@ _LONGEST_NAME = 40
 
 #: What stands before a colon when somebody speaks to the team. In bold anything of the kind ends a draft.
 _TEAM = (
-    r"why(?:\s+(?:this|it|that|we|these)(?:\s+\w+){1,3})?|notes?(?:\s+(?:to|for)\s+(?:the\s+)?\w+)?|goals?|objective|purpose|aim"
+    r"why(?:\s+(?:this|it|that|we|these)(?:\s+\w+){1,3})?|internal(?:\s+(?:notes?|only))?|notes?(?:\s+(?:to|for)\s+(?:the\s+)?\w+)?|goals?|objective|purpose|aim"
     r"|send(?:ing)?(?:\s+\w+)?|sent|timing|when(?:\s+to\s+send)?|trigger|delay|tips?|pro\s+tip|variations?|variants?|key(?:\s+\w+){0,3}"
     r"|cta|call\s+to\s+action|personali[sz]ation(?:\s+\w+)?|a/b(?:\s+\w+)?|split\s+test|metrics?|kpis?|rationale|strategy"
     r"|psychology|framework|angle|hook|expected(?:\s+\w+)?|target(?:\s+\w+)?|audience|segment|persona|tone|format|length"

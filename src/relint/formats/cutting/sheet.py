@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from relint.formats.cutting import labels
 from relint.formats.cutting.excerpt import EmbeddedDraft
 from relint.formats.cutting.finder import drafts_of
 from relint.formats.cutting.found import Found, Holder
@@ -49,7 +50,7 @@ def _is_working_document(found: Sequence[Found]) -> bool:
     if len(found) == 1:
         one = found[0]
         if one.holder is Holder.SECTIONS:
-            return one.has_subject and one.section.heading is not None
+            return one.has_subject and (one.section.heading is not None or _ends_in_notes(one.section))
         if one.holder in (Holder.TABLES, Holder.ENTRIES):
             return one.has_subject or one.section.heading is not None
         return one.holder is Holder.FENCES or one.section.heading is not None
@@ -59,3 +60,11 @@ def _is_working_document(found: Sequence[Found]) -> bool:
     return (
         all(each.section.heading is not None for each in letters) and len({each.section.level for each in letters}) == 1
     )
+
+
+def _ends_in_notes(section: Section) -> bool:
+    """True where the words below the last rule begin with a note for the team: "**Why this works:** …"."""
+    rules = [index for index, line in enumerate(section.lines) if line.kind is LineKind.RULE]
+    below = section.lines[rules[-1] + 1 :] if rules else ()
+    first = next((line for line in below if line.kind is not LineKind.BLANK), None)
+    return first is not None and first.kind is LineKind.PROSE and labels.is_team_label(first.text)
