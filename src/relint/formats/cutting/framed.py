@@ -116,7 +116,7 @@ class Framed:
         if {"subject", "body"} & self._heads.fields.keys():
             return True
         title = self._section.titles[0] if self._section.titles else ""
-        # A quote that comes first below "DM 2" is the message itself; further down, or in marks, it is somebody's words.
+        # A quote that comes first below "DM 2" is the message itself; further down or in marks, somebody's words.
         is_first = before is None and lines[0].text[0] not in _CLOSING
         return (holder is Holder.FENCES or is_first) and labels.is_draft_title(title)
 
