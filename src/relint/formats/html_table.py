@@ -44,6 +44,13 @@ class Table(Struct):
                 found.setdefault(cell.row, []).append(range(cell.first, cell.last))
         return list(found.values())
 
+    def grid(self) -> list[list[range]]:
+        """The same with cells that are empty; the rows of a table that holds a layout are none."""
+        found: dict[int, list[range]] = {}
+        for cell in () if self.is_layout else self._cells:
+            found.setdefault(cell.row, []).append(range(cell.first, cell.last))
+        return list(found.values())
+
     def commit(self, builder: BlockBuilder) -> None:
         """Name the pieces of a data table: two columns and two rows or more, of short cells with one thing in each."""
         filled = [cell for cell in self._cells if cell.first < cell.last]

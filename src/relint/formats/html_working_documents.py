@@ -23,6 +23,7 @@ from relint.formats.cutting.sheet import drafts_in
 from relint.formats.drafts import drafted, read_pieces
 from relint.formats.html_table import Table
 from relint.formats.mapped_text import MappedText
+from relint.formats.office.columns import columns, has_columns
 from relint.formats.office.paragraphs import Paragraph
 from relint.formats.office.rows import rows
 from relint.formats.placeholders import mask
@@ -33,12 +34,16 @@ from relint.outside.structs import Struct, replace
 
 _ENDINGS = frozenset((".html", ".htm", ".xhtml"))
 #: Who writes several mails names their subjects or numbers them.
-_SIGNS = re.compile(r"subject|betreff|\b(?:e-?mail|mail|message|letter|touch|step|day)\b[\s#]*\d", re.IGNORECASE)
+_SIGNS = re.compile(
+    r"subject|betreff|\b(?:e-?mail|mail|message|letter|touch|step|day|post|tweet|sms)\b[\s#]*\d", re.IGNORECASE
+)
 _LABEL = re.compile(r"[^:\n]{1,40}:")
 #: What only a mail or a template for mails has.
-_OF_A_MAIL = re.compile(
-    r"<mjml|<mj-|<!--\[if\s+[^\]]{0,40}mso|<a\b[^<>]{0,500}unsub|>\s{0,20}unsubscribe\s{0,20}<", re.IGNORECASE
-)
+_OF_A_MAIL = re.compile(r"<mjml|<mj-", re.IGNORECASE)
+_FOR_OUTLOOK = re.compile(r"<!--\[if\s+[^\]]{0,40}mso", re.IGNORECASE)
+#: Word puts conditions for itself into any page that it saves.
+_OF_WORD = re.compile(r"content=[\"']?(?:Word\.Document|Microsoft Word)", re.IGNORECASE)
+_WAY_OUT = re.compile(r"<a\b[^<>]{0,500}unsub|>\s{0,20}unsubscribe\s{0,20}<", re.IGNORECASE)
 _SEEN_IN_MAILS_ONLY = frozenset((BlockKind.PREHEADER, BlockKind.HISTORY, BlockKind.FOOTER))
 
 
@@ -56,7 +61,7 @@ def read(source: Source, holder: str | None) -> Papers | None:
         return None
     front = front_matter.read(source)
     holder = holder or front.drafts
-    if holder == "one" or _OF_A_MAIL.search(source.text):
+    if holder == "one" or _is_mail(source.text):
         return None
     masked, tags = mask(drafted(source, front, "html"))
     builder = BlockBuilder(tags)
@@ -72,6 +77,8 @@ def read(source: Source, holder: str | None) -> Papers | None:
     excerpts = drafts_in(text, text, 0, "text", only=Holder(holder) if holder else None)
     if len(excerpts) < 2 or (holder is None and not _is_sure(text, excerpts)):
         return None
+    if holder is None and _has_way_out(source.text, [sheet.text.place(each.place) for each in excerpts]):
+        return None
     drafts = within_reason(
         Cutting(each.title, sheet.text.place(each.place), read_pieces(source, _led_on(each, sheet), body, front))
         for each in excerpts
@@ -79,6 +86,18 @@ def read(source: Source, holder: str | None) -> Papers | None:
     )
     comments = (*front.silences, *builder.comments, *silencing_lines.in_template(source.text))
     return Papers(source, drafts, comments, True, left_out(text, excerpts, 0))
+
+
+def _is_mail(page: str) -> bool:
+    if _OF_A_MAIL.search(page):
+        return True
+    return bool(_FOR_OUTLOOK.search(page)) and not _OF_WORD.search(page)
+
+
+def _has_way_out(page: str, drafts: Sequence[Span]) -> bool:
+    """True for a page with a way to unsubscribe of its own: none that a draft above the last one has as well."""
+    places = [match.start() for match in _WAY_OUT.finditer(page)]
+    return bool(places) and not any(draft.start <= place < draft.end for draft in drafts[:-1] for place in places)
 
 
 def _is_sure(text: str, excerpts: Sequence[EmbeddedDraft]) -> bool:
@@ -111,18 +130,24 @@ def _paragraphs(pieces: Sequence[RawBlock], tables: Sequence[Table]) -> Iterator
         Paragraph(piece.text if piece.kind is not BlockKind.ALT_TEXT else "", _mark(piece), number=number)
         for number, piece in enumerate(pieces, 1)
     ]
-    decks = {cells[0][0].start: cells for table in tables if (cells := table.cells_by_row())}
+    decks = {cells[0][0].start: (cells, table.grid()) for table in tables if (cells := table.cells_by_row())}
     index = 0
     while index < len(found):
         if index in decks:
-            cells = decks[index]
-            lines = [[[each for each in found[cell.start : cell.stop] if each.text] for cell in row] for row in cells]
-            yield from rows([line for line in lines if line])
+            cells, grid = decks[index]
+            if has_columns(whole := _cells(grid, found)):
+                yield from columns(whole)
+            else:
+                yield from rows([line for line in _cells(cells, found) if line])
             index = max(cell.stop for row in cells for cell in row)
         if index < len(found) and index not in decks:
             if found[index].text:
                 yield found[index]
             index += 1
+
+
+def _cells(table: Sequence[Sequence[range]], found: Sequence[Paragraph]) -> list[list[list[Paragraph]]]:
+    return [[[each for each in found[cell.start : cell.stop] if each.text] for cell in row] for row in table]
 
 
 def _mark(piece: RawBlock) -> str:

@@ -12,6 +12,7 @@ from relint.formats import front_matter, markdown, silencing_lines
 from relint.formats.cutting.excerpt import EmbeddedDraft
 from relint.formats.drafts import drafted, read_excerpt
 from relint.formats.front_matter import FrontMatter
+from relint.formats.office.paragraphs import ParagraphSource
 from relint.formats.placeholders import mask
 from relint.formats.several import within_reason
 
@@ -43,10 +44,12 @@ def read(source: Source, name: str, holder: str | None) -> Papers | None:
 def _excerpts(source: Source, name: str, holder: str | None, front: FrontMatter) -> list[EmbeddedDraft]:
     from relint.formats.cutting.found import Holder
     from relint.formats.cutting.sheet import drafts_in
+    from relint.formats.office.bold_labels import notes_in
 
     text = drafted(source, front, name)
     masked, _ = mask(text, keep=markdown.link_labels(text) if name == "markdown" else frozenset())
-    return drafts_in(text, masked, front.end, name, only=Holder(holder) if holder else None)
+    notes = frozenset(notes_in(source)) if isinstance(source, ParagraphSource) else frozenset()
+    return drafts_in(text, masked, front.end, name, only=Holder(holder) if holder else None, notes=notes)
 
 
 def _comments(source: Source, start: int) -> Iterator[Comment]:

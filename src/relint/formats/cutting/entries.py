@@ -83,7 +83,7 @@ class Entries:
             is_item = bool(_BULLET.match(line.text))
             if is_item and _BULLET.match(opening.text) and _depth(line) <= depth:
                 return index
-            if labels.is_team_label(line.text) or (is_item and labels.may_be_team_label(line.text)):
+            if line.is_note or labels.is_team_label(line.text) or (is_item and labels.may_be_team_label(line.text)):
                 return index
             if (label := entry_label(line)) and label.name != "body":
                 return index

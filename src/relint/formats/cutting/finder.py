@@ -9,7 +9,7 @@ from relint.formats.cutting.found import Found, Holder
 from relint.formats.cutting.framed import Framed
 from relint.formats.cutting.letters import Letters
 from relint.formats.cutting.lines import begins_letter
-from relint.formats.cutting.openings import blocks_of, first_letter
+from relint.formats.cutting.openings import blocks_of, first_letter, first_of_post
 from relint.formats.cutting.section import Section
 
 
@@ -21,6 +21,8 @@ def drafts_of(sections: Sequence[Section], index: int, only: Holder | None) -> l
         return entries
     framed = [] if only is Holder.SECTIONS else Framed(section, blocks, only).found()
     letter = None if only not in (None, Holder.SECTIONS) else first_letter(blocks)
+    if letter is None and not framed and only in (None, Holder.SECTIONS):
+        letter = first_of_post(section, blocks)
     if framed and (
         letter is None or not begins_letter(blocks[letter][0].text) or framed[0].body[0].start < blocks[letter][0].start
     ):

@@ -33,6 +33,8 @@ _OPTIONS = late(
 )
 _OPTION = re.compile(r"(?P<mark>(?:[-*+]|\d{1,2}[.)]|\(?[A-Ea-e][.):])\s+(?:\[[ xX]\]\s+)?)?(?P<words>\S.*)")
 _LONGEST_SUBJECT = 120
+#: More words are no title over notes that looks like any line.
+_LONGEST_NOTE_TITLE = 3
 #: Longer words name no field.
 _LONGEST_NAME = 40
 
@@ -181,6 +183,13 @@ def is_field_title(title: str) -> bool:
     return bool(_FIELD_TITLE.fullmatch(title))
 
 
+def is_behind_letter(line: str) -> bool:
+    """True for what speaks to the team when it stands below a name: "Goal: three answers", "Metrics"."""
+    return bool(_PLAIN_TEAM.match(line)) or (
+        len(line.split()) <= _LONGEST_NOTE_TITLE and line[-1:] not in ".!?," and is_team_title(line)
+    )
+
+
 def is_note_title(line: str) -> bool:
     """True for a line that is a heading over notes in all but its marks: "INTERNAL NOTES"."""
     return bool(_NOTE_TITLE.fullmatch(line))
@@ -189,6 +198,17 @@ def is_note_title(line: str) -> bool:
 def is_draft_title(title: str) -> bool:
     """True for a heading that numbers a draft: "Mail 2", "Post #3"."""
     return bool(_NUMBERED.search(title))
+
+
+def begins_with_number(title: str) -> bool:
+    """True for what begins as the title of a draft does: "Mail 2: the queue"."""
+    return bool(_NUMBERED.match(title))
+
+
+def is_post_title(title: str) -> bool:
+    """True for a heading that numbers what goes out without a greeting: "Post 1 (Monday)", "Tweet 3"."""
+    number = _NUMBERED.search(title)
+    return number is not None and _POST.fullmatch(number["unit"]) is not None
 
 
 def is_message_title(title: str) -> bool:

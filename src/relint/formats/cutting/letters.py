@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
@@ -13,6 +14,9 @@ from relint.formats.cutting.labels import label_of
 from relint.formats.cutting.lines import LineKind, SheetLine, begins_letter
 from relint.formats.cutting.openings import Heads, blocks_of, first_letter, is_subject, stands_alone
 from relint.formats.cutting.section import Section
+
+#: The name below a letter: “Mirela”, “Mirela Toft”.
+_SIGNED = re.compile(r"[–—-]*\s*(?:[A-ZÀ-Þ][\w'’.-]*\s*){1,3}")
 
 
 class Letters:
@@ -69,11 +73,18 @@ class Letters:
                 return place
             if line.kind is not LineKind.PROSE or place == index:
                 continue
-            if labels.is_team_label(line.text):
+            if line.is_note or labels.is_team_label(line.text) or self._is_behind(place):
                 return place
             if is_subject(label_of(line.text, line.start)) and stands_alone(self._blocks, place):
                 return place
         return len(self._blocks)
+
+    def _is_behind(self, place: int) -> bool:
+        """True for a note without any mark: below the name that a letter ends with."""
+        if not labels.is_behind_letter(self._blocks[place][0].text):
+            return False
+        above = next((line for line, *_ in reversed(self._blocks[:place]) if line.kind is not LineKind.BLANK), None)
+        return above is not None and above.kind is LineKind.PROSE and bool(_SIGNED.fullmatch(above.text))
 
     def _parts(self, index: int) -> bool:
         """True for a rule that ends a letter: nothing, notes or another letter follows."""
@@ -108,7 +119,7 @@ class Letters:
                 break
             lines.append(heading)
             for line in section.lines:
-                if line.kind is LineKind.PROSE and labels.is_team_label(line.text):
+                if line.kind is LineKind.PROSE and (line.is_note or labels.is_team_label(line.text)):
                     return lines
                 lines.append(line)
         return lines

@@ -9,7 +9,7 @@ from enum import Enum
 from relint.draft.span import Span
 from relint.english.greetings import is_greeting
 from relint.formats import phrases
-from relint.formats.cutting.labels import is_draft_title, is_field_title, is_message_title
+from relint.formats.cutting.labels import begins_with_number, is_draft_title, is_field_title, is_message_title, label_of
 from relint.formats.cutting.toggles import toggles_in
 from relint.formats.placeholders import FILL, MARK
 from relint.outside.structs import Struct, replace
@@ -53,7 +53,8 @@ class SheetLine(Struct, frozen=True):
     """`text` has no line end and no outer blanks and begins at `start`; `span` is the whole line with its end.
 
     A heading's `text` is its title. All lines of a fence are of that kind; `language` is what its first line says, and
-    `mark` is true for the two lines that open and close it.
+    `mark` is true for the two lines that open and close it. `is_note` is true for one that speaks to the team, as
+    something beside its words shows.
     """
 
     kind: LineKind
@@ -63,6 +64,7 @@ class SheetLine(Struct, frozen=True):
     level: int = 0
     language: str = ""
     is_mark: bool = False
+    is_note: bool = False
 
 
 def lines_of(masked: str, start: int) -> list[SheetLine]:
@@ -132,16 +134,27 @@ def _with_titles(lines: list[SheetLine]) -> Iterator[SheetLine]:
     """Lines on their own that number a draft are headings, however they are typed; so are lines over a row of signs."""
     for index, line in enumerate(lines):
         before = lines[index - 1].kind if index else LineKind.BLANK
-        is_apart = line.kind is LineKind.PROSE and before in (LineKind.BLANK, LineKind.RULE)
+        is_apart = line.kind is LineKind.PROSE and (
+            before in (LineKind.BLANK, LineKind.RULE) or _is_over_subject(lines, index)
+        )
         typed = _TYPED_TITLE.match(line.text) if is_apart and len(line.text) <= _LONGEST_TITLE else None
         if (
             typed
-            and not _is_sentence(typed["title"])
+            and not (_is_sentence(typed["title"]) and not _is_over_subject(lines, index))
             and (is_draft_title(typed["title"]) or (line.text[0] in "*_" and is_message_title(typed["title"])))
         ):
             yield SheetLine(LineKind.HEADING, typed["title"], line.start + typed.start("title"), line.span, 6)
         else:
             yield line
+
+
+def _is_over_subject(lines: list[SheetLine], index: int) -> bool:
+    """True for “Email 3 – What we got wrong” above “Subject: …”: no words and no blank line are asked for then."""
+    if not begins_with_number(lines[index].text):
+        return False
+    below = next((line for line in lines[index + 1 : index + 3] if line.kind is not LineKind.BLANK), None)
+    label = label_of(below.text, below.start) if below and below.kind is LineKind.PROSE else None
+    return label is not None and label.name == "subject"
 
 
 def _is_sentence(title: str) -> bool:

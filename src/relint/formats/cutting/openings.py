@@ -11,6 +11,8 @@ from relint.formats.cutting.labels import Label, label_of
 from relint.formats.cutting.lines import LineKind, SheetLine, begins_letter
 from relint.formats.cutting.section import Section
 
+#: Fewer words are a remark, no post.
+_LEAST_OF_POST = 8
 _HEADER = re.compile(r"[*_>\s]*\w[\w -]{1,14}\s*:")
 
 
@@ -50,6 +52,16 @@ def first_letter(blocks: Sequence[Sequence[SheetLine]], start: int = 0) -> int |
             return index
         is_top = is_top and (label is not None or labels.may_be_team_label(line.text))
     return None
+
+
+def first_of_post(section: Section, blocks: Sequence[Sequence[SheetLine]]) -> int | None:
+    """The number of the first line of a post, which greets nobody and has no subject: its heading numbers it."""
+    if section.heading is None or not labels.is_post_title(section.heading.text):
+        return None
+    prose = [(index, line) for index, (line, *_) in enumerate(blocks) if line.kind is LineKind.PROSE]
+    copy = [each for each in prose if not (labels.may_be_team_label(each[1].text) or label_of(each[1].text, 0))]
+    words = sum(len(line.text.split()) for _, line in copy)
+    return copy[0][0] if words >= _LEAST_OF_POST else None
 
 
 def _ends_above(line: SheetLine) -> bool:

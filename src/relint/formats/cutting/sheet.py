@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from relint.formats.cutting import labels
 from relint.formats.cutting.excerpt import EmbeddedDraft
@@ -10,15 +10,21 @@ from relint.formats.cutting.finder import drafts_of
 from relint.formats.cutting.found import Found, Holder
 from relint.formats.cutting.lines import LineKind, SheetLine, lines_of
 from relint.formats.cutting.section import Section
+from relint.outside.structs import replace
 
 
-def drafts_in(text: str, masked: str, start: int, as_format: str, *, only: Holder | None = None) -> list[EmbeddedDraft]:
+def drafts_in(
+    text: str, masked: str, start: int, as_format: str, *, only: Holder | None = None, notes: Set[int] = frozenset()
+) -> list[EmbeddedDraft]:
     """The drafts that stand in a working document; none when the text is itself the draft.
 
     `masked` is the text with its merge tags taken out. `only` names what holds the drafts, as somebody has said it:
-    then each of these is one.
+    then each of these is one. `notes` says where lines begin of which it is known that they speak to the team.
     """
-    sections = list(_sections(lines_of(masked, start)))
+    lines = lines_of(masked, start)
+    if notes:
+        lines = [replace(line, is_note=line.start in notes) for line in lines]
+    sections = list(_sections(lines))
     found: list[Found] = []
     for index in range(len(sections)):
         found += drafts_of(sections, index, only)

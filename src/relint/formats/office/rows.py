@@ -6,20 +6,22 @@ from collections.abc import Iterator, Sequence
 
 from relint.formats.cutting.labels import field_named
 from relint.formats.cutting.tables import is_day, is_part
+from relint.formats.office.columns import NAMES as _NAMES
+from relint.formats.office.columns import NOTE as _NOTE
+from relint.formats.office.columns import Cell, Row, columns, has_columns
+from relint.formats.office.columns import words as _words
 from relint.formats.office.paragraphs import Paragraph
 from relint.outside.structs import replace
 
-Cell = Sequence[Paragraph]
-Row = Sequence[Cell]
-_NAMES = {"subject": "Subject", "preheader": "Preheader", "from": "From", "to": "To", "reply_to": "Reply-to"}
 #: So many cells stand before the one that names the part: “1 | Subject | …”, “Mail 1 | Day 0 | Subject | …”.
 _MOST_BEFORE_KEY = 2
-#: What a row of a copy deck says to the team stands behind these words.
-_NOTE = "Note to the team: "
 
 
 def rows(table: Sequence[Row]) -> Iterator[Paragraph]:
     """The paragraphs of a table: as header lines and bodies where its cells say so, else cell by cell."""
+    if has_columns(table):
+        yield from columns(table)
+        return
     fields = [_field(cell) or ("day" if is_day(_words(cell)) else None) for cell in table[0]] if table else []
     if {"subject", "body"} <= set(fields):
         for row in table[1:]:
@@ -98,7 +100,3 @@ def _field(cell: Cell) -> str | None:
 
 def _is_copy(cell: Cell) -> bool:
     return is_part(_words(cell))
-
-
-def _words(cell: Cell) -> str:
-    return " ".join(paragraph.text for paragraph in cell).strip(": \n")
