@@ -91,6 +91,45 @@ def test_a_path_that_no_system_takes_is_a_failure_of_that_path(capsys: pytest.Ca
     assert (status, len(failed), read) == (ExitStatus.FAILURE, 2, 1)
 
 
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--config", "LONG", "a.txt"),
+        ("--pack", "./LONG", "a.txt"),
+        ("--output", "json:LONG", "a.txt"),
+        ("page", "--output", "LONG", "a.txt"),
+        ("page", "LONG"),
+        ("profile", "LONG"),
+        ("compare", "a.txt", "LONG"),
+        ("baseline", "LONG"),
+        ("silenced", "LONG"),
+        ("init", "LONG"),
+        ("init", "--house", "l" * 300),
+        ("rules", "test", "LONG"),
+        ("rules", "try", "LONG", "Hello."),
+        ("rules", "new", "l" * 300),
+        ("rules", "new", "house", "LONG"),
+        ("rules", "docs", "LONG"),
+        ("--show-settings", "LONG"),
+    ],
+)
+def test_a_name_that_no_system_takes_is_told(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    status = main([each.replace("LONG", "x" * 300) for each in arguments])
+    said = capsys.readouterr()
+    assert status in (ExitStatus.USAGE, ExitStatus.FAILURE)
+    assert "broke down" not in said.out + said.err
+    assert "x" * 50 in said.out + said.err or "l" * 50 in said.out + said.err
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no such device on this system")  # noqa: PTH110
+@pytest.mark.usefixtures("folder")
+def test_a_page_is_written_to_a_device_and_none_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["page", "--output", "/dev/full", "a.txt"]) == ExitStatus.USAGE
+    assert "/dev/full cannot be written: No space left on device" in capsys.readouterr().err
+    assert Path("/dev/full").is_char_device()
+
+
 def test_pipes_and_devices_in_a_folder_are_failures(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     os.mkfifo(folder / "pipe.md")
     (folder / "zero.md").symlink_to("/dev/zero")

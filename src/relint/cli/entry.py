@@ -19,6 +19,8 @@ from relint.results.report import ExitStatus
 _INTERRUPTED = 130
 #: What a system says when no more can be written, to whatever it was.
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+#: What a system says of a path that it does not take, or not from this user.
+_BARRED = (errno.ENAMETOOLONG, errno.EACCES, errno.EPERM, errno.ELOOP, errno.EROFS)
 #: What a shell sets when it asks how a command line may go on, or how to ask that.
 COMPLETION = "_RELINT_COMPLETE"
 
@@ -83,6 +85,9 @@ def told(problem: BaseException) -> int:
     if isinstance(problem, OSError) and problem.errno in _FULL:
         say(f"relint: what was found cannot be written: {problem.strerror}")
         return ExitStatus.FAILURE
+    if isinstance(problem, OSError) and problem.filename is not None and problem.errno in _BARRED:
+        say(f"relint: {visible(str(problem.filename))}: {problem.strerror}")
+        return ExitStatus.USAGE
     return _broken(problem)
 
 

@@ -11,6 +11,7 @@ import click
 from relint.cli.baseline import tell_baseline
 from relint.cli.progress import progress
 from relint.errors import SettingsError
+from relint.outside.plain_files import is_folder, is_there
 from relint.outside.visible import visible
 from relint.run.accepting import write_anew
 from relint.run.adopting import BaselineFile
@@ -54,7 +55,7 @@ def command(yes: bool, drafts: str | None, stage: str | None, house: str | None,
 
 
 def _drafts(folder: str) -> str:
-    if not Path(folder).is_dir():
+    if not is_folder(folder):
         raise SettingsError(f"{folder} is no folder.")
     inside = Path(folder).resolve()
     if not inside.is_relative_to(Path.cwd().resolve()):
@@ -90,7 +91,7 @@ def _baseline(wanted: Beginning) -> int:
     drafts = Drafts((wanted.drafts,))
     session = start_session(Overrides(), drafts.names)
     file = BaselineFile(session, drafts.names)
-    if file.path.exists():
+    if is_there(file.path):
         click.echo(visible(f"there already: {file.shown}"))
         return 0
     return tell_baseline(write_anew(session, drafts, Scheduling(), writes_nothing_empty=True, progress=progress))

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO, TextIO, TypeVar
 import click
 
 from relint.errors import SettingsError
+from relint.outside.plain_files import is_file, is_there
 from relint.outside.replacing import replacing
 from relint.outside.structs import Struct, replace
 from relint.reporters import REPORTERS, View, reporter
@@ -75,7 +76,7 @@ def write_outputs(outputs: Sequence[Output], report: Report, view: View) -> None
 
 def _draft_at(file: Path, report: Report) -> str | None:
     """The draft that would be written over."""
-    if not file.is_file():
+    if not is_file(file):
         return None
     return next((each.path for each in report.files if _same(each.path, file)), None)
 
@@ -90,7 +91,7 @@ def _same(draft: str, file: Path) -> bool:
 @contextmanager
 def _opened(file: Path) -> Iterator[TextIO]:
     """A file that is replaced when all is written; a pipe or a device is written to as it is."""
-    if file.exists() and not file.is_file():
+    if is_there(file) and not is_file(file):
         with file.open("w", encoding="utf-8", errors="replace", newline="\n") as out:
             yield out
         return

@@ -18,6 +18,7 @@ from relint.cli.printing import never_fail_to_print, view_of
 from relint.cli.progress import progress
 from relint.draft.relationship import Stated
 from relint.errors import SettingsError
+from relint.outside.plain_files import is_file, is_folder, is_there
 from relint.outside.replacing import replace_file
 from relint.reporters import reporter
 from relint.results.report import ExitStatus
@@ -69,15 +70,24 @@ def command(
 
 def _beside(names: list[str]) -> str:
     """Where the user stands, under the draft's name; a folder or several drafts make one page."""
-    if len(names) == 1 and names[0] != STANDARD_INPUT and not Path(names[0]).is_dir():
+    if len(names) == 1 and names[0] != STANDARD_INPUT and not is_folder(names[0]):
         return f"{Path(names[0]).name}.html"
     return "drafts.html"
 
 
+def _check_ours(target: Path) -> None:
+    with target.open("rb") as file:
+        if _OURS not in file.read(_NEAR_THE_TOP):
+            raise SettingsError(f"{target} is there and no page of ours: name another file with -o.")
+
+
 def _write(target: Path, page: str) -> None:
     try:
-        if target.exists() and _OURS not in target.read_bytes()[:_NEAR_THE_TOP]:
-            raise SettingsError(f"{target} is there and no page of ours: name another file with -o.")
+        if is_file(target):
+            _check_ours(target)
+        elif is_there(target) and not is_folder(target):  # a pipe or a device is written to as it is
+            target.write_text(page, "utf-8", "replace", "\n")
+            return
         replace_file(target, page.encode("utf-8", "replace"))
     except OSError as error:
         raise SettingsError(f"{target} cannot be written: {error.strerror or error}") from None

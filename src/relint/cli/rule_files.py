@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from relint.errors import SettingsError
+from relint.outside.plain_files import is_file, is_folder, is_there
 from relint.outside.structs import replace
 from relint.packs.bundled import bundled_folders
 from relint.packs.rule import Rule, Signal
@@ -32,12 +33,12 @@ def lying_at(paths: Sequence[Path], declared: Sequence[Declared]) -> list[Declar
 
 def _packs_at(path: Path) -> list[Path]:
     """The pack folders at or below a path, or the one that a rule file lies in."""
-    if not path.exists():
+    if not is_there(path):
         raise SettingsError(f"{path}: there is no such pack or rule file.")
-    folder = path.resolve() if path.is_dir() else path.resolve().parent
+    folder = path.resolve() if is_folder(path) else path.resolve().parent
     if folder.name == "signals":
         folder = folder.parent
-    if (folder / "pack.yaml").is_file():
+    if is_file(folder / "pack.yaml"):
         return [folder]
     found = sorted(each.parent for each in folder.glob("*/pack.yaml"))
     if not found:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from relint.errors import SettingsError
+from relint.outside.plain_files import is_there
 from relint.run.new_pack import TERMS_FILE, pack_files
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -24,7 +25,7 @@ def command(name: str, folder: Path, by_example: bool) -> None:
             f'"{name}" is no name for a pack: use small letters, digits and hyphens, such as our-voice.'
         )
     pack = folder / name
-    if pack.exists():
+    if is_there(pack):
         raise SettingsError(f"{pack} is there already; nothing was written.")
     pack.mkdir(parents=True)
     for file, text in pack_files(name, by_example=by_example).items():

@@ -10,6 +10,7 @@ from relint.cli.extras import needs
 from relint.cli.printing import say
 from relint.draft.file_names import is_draft
 from relint.errors import RelintError
+from relint.outside.plain_files import is_folder
 from relint.run.drafts import Drafts
 from relint.run.overrides import Overrides
 from relint.run.session import start_session
@@ -56,10 +57,10 @@ class _Sight:
 
     def __init__(self, paths: tuple[str, ...], packs: list[Path]) -> None:
         named = [Path(path).absolute() for path in paths]
-        self._files = {os.path.realpath(path) for path in named if not path.is_dir()}
-        self._folders = [os.path.realpath(path) + os.sep for path in named if path.is_dir()]
+        self._files = {os.path.realpath(path) for path in named if not is_folder(path)}
+        self._folders = [os.path.realpath(path) + os.sep for path in named if is_folder(path)]
         self._packs = [os.path.realpath(path) + os.sep for path in packs]
-        self.folders = {str(path if path.is_dir() else path.parent) for path in named}
+        self.folders = {str(path if is_folder(path) else path.parent) for path in named}
 
     def has(self, path: str) -> bool:
         """True when a change there may change the report."""

@@ -32,6 +32,21 @@ def plain_bytes(path: str | os.PathLike[str], most: int) -> bytes:
     return data
 
 
+def is_folder(path: str | os.PathLike[str]) -> bool:
+    """True for a folder; what may not be looked at (too long a name, a closed folder) is none, and no error yet."""
+    return os.path.isdir(path)  # noqa: PTH112 - `pathlib` raises
+
+
+def is_file(path: str | os.PathLike[str]) -> bool:
+    """True for a plain file, or a link to one; what may not be looked at is none, and no error yet."""
+    return os.path.isfile(path)  # noqa: PTH113 - `pathlib` raises
+
+
+def is_there(path: str | os.PathLike[str]) -> bool:
+    """True where something stands; what may not be looked at is nothing, and no error yet."""
+    return os.path.exists(path)  # noqa: PTH110 - `pathlib` raises
+
+
 def size(count: int) -> str:
     """A bound in words."""
     return f"{count // 1_000_000} MB" if count >= 1_000_000 else f"{count // 1000} KB"

@@ -12,6 +12,7 @@ from relint.draft.document import BlockKind
 from relint.errors import PackError
 from relint.kinds import KINDS
 from relint.kinds.term_list import Term
+from relint.outside.plain_files import is_file, is_folder
 from relint.outside.structs import replace
 from relint.packs import agreement
 from relint.packs.agreement import Agreement
@@ -33,7 +34,7 @@ def load_packs(folders: Sequence[Path]) -> PackSet:
     """Load pack folders in order; a later pack may extend rules of an earlier one. Raises `PackError`."""
     loaded = PackSet()
     for place, folder in enumerate(folders):
-        if not folder.is_dir():
+        if not is_folder(folder):
             raise PackError(str(folder), None, "there is no such pack folder")
         is_shared = folder.name == SHARED and place == 0
         loaded = _with_signals(loaded, folder, SHARED) if is_shared else _with_pack(loaded, folder)
@@ -42,14 +43,14 @@ def load_packs(folders: Sequence[Path]) -> PackSet:
 
 def _with_pack(loaded: PackSet, folder: Path) -> PackSet:
     info_file = folder / "pack.yaml"
-    if not info_file.is_file():
+    if not is_file(info_file):
         raise PackError(str(folder), None, "is no pack: it has no pack.yaml (with “title” and “about”)")
     check_entries(folder)
     pack = Pack(folder.name, converted(read_yaml(info_file), PackInfo, info_file), folder)
     if pack.name in (SHARED, *(other.name for other in loaded.packs)):
         raise PackError(str(folder), None, f"there is a pack “{pack.name}” already; name the folder differently")
     loaded = _with_lists(loaded, folder, pack.name)
-    if (folder / "signals").is_dir():
+    if is_folder(folder / "signals"):
         loaded = _with_signals(loaded, folder / "signals", pack.name)
     rules = {rule.id: rule for rule in loaded.rules}
     for path in declared_in(folder, besides=("pack.yaml", "lists.yaml", agreement.FILE)):
@@ -62,7 +63,7 @@ def _with_pack(loaded: PackSet, folder: Path) -> PackSet:
 
 def _with_records(rules: dict[str, Rule], pack: str, file: Path) -> dict[str, Rule]:
     """The rules with their records with editors, where the pack has any."""
-    if not file.is_file():
+    if not is_file(file):
         return rules
     records = {f"{pack}/{name}": each for name, each in converted(read_yaml(file), dict[str, Agreement], file).items()}
     unknown = sorted(records.keys() - rules.keys())
@@ -74,7 +75,7 @@ def _with_records(rules: dict[str, Rule], pack: str, file: Path) -> dict[str, Ru
 
 def _with_lists(loaded: PackSet, folder: Path, pack: str) -> PackSet:
     file = folder / "lists.yaml"
-    if not file.is_file():
+    if not is_file(file):
         return loaded
     mine: _Lists = converted(read_yaml(file), _Lists, file)
     return replace(loaded, lists={**loaded.lists, pack: {**loaded.lists.get(pack, {}), **mine}})

@@ -9,6 +9,7 @@ from relint.baseline.former import former_entries
 from relint.baseline.known_by import BaselineEntry
 from relint.draft.relationship import Stated
 from relint.errors import SettingsError
+from relint.outside.plain_files import is_file
 from relint.outside.structs import Struct, replace
 from relint.results.report import Failure
 from relint.run.adopting import BaselineFile, is_whole
@@ -43,7 +44,7 @@ def write_anew(
     nothing is found, no file is written.
     """
     file = _file(session, drafts)
-    there = file.path.is_file()
+    there = is_file(file.path)
     if there and not replacing:
         raise SettingsError(
             f"{file.shown} is there already. --update takes out what is settled; "
@@ -63,7 +64,7 @@ def write_anew(
 def prune(session: Session, drafts: Drafts, scheduling: Scheduling, *, progress: Progress = unwatched) -> Accepted:
     """Take out the entries for which nothing is found any more; nothing is added."""
     file = _file(session, drafts)
-    if not file.path.is_file():
+    if not is_file(file.path):
         raise SettingsError(f"there is no {file.shown} to update: relint baseline writes it.")
     old = read_baseline(file.path, file.shown)
     with report_on(_seeing(session, known=True), drafts, scheduling=scheduling, progress=progress) as report:
@@ -85,7 +86,7 @@ def _file(session: Session, drafts: Drafts) -> BaselineFile:
 def _written(
     file: BaselineFile, old: Counter[BaselineEntry], new: Counter[BaselineEntry], failures: tuple[Failure, ...]
 ) -> Accepted:
-    if new != old or not file.path.is_file():
+    if new != old or not is_file(file.path):
         try:
             write_baseline(file.path, new)
         except OSError as problem:

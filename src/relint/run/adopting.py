@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from relint.draft.relationship import Stated
+from relint.outside.plain_files import is_file
 from relint.outside.structs import replace
 from relint.results.report import Known, Report
 from relint.run.session import Session, common_folder
@@ -41,7 +42,7 @@ class BaselineFile:
     @property
     def is_there(self) -> bool:
         """True when there is one. Raises `SettingsError` when the settings name one that is not there."""
-        if self.path.is_file():
+        if is_file(self.path):
             return True
         if self._setting:
             problem = f"baseline: there is no {self.shown}; “relint baseline” writes it."
@@ -89,7 +90,7 @@ def _quoted(says: str) -> str:
 def _nearest(name: str, drafts: Sequence[str]) -> Path | None:
     """The nearest file of this name, from the folder that holds all drafts upwards."""
     folder = common_folder(drafts).absolute()
-    return next((each / name for each in (folder, *folder.parents) if (each / name).is_file()), None)
+    return next((each / name for each in (folder, *folder.parents) if is_file(each / name)), None)
 
 
 def is_whole(session: Session, stated: Stated, as_format: str | None) -> bool:

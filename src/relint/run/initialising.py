@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from relint.errors import SettingsError
+from relint.outside.plain_files import is_file, is_there
 from relint.outside.structs import Struct
 from relint.run.new_pack import pack_files
 from relint.settings.config import find_settings
@@ -95,9 +96,9 @@ def begin(wanted: Beginning) -> Iterator[Begun]:
         yield Begun(there.name, False, settings_text(wanted))
     else:
         pack = folder / wanted.pack
-        if pack.exists() and not (pack / "pack.yaml").is_file():
+        if is_there(pack) and not is_file(pack / "pack.yaml"):
             raise SettingsError(f"{wanted.pack} is there and no pack: name another with --house NAME.")
-        for name, text in pack_files(wanted.pack).items() if not pack.exists() else ():
+        for name, text in pack_files(wanted.pack).items() if not is_there(pack) else ():
             yield _written(folder, f"{wanted.pack}/{name}", text)
         yield _written(folder, SETTINGS, settings_text(wanted))
     if _in_repository(folder):
@@ -122,4 +123,4 @@ def _written(folder: Path, name: str, text: str) -> Begun:
 
 
 def _in_repository(folder: Path) -> bool:
-    return any((each / ".git").exists() for each in (folder.absolute(), *folder.absolute().parents))
+    return any(is_there(each / ".git") for each in (folder.absolute(), *folder.absolute().parents))

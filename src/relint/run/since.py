@@ -13,6 +13,7 @@ from relint.baseline.git import GitRevision
 from relint.baseline.holding import Holding
 from relint.draft.file_names import is_draft
 from relint.errors import ReadError
+from relint.outside.plain_files import is_folder
 from relint.outside.structs import replace
 from relint.results.report import FileReport, Known, Report
 from relint.run.discover import STANDARD_INPUT
@@ -26,8 +27,8 @@ class SinceRevision:
     """Which drafts are not what they were at a revision, and the report without what was in them then."""
 
     def __init__(self, revision: str, names: Sequence[str]) -> None:
-        folders = [Path(name if os.path.isdir(name) else os.path.dirname(name) or ".") for name in names]  # noqa: PTH112, PTH120
-        start = next((folder for folder in folders if folder.is_dir()), Path())
+        folders = [Path(name if is_folder(name) else os.path.dirname(name) or ".") for name in names]  # noqa: PTH120
+        start = next((folder for folder in folders if is_folder(folder)), Path())
         self._git = GitRevision(start, revision)
         self._skipped = 0
 
