@@ -264,3 +264,15 @@ def test_settings_that_are_nested_too_deep_are_no_findings(capsys: pytest.Captur
     Path("relint.toml").write_text("preview = true\nwarm = " + "[" * 3_000)
     assert main(["a.txt"]) == ExitStatus.USAGE
     assert "relint.toml:2" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("name", ["nosuch_pipeline", "./gone", "os"])
+def test_a_pipeline_that_is_not_there_is_told_with_the_line_of_the_settings(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("relint.toml").write_text(f'preview = true\npipeline = "{name}"\n')
+    assert main(["a.txt"]) == ExitStatus.USAGE
+    assert capsys.readouterr().err.startswith("relint: relint.toml:2: ")
+    assert main(["--pipeline", name, "a.txt"]) == ExitStatus.USAGE
+    assert "relint.toml" not in capsys.readouterr().err

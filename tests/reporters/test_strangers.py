@@ -44,6 +44,8 @@ def test_nothing_that_steers_comes_out(output: str, color: bool) -> None:
         PROMISES[output](shown)
     if output in ("concise", "github"):
         assert len(shown.splitlines()) == 2
+    if output == "html":
+        assert (shown.count("\\nb.md"), shown.count("\nb.md"), shown.count("\nd.md")) == (2, 0, 0)
 
 
 def test_json_means_the_same_characters() -> None:

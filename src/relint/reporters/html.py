@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import TextIO
 
 from relint import __version__
-from relint.outside.visible import visible_page
+from relint.outside.visible import visible, visible_page
 from relint.reporters import View, hidden
 from relint.reporters.html_draft import draft_section
 from relint.reporters.html_marks import SYMBOL
@@ -43,13 +43,13 @@ def _style() -> str:
 
 
 def _name(report: Report) -> str:
-    return next((file.path for file in report.files), "Nothing")
+    return next((visible(file.path) for file in report.files), "Nothing")
 
 
 def _trouble(report: Report, view: View) -> Iterator[str]:
     for failure in report.failures:
         what = f"{failure.rule} broke down: " if failure.rule else ""
-        yield f"Failure in {failure.path}: {what}{failure.problem}"
+        yield f"Failure in {visible(failure.path)}: {what}{failure.problem}"
     for notice in report.notices:
         yield f"Note: {notice}"
     if left_out := hidden(report, view):
@@ -77,7 +77,7 @@ def _index_row(file: FileReport, report: Report, number: int) -> str:
     cells = "".join(f"<td class=number>{counts[severity] or ''}</td>" for severity in _SEVERITIES)
     mark = "yes" if ready else "no"
     return (
-        f'<tr><th scope=row><a href="#draft-{number}">{escape(file.path)}</a></th>'
+        f'<tr><th scope=row><a href="#draft-{number}">{escape(visible(file.path))}</a></th>'
         f'<td class="ready-{mark}">{READY_WORDS[ready]}</td>{cells}</tr>\n'
     )
 

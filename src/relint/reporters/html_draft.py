@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
+from relint.outside.visible import visible
 from relint.reporters import View
 from relint.reporters.html_marks import SYMBOL, Numbered, marked, numbered
 from relint.reporters.told import is_sum, places, rule_name, second_look, told, without_doubts
@@ -29,7 +30,7 @@ def draft_section(file: FileReport, report: Report, view: View, number: int, *, 
     findings = [finding for finding in file.findings if view.shows(finding)]
     marks = numbered(findings)
     yield f'<section class=draft id="draft-{number}" aria-labelledby="title-{number}">\n'
-    yield f'<h2 id="title-{number}">{"Who reads it" if alone else escape(file.path)}</h2>\n'
+    yield f'<h2 id="title-{number}">{"Who reads it" if alone else escape(visible(file.path))}</h2>\n'
     if not alone:
         yield f"<p class=verdict>{escape(file_verdict(file, report))}</p>\n"
     because = f" {taken_because(file)}" if taken_because(file) else ""

@@ -13,7 +13,7 @@ import msgspec
 
 from relint.cache import cache_folder
 from relint.draft.relationship import Stated
-from relint.errors import SettingsError, did_you_mean
+from relint.errors import PipelineError, SettingsError, did_you_mean
 from relint.language.pipeline_identity import pipeline_identity
 from relint.outside.structs import Struct, replace
 from relint.packs.bundled import bundled_folders
@@ -94,7 +94,12 @@ class Session(Struct, frozen=True, dict=True):
         from relint.run.making_ready import checks_for  # numpy, the judge and all kinds: no kept result needs them
 
         known_by = (self.pack_state, self.settings.thresholds, self.pipeline_identity, self.settings.judge)
-        return checks_for(packs, self._kept, self.settings, known_by)
+        try:
+            return checks_for(packs, self._kept, self.settings, known_by)
+        except PipelineError as problem:
+            if self.settings.pipeline is None or self.asked.names("pipeline"):
+                raise
+            raise self.settings.refusal(str(problem), "pipeline") from problem
 
     def keep(self) -> None:
         """Keep for the next run what this one had to work out; guards, for one, only work when a word is found."""
