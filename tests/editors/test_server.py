@@ -40,6 +40,24 @@ def test_marks_stand_under_the_exact_words_and_say_what_to_write(editor: Editor)
     assert "\nTry: " in mark.message
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["a b.md", "café.md", "50 % + 1 @ #2.md", "a\nb.md", "file:///c%3A/letters/a.md", "untitled:a%20b", "x%41.md"],
+)
+def test_a_document_has_its_marks_whatever_its_name(editor: Editor, name: str) -> None:
+    """What an address writes as `%20` is a blank of the name, and the marks come back to the address as it was sent."""
+    text = f"{HELLO}We utilize flour.\n"
+    assert "jargon-monoxide/buzzword" in codes(editor.open(name, text))
+    editor.type(name, f"{HELLO}We use flour.\n", 2)
+    assert "jargon-monoxide/buzzword" not in codes(editor.marks(name, 2))
+    editor.type(name, text, 3)
+    assert "jargon-monoxide/buzzword" in codes(editor.marks(name, 3))
+    assert editor.hover(name, 2, 4) is not None
+    assert editor.actions(name, EVERYWHERE)
+    assert "jargon-monoxide/buzzword" in codes(editor.settings_changed(name))
+    assert editor.close(name) == []
+
+
 def test_an_editor_may_say_by_which_way_it_speaks(tmp_path: Path) -> None:
     """Several say so with every server that they start."""
     editor = Editor(tmp_path, "--isolated", "--stdio")

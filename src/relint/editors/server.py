@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import unquote
 
 from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
@@ -58,8 +59,8 @@ class EditorServer(LanguageServer):
     def look_again(self) -> None:
         """Look at all open documents: what holds for them has changed."""
         self._looks.clear()
-        for uri in list(self.workspace.text_documents):
-            self.look_soon(uri, quiet=0)
+        for document in list(self.workspace.text_documents.values()):
+            self.look_soon(document.uri, quiet=0)
 
     def forget(self, uri: str) -> None:
         """A document was closed: its marks go."""
@@ -70,7 +71,7 @@ class EditorServer(LanguageServer):
 
     async def looked(self, uri: str) -> Looked | None:
         """What is to be said of a document as it is now; `None` for what is no draft."""
-        document = self.workspace.text_documents.get(uri)
+        document = self._document(uri)
         name = name_of(uri, document.language_id, self._folder) if document else None
         if document is None or name is None:
             return None
@@ -87,14 +88,19 @@ class EditorServer(LanguageServer):
     async def _look_after(self, uri: str, quiet: float) -> None:
         await asyncio.sleep(quiet)
         looked = await self.looked(uri)
-        document = self.workspace.text_documents.get(uri)
+        document = self._document(uri)
         if looked and document and self._is_current(document, looked.version):
             marks = looked.diagnostics()
             self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, marks, looked.version))
 
+    def _document(self, uri: str) -> TextDocument | None:
+        """An open document; some releases of pygls keep `a%20b.md` as `a b.md`."""
+        known: Mapping[str, TextDocument] = self.workspace.text_documents
+        return known.get(uri) or known.get(unquote(uri))
+
     def _is_current(self, document: TextDocument, version: int | None) -> bool:
         """False once somebody has typed on, or closed it; that change has its own look coming."""
-        now = self.workspace.text_documents.get(document.uri)
+        now = self._document(document.uri)
         return now is not None and now.version == version
 
     @property

@@ -97,7 +97,7 @@ class Session(Struct, frozen=True, dict=True):
         try:
             return checks_for(packs, self._kept, self.settings, known_by)
         except PipelineError as problem:
-            if self.settings.pipeline is None or self.asked.names("pipeline"):
+            if self.settings.pipeline is None or "pipeline" in self.asked.settings:
                 raise
             raise self.settings.refusal(str(problem), "pipeline") from problem
 
