@@ -14,6 +14,8 @@ from typing import IO
 import pytest
 
 from relint.__main__ import main
+from relint.outside.plain_files import NotPlainError
+from relint.outside.replacing import replace_file
 from relint.results.report import ExitStatus
 from relint.run import linting
 
@@ -120,6 +122,25 @@ def test_a_name_that_no_system_takes_is_told(arguments: tuple[str, ...], capsys:
     assert status in (ExitStatus.USAGE, ExitStatus.FAILURE)
     assert "broke down" not in said.out + said.err
     assert "x" * 50 in said.out + said.err or "l" * 50 in said.out + said.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+@pytest.mark.parametrize("by_link", [False, True])
+def test_a_baseline_never_takes_the_place_of_a_pipe_or_a_device(
+    folder: Path, capsys: pytest.CaptureFixture[str], by_link: bool
+) -> None:
+    """Whoever may write to `/dev` would be without the device from then on."""
+    baseline = folder / ".relint-baseline.yaml"
+    pipe = folder / "pipe" if by_link else baseline
+    os.mkfifo(pipe)
+    if by_link:
+        baseline.symlink_to(pipe)
+    for more in ((), ("--replace",)):
+        assert main(["baseline", *more, "a.txt"]) == ExitStatus.USAGE
+        assert "cannot be written: is no plain file" in capsys.readouterr().err
+    assert pipe.is_fifo()
+    with pytest.raises(NotPlainError):
+        replace_file(baseline, b"x")
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no such device on this system")  # noqa: PTH110

@@ -151,6 +151,11 @@ def test_odd_entries_of_a_pack_folder_end(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe" / "x.yaml")
     with pytest.raises(PackError, match="no plain file"):
         load_packs([tmp_path / "pipe"])
+    for name in ("lists.yaml", "agreement.yaml", "words.terms.yaml"):
+        pack(tmp_path / f"no-{name}")
+        os.mkfifo(tmp_path / f"no-{name}" / name)
+        with pytest.raises(PackError, match="no plain file"):
+            load_packs([tmp_path / f"no-{name}"])
     pack(tmp_path / "device")
     (tmp_path / "device" / "x.yaml").symlink_to("/dev/zero")
     assert state_of([tmp_path / "device"])

@@ -6,8 +6,11 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from stat import S_IMODE, S_ISDIR, S_ISREG
 from tempfile import mkstemp
 from typing import BinaryIO
+
+from relint.outside.plain_files import NotPlainError
 
 
 def replace_file(target: Path, data: bytes) -> None:
@@ -20,11 +23,14 @@ def replace_file(target: Path, data: bytes) -> None:
 def replacing(target: Path) -> Iterator[BinaryIO]:
     """What is written in the context takes the place of a file, which keeps its mode, when it ends well.
 
-    Whoever looks sees the old file or the new one. A link stays a link, and what it leads to is replaced. Raises
-    `OSError`, and leaves nothing behind then.
+    Whoever looks sees the old file or the new one. A link stays a link, and what it leads to is replaced; a pipe or a
+    device never is. Raises `OSError`, and leaves nothing behind then.
     """
     target = target.resolve()
-    mode = target.stat().st_mode & 0o7777 if target.exists() else None
+    there = target.stat().st_mode if target.exists() else None
+    if there is not None and not S_ISREG(there) and not S_ISDIR(there):
+        raise NotPlainError("is no plain file")
+    mode = None if there is None else S_IMODE(there)
     handle, name = mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from relint.errors import PackError
+from relint.outside.plain_files import is_file
 
 
 def declared_in(folder: Path, besides: Collection[str]) -> list[Path]:
@@ -32,3 +33,5 @@ def check_entries(folder: Path) -> None:
             raise PackError(str(path), None, "ends in .yml, and only files that end in .yaml are read")
         if not path.resolve().is_relative_to(root) or (path.name == "signals" and path.is_symlink()):
             raise PackError(str(path), None, "is a link out of the pack; a pack holds its own files")
+        if path.suffix == ".yaml" and not is_file(path):
+            raise PackError(str(path), None, "is no plain file")
