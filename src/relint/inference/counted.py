@@ -36,6 +36,18 @@ _NUMBERED = late(
     r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s+of\s+the\b)",
     re.IGNORECASE,
 )
+#: “Three letters at most, and this is the third”.
+_THIS_IS = late(
+    rf"\b(?:writ(?:e|ten|ing)|{_LETTER[:-2]}s?|times)\b[^\n]{{0,80}}?\bthis\s+(?:is|will\s+be)\s+(?:the|my)\s+"
+    rf"({'|'.join(_ORDINALS)})\b(?=\s*(?:[.,;:!]|and\b|$))",
+    re.IGNORECASE,
+)
+#: “After four mails without an answer”: this one comes on top.
+_IN_VAIN = late(
+    rf"\b(?:after|with)\s+(two|three|four|five|six)\s+(?:short\s+)?{_LETTER[:-2]}s?\s+(?:and|without|with)\s+"
+    r"(?:an?\s+|any\s+|no\s+|not\s+a\s+)?(?:single\s+)?(?:answer|reply|response|word)\b",
+    re.IGNORECASE,
+)
 #: “My last three notes”, “no answer to the first two”: this one comes on top.
 _THOSE_BEFORE = late(
     r"\b(?:my|our)\s+(?:first|last|previous|earlier|other)\s+(two|three|four|five|six)\s+(?:short\s+)?"
@@ -50,7 +62,7 @@ _SO_OFTEN = {"once": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, 
 _TWO = re.compile(r"a\s+couple", re.IGNORECASE)
 #: “E-mail 3 of 5”, “Letter 2:” as a title or a subject.
 _COUNTED = late(
-    r"^\W*(?:e-?mail|letter|note|message|part)\s+(?:#\s?|no\.?\s+)?(\d{1,2})\b(?:\s*(?:of|/)\s*\d|\s*[:.–—(]|\s*$)",
+    r"^\W*(?:e-?mail|letter|note|message|part|attempt|touch|try)\s+(?:#\s?|no\.?\s+)?(\d{1,2})\b(?:\s*(?:of|/)\s*\d|\s*[:.–—(]|\s*$)",
     re.I | re.M,
 )
 #: A higher number is no touch but the number of a document.
@@ -66,6 +78,10 @@ def counted(evidence: DraftEvidence) -> tuple[int, str] | None:
         return 1 + (2 if _TWO.match(match[1]) else _SO_OFTEN[match[1].lower().split()[0]]), _quoted(match[0])
     if match := _THOSE_BEFORE.search(text):
         return 2 + _COUNT.index((match[1] or match[2] or match[3]).lower()), _quoted(match[0])
+    if match := _IN_VAIN.search(text):
+        return 2 + _COUNT.index(match[1].lower()), _quoted(match[0])
+    if match := _THIS_IS.search(text):
+        return _ORDINALS.index(match[1].lower()) + 2, _quoted(match[0])
     if match := _NUMBERED.search(text):
         number = match[1].lower()
         return _COUNT.index(number) + 1 if number in _COUNT else int(number), _quoted(match[0])

@@ -69,6 +69,9 @@ SUBSCRIBER = Cues(
     r"you (?:receive|received|are receiving|get|are getting) this MAILING (?:because|as) you",
     r"you(?:'re| are)? (?:receiv(?:e|ing)|get|getting) this (?:because|as|since) you(?:'ve| have)? NOW(?:came|come|"
     r"signed|joined|subscribed|bought|ordered|gave|put|left|asked|ticked|visited|stayed)\b",
+    r"you(?:'re| are)? (?:receiv(?:e|ing)|get|getting) (?:\w+ ){1,3}(?:because|as|since) you(?:'ve| have)? NOW"
+    r"(?:signed up|joined|subscribed|asked (?:for|to)|ticked|opted in|put your name|"
+    r"left your (?:address|name|e-?mail))\b",
     unless=ONLY_IF,
     before=18,
 )

@@ -41,6 +41,8 @@ _AGAIN = Cues(
     r"(?:(?:shall|should|may|can|let) (?:i|we|me)|i'll|i will) (?:take|strike|cross|drop|delete|remove) you "
     r"(?:off|from) (?:my|the|this) list\b",
     r"(?:after|since|beside|besides|beyond|to) my (?:\w+ )?LETTER (?:of|from|on|last|yesterday|the other)\b",
+    r"(?:my|our) LETTER (?:of |from |on )?(?:last (?:week|month|\w+day)|yesterday|the other day|\w+day)\b",
+    r"(?:to|in|after|since|of) (?:my )?yesterday's LETTER\b",
     r"(?:in|with) (?:my )?(?:last )?\w+day's LETTER,? (?:i|we)\b|my \w+day's? LETTER\b",
     r"(?:thing|thought|point|line|question|idea|word|fact) (?:after|since|to add to) my (?:\w+ )?LETTER\b",
     unless=(r"follow[- ]up (?:questions?|appointments?|care)", r"(?:he|she|they|who|you) (?:said|wrote|sent)"),
