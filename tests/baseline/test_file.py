@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from relint.baseline.file import baseline_text, read_baseline, write_baseline
 from relint.baseline.known_by import BaselineEntry, shortened
 from relint.errors import SettingsError
+from relint.outside.visible import visible_lines
 
 TWO = Counter({BaselineEntry("b.md", "p/r", "one more"): 2, BaselineEntry("a/b.md", "p/r"): 1})
 
@@ -47,6 +48,14 @@ def test_any_reader_of_yaml_reads_it() -> None:
         ("ß.md", "no"),
         ("ä: b.md", "“quotes” \\ 'and' # hash: - yes"),
     ]
+
+
+def test_nothing_in_it_steers_a_terminal(tmp_path: Path) -> None:
+    """A draft's name and words come from anywhere, and people read the file, and what Git says of it."""
+    odd = BaselineEntry("a\x1b[31m\x9b\u202e\x7f\x85.md", "p/r", "it\u2066 fits\u200b \U000e0041\u2028")
+    assert visible_lines(baseline_text([odd])) == baseline_text([odd])
+    write_baseline(tmp_path / "b.yaml", Counter([odd]))
+    assert read_baseline(tmp_path / "b.yaml", "b.yaml") == Counter([odd])
 
 
 WRONG = [

@@ -12,7 +12,7 @@ from relint.baseline.known_by import BaselineEntry
 from relint.errors import SettingsError
 from relint.outside.plain_files import plain_bytes
 from relint.outside.replacing import replace_file
-from relint.outside.visible import visible
+from relint.outside.visible import visible, visible_json
 
 _ABOUT = """\
 # What relint found here before, one finding a line: it tells them no more. Written by: relint baseline
@@ -73,4 +73,4 @@ def baseline_text(entries: Iterable[BaselineEntry]) -> str:
 
 def _line(entry: BaselineEntry) -> str:
     data = {key: value for key, value in zip(_KEYS, entry, strict=True) if value or key != "says"}
-    return f"- {json.dumps(data, ensure_ascii=False)}\n"
+    return f"- {visible_json(json.dumps(data, ensure_ascii=False))}\n"
