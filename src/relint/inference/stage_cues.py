@@ -132,7 +132,7 @@ KNOWN = Cues(
     r"(?:as|like) (?:we|you) (?:asked|discussed|agreed|promised|requested|mentioned|suggested|said)\b",
     r"as (?:discussed|agreed|promised|requested)\b",
     r"you (?:had )?asked (?:me|us|for|about|whether|if|how)\b",
-    r"you (?:said|mentioned|told me|wrote (?:to )?(?:me|us|that))\b",
+    r"you (?:said|mentioned|told (?:me|us)|wrote (?:to )?(?:me|us|that))\b",
     r"per (?:our|your) (?:call|conversation|chat|LETTER|discussion)|further to (?:my|our|your)\b",
     r"in (?:response|reply|answer) to your\b",
     r"(?:great|good|nice|lovely|a pleasure) to (?:meet|talk to|talk with|speak with|speak to|chat with|see) you",

@@ -25,6 +25,7 @@ _AGAIN = Cues(
     r"(?:last|final) (?:note|letter|message|word|line|one) from (?:me|us)\b|(?:this is|here is) my (?:last|final)\b",
     r"(?:thing|point|part|bit) (?:that )?(?:i|we) (?:did not|didn't|forgot to|never|should have|failed to|left "
     r"out|have not|haven't)",
+    r"(?:i|we) (?:ought to|should) have (?:said|mentioned|written|told you|added)\b",
     r"(?:i|we) (?:left|forgot) SOMEout\b|(?:i|we) forgot to (?:say|mention|add|tell)",
     r"as (?:i|we) (?:said|wrote|mentioned|promised)\b(?: (?:on|in|last|earlier|before|yesterday))?",
     r"(?:don't|do not|won't|will not) (?:want|like|mean) to (?:keep|go on) (?:writing|e-?mailing|bothering|"
