@@ -77,6 +77,24 @@ def test_envelope_and_relationship(name: str) -> None:
     assert "layout" not in document.text
 
 
+@pytest.mark.parametrize(
+    ("lines", "touch"),
+    [
+        ("step: 3", 3),
+        ("touch_number: 2", 2),
+        ("email: 5", 5),
+        ("email: jo@acme.com", None),
+        ("step: 0", None),
+        ("step: 400", None),
+        ("touch: 2\nstep: 3", 2),
+    ],
+)
+def test_a_planners_number_is_the_touch(lines: str, touch: int | None) -> None:
+    document = draft(f"---\nsubject: Mills\n{lines}\n---\nWords.\n")
+    assert document.stated.touch == touch
+    assert document.notices == ()
+
+
 def test_our_keys_under_relint_win() -> None:
     text = "---\nfrom: Site\nstage: production\nrelint:\n  from: Jo <jo@a.b>\n  stage: customer\n---\nWords.\n"
     document = draft(text)

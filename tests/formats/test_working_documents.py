@@ -158,11 +158,28 @@ def test_a_quote_under_a_heading_is_the_draft() -> None:
         "---\nsubject: Lids\n---\n\nHello Jo,\n\nrun this:\n\n```\nHello there, you five old kettles\n```\n",
         "Hello all,\n\n## Lids\n\nThey fit.\n\n## Kettles\n\nThey whistle.\n\nWanda\n",
         "# The aunt's letter\n\nShe wrote to me in May.\n\n> Dear Wanda,\n>\n> the lid fits, I said.\n\nI kept it.\n",
+        "Hi Jo,\n\nthe form of it:\n\n```\nSubject: Lids\n\nHello Kim,\nit fits.\n```\n\nUse it as it is.\n\nWanda\n",
+        "Subject: Lids\n\nHello Jo,\n\nit fits.\n\n**When:** on Monday\n\nWanda\n",
         "Hello Jo,\n\nsee below.\n\nFrom: Tom Reed\nTo: Wanda\ncc:\n\nSubject: lids\n\nThey fit.\n",
     ],
 )
 def test_a_draft_with_a_quote_code_or_headings_in_it_stays_one(text: str) -> None:
     assert not papers(text).is_cut
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hey Tom, a look before noon?\n\n```\nSubject: Lids\n\nHello Jo,\n\nit fits.\n```\n",
+        "Subject: **Lids**\n\nHello Jo,\n\nit fits.\n\n---\n\n**Why this works:** it is short.\n",
+        "## Mail 2\n\nSubject line: __Lids__\n\nHello Jo,\n\nit fits.\n",
+        "## Messages\n\n**DM 2 (+4 days)**\n\n> The lid fits, it fits.\n",
+    ],
+)
+def test_notes_around_a_single_mail_are_none_of_it(text: str) -> None:
+    (draft,) = papers(text).drafts
+    assert "it fits." in draft.document.text
+    assert not {"noon", "short", "DM", "Mail 2", "**", "__"} & set(draft.document.text.split())
 
 
 def test_plain_text_with_several_subject_lines_holds_several_mails() -> None:

@@ -27,6 +27,18 @@ from tests.inference.reading import taken
         ("The gate was closed for the third time this year.", 1),
         ("I've sent two notes already and heard nothing.", 3),
         ("We have written you three short letters.", 4),
+        ("This is e-mail number four.", 4),
+        ("This is line number four of the song.", 1),
+        ("I had no reply to the first two, and that is a reply.", 3),
+        ("My last three notes were too long.", 4),
+        ("My last three letters to the council came back.", 1),
+        ("You have had two notes from me about the gate.", 3),
+        ("After four mails without a word I take the hint.", 5),
+        ("I write three times at most, and this is the third.", 3),
+        ("I write at night, and this is the third barn that I see.", 1),
+        ("My note last week was too long.", 2),
+        ("In Monday's mail I had the price wrong.", 2),
+        ("Monday's mail lies in the rain.", 1),
     ],
 )
 def test_the_number_is_read_from_the_words(text: str, touch: int) -> None:
