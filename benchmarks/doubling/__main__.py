@@ -1,7 +1,8 @@
 """`python -m doubling`: each shape of draft at twice its length, and the exponent with which its time grows.
 
-Run from `benchmarks/`. Those above 1.2 are printed with an exclamation mark. `python -m doubling tags mail` takes only
-the shapes whose names begin so. Each shape is read in a process of its own, profile and all; memory is how much that
+Run from `benchmarks/`. Those above 1.2 are printed with an exclamation mark, those too that are steeper on the way (what
+is only read in part grows no more at its end). `python -m doubling tags mail` takes only the shapes whose names begin
+so. Each shape is read in a process of its own, profile and all; memory is how much that
 process grew, and how many bytes a character the last doubling took (what is constant costs it nothing).
 """
 
@@ -35,6 +36,8 @@ _BEYOND, _SLOW = 4_000_000, 5.0
 #: Steps that are over in less say nothing.
 _TELLING = 0.05
 LINEAR = 1.2
+#: Below its bounds a shape may grow faster than at its end: two doublings in a row that begin with so many seconds.
+_SURE = 0.1
 #: What a character may cost beyond what is constant: that which is kept of the 400,000 characters of copy that are
 #: read, so a doubling tells nothing that began below this length.
 BYTES, _TELLING_LENGTH = 60, 1_000_000
@@ -68,18 +71,22 @@ def main(beginnings: list[str]) -> int:
 
     read("a.md", b"Hi Jo,\n\nWe leverage our platform for you.\n\nBest,\nJo\n")  # what is loaded late is loaded now
     steep = 0
-    print(f"{'shape':38} {'bytes':>10} {'seconds':>8} {'exponent':>8} {'MB more':>8} {'bytes a byte':>12}")
+    heads = f"{'shape':38} {'bytes':>10} {'seconds':>8} {'exponent':>8} {'steepest':>8}"
+    print(f"{heads} {'MB more':>8} {'bytes a byte':>12}")
     for name, shape in (SHAPES | HOLDERS | MAILBOXES | WORKING_DOCUMENTS).items():
         if not beginnings or name.startswith(tuple(beginnings)):
             steps, ended = _apart(shape, read)
             last = steps[-1] if steps else Step(0, 0.0, 0)
             exponent, more, slope = _exponent(steps), (last.memory - _memory()) / _MEGA, _slope(steps)
+            steepest = _steepest(steps)
             mark = (
-                (" !" if exponent > LINEAR else "") + (" M" if slope > BYTES else "") + ("" if ended else " no answer")
+                (" !" if max(exponent, steepest) > LINEAR else "")
+                + (" M" if slope > BYTES else "")
+                + ("" if ended else " no answer")
             )
             steep += bool(mark)
-            print(f"{name:38} {last.length:10,} {last.seconds:8.2f} {exponent:8.2f} {more:8.0f} {slope:12.0f}{mark}",
-                  flush=True)  # fmt: skip
+            shown = f"{name:38} {last.length:10,} {last.seconds:8.2f} {exponent:8.2f} {steepest:8.2f}"
+            print(f"{shown} {more:8.0f} {slope:12.0f}{mark}", flush=True)
     return 1 if steep else 0
 
 
@@ -127,6 +134,12 @@ def _exponent(steps: list[Step]) -> float:
         return 0.0
     first, last = telling[0], telling[-1]
     return math.log(last.seconds / first.seconds) / math.log(last.length / first.length)
+
+
+def _steepest(steps: list[Step]) -> float:
+    """The highest exponent of two doublings in a row; 0 where none says anything."""
+    pairs = [(one, third) for one, third in zip(steps, steps[2:], strict=False) if one.seconds >= _SURE]
+    return max((math.log(b.seconds / a.seconds) / math.log(b.length / a.length) for a, b in pairs), default=0.0)
 
 
 def _slope(steps: list[Step]) -> float:

@@ -35,6 +35,7 @@ SHAPES = {
     ),
     "comments of code that nobody ends": ("a.tsx", "x = <p>Hi.</p>;" + "/*a" * 60_000),
     "comments of a page that nobody ends": ("a.vue", "<template><p>Hi.</p></template>" + "<!--a" * 30_000),
+    "versions of a subject": ("sequence.md", "# Email 1\n\n" + "Subject: s\n" * 20_000 + "\nHello Jo,\n\nit fits.\n"),
     "a summary of blanks": ("sequence.md", "# Email 1\n<details><summary>" + " " * 30_000 + "x\n"),
     "a title of blanks": ("sequence.md", "# Email 1, day" + " " * 50_000 + "x\nSubject: s\n\nHello Jo,\n\nit fits.\n"),
     "a row of a table of blanks": ("sequence.md", "a | b\n-" + " " * 50_000 + "x|\n"),

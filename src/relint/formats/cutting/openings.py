@@ -92,6 +92,7 @@ class Heads:
     def __init__(self, section: Section) -> None:
         self.fields: dict[str, Label] = {}
         self._awaits = ""
+        self._versions = 0
         self.day: Span | None = None
         heading = section.heading
         if heading and (match := labels.day_in(heading.text)):
@@ -123,8 +124,9 @@ class Heads:
     def _add(self, label: Label) -> None:
         """A field; of a subject all versions, since any of them may go out."""
         name = label.name
-        if name == "subject" and name in self.fields:
-            name = f"subject {1 + sum(each.startswith('subject') for each in self.fields)}"
+        if name == "subject":
+            self._versions = self._versions + 1 if name in self.fields else 1
+            name = name if self._versions == 1 else f"subject {self._versions}"
         self.fields.setdefault(name, label)
 
     def taken(self) -> tuple[dict[str, Label], Span | None]:
