@@ -1,6 +1,6 @@
 """`python -m doubling`: each shape of draft at twice its length, and the exponent with which its time grows.
 
-Run from `benchmarks/`. Those above 1.2 are printed with an exclamation mark, those too that are steeper on the way (what
+Run from `benchmarks/`. Those above 1.2 have an exclamation mark, those too that are steeper on the way (what
 is only read in part grows no more at its end). `python -m doubling tags mail` takes only the shapes whose names begin
 so. Each shape is read in a process of its own, profile and all; memory is how much that
 process grew, and how many bytes a character the last doubling took (what is constant costs it nothing).
