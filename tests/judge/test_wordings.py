@@ -40,7 +40,7 @@ def test_nothing_known_says_nothing() -> None:
 
 def test_a_pair_is_not_its_words_turned_round_and_knows_where_a_sentence_begins() -> None:
     reader = Reader()
-    here, there = (set(reader.pairs([passage(text)])[0].tolist()) for text in ("act now", "now act"))
+    here, there = (set(reader.read([passage(text)]).pairs.keys.tolist()) for text in ("act now", "now act"))
     assert not here & there
     assert len(here) == len(there) == 3
 
@@ -49,7 +49,7 @@ def test_a_trait_tells_place_length_and_how_it_is_written() -> None:
     reader = Reader()
 
     def traits(said: Passage) -> set[int]:
-        return set(reader.traits([said])[0].tolist())
+        return set(reader.read([said]).traits.keys.tolist())
 
     calm = passage("the bread is ready", place="paragraph")
     assert traits(calm) != traits(passage("the bread is ready", place="subject"))

@@ -54,7 +54,7 @@ def passage_of(row: Row) -> Passage:
 def of_block(name: str, rows: Sequence[Row], reader: Reader) -> Shown:
     """What a block sees of each passage."""
     if name != "drafts":
-        shown: Shown = getattr(reader, name)([passage_of(row) for row in rows])
+        shown: Shown = getattr(reader.read([passage_of(row) for row in rows]), name)
         return shown
     keys, lengths = [], []
     for _, own in groupby(rows, key=lambda row: row.origin["doc"]):

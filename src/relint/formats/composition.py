@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from relint.draft.document import Block, BlockKind, Link, Placeholder
@@ -13,9 +12,10 @@ from relint.formats.block_builder import BlockBuilder
 from relint.formats.mapped_text import MappedText
 from relint.formats.placeholders import mask
 from relint.formats.raw_block import RawBlock
+from relint.outside.late_expressions import late
 from relint.outside.structs import replace
 
-_ADDRESS = re.compile(r"[A-Za-z0-9_%+-][\w.%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}")
+_ADDRESS = late(r"[A-Za-z0-9_%+-][\w.%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}")
 
 
 class Composition:

@@ -25,11 +25,11 @@ _CASE = late(r"(?:\{%|<%)-?\s*case\b", re.IGNORECASE)
 _WHEN = late(r"(?:\{%|<%)-?\s*when\b", re.IGNORECASE)
 
 #: Between these a sentence ends, whatever stands there.
-_PARTS = re.compile(r"\n[ \t]*\r?\n|</?(?:p|div|td|th|tr|table|li|ul|ol|h[1-6]|section|mj-\w+|br)\b", re.IGNORECASE)
-_LINE_END = re.compile(r"[\r\n]")
+_PARTS = late(r"\n[ \t]*\r?\n|</?(?:p|div|td|th|tr|table|li|ul|ol|h[1-6]|section|mj-\w+|br)\b", re.IGNORECASE)
+_LINE_END = late(r"[\r\n]")
 #: A sentence that is not at its end, on the line above a condition; and one that goes on below it.
-_GOES_ON = re.compile(r"[^\s.!?:;>}%][ \t]*\r?\n?[ \t]*\Z")
-_WENT_ON = re.compile(r"[ \t]*\r?\n?[ \t]*[a-z,;]")
+_GOES_ON = late(r"[^\s.!?:;>}%][ \t]*\r?\n?[ \t]*\Z")
+_WENT_ON = late(r"[ \t]*\r?\n?[ \t]*[a-z,;]")
 
 
 def one_way(text: str, tags: Sequence[Tag]) -> list[Tag]:

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from relint.draft.document import Comment
 from relint.draft.span import Span
 from relint.formats.front_matter_values import Value
+from relint.outside.late_expressions import late
 
 #: At the top of front matter, and below `relint:`.
 KEY, OWN_KEY = "relint-disable", "disable"
-_COMMENT = re.compile(r"(?:^|[ \t])\#[ \t]*(relint-[^\r\n]*)", re.MULTILINE)
+_COMMENT = late(r"(?:^|[ \t])\#[ \t]*(relint-[^\r\n]*)", re.MULTILINE)
 
 
 def silences(top: Mapping[str, Value], own: Mapping[str, Value], text: str, start: int) -> tuple[Comment, ...]:

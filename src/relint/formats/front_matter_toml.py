@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from relint.formats.front_matter_values import FrontMatterEntry, Value
+from relint.outside.late_expressions import late
 from relint.outside.toml_text import NotTomlError, toml_table
 
-_ENTRY = re.compile(r"[ \t]*\"?([A-Za-z_][\w-]{0,60})\"?[ \t]*=[ \t]*([^\r\n]*)")
-_TABLE = re.compile(r"[ \t]*\[([^\[\]\r\n]*)\]")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_ENTRY = late(r"[ \t]*\"?([A-Za-z_][\w-]{0,60})\"?[ \t]*=[ \t]*([^\r\n]*)")
+_TABLE = late(r"[ \t]*\[([^\[\]\r\n]*)\]")
+_LINE = late(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _QUOTES = ('"', "'")
 
 

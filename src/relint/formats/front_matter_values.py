@@ -24,7 +24,7 @@ _LINE = late(
     re.VERBOSE,
 )
 #: The same as people type it: `subject: Re: our talk` is no YAML, and no riddle either.
-_TYPED = re.compile(
+_TYPED = late(
     r"""([A-Za-z_][A-Za-z0-9_-]{0,60}):[ ]+(?:\"([^"\\\r\n]*)\" | '([^'\r\n]*)' | ([A-Za-z0-9][^\r\n]*+))
     [ ]*(?:\r\n|\n|\r)""",
     re.VERBOSE,

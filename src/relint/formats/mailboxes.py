@@ -7,10 +7,11 @@ import re
 from relint.draft.envelope import Field, Mailbox
 from relint.draft.span import Span
 from relint.formats.mapped_text import MappedText
+from relint.outside.late_expressions import late
 
 _ADDRESS = re.compile(r"[^\s<>@,;:\"()]{1,100}@[^\s<>@,;:\"()]{1,200}")
 _ANGLE = re.compile(r"<\s*+([^<>]{0,300}?)\s*+>")
-_COMMENT = re.compile(r"\(([^()]{1,200})\)")
+_COMMENT = late(r"\(([^()]{1,200})\)")
 #: What stands around a name or an address and is no part of it.
 _AROUND = " \t\r\n\"'<"
 

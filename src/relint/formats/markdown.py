@@ -13,13 +13,14 @@ from relint.draft.span import Span
 from relint.formats import phrases
 from relint.formats.block_builder import BlockBuilder
 from relint.formats.plain import BULLET
+from relint.outside.late_expressions import late
 
 if TYPE_CHECKING:
     from relint.formats.html_page import HtmlPage
 
 _DEFINITION = re.compile(r"^[ \t]{0,3}\[([^\[\]\n]{1,200})\]:", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_MARK = re.compile(r"\S")
+_MARK = late(r"\S")
 _WIDE = re.compile(r"[^\x00-\x7f]")
 
 

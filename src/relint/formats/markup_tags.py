@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from relint.outside.late_expressions import late
 
-_NEXT = re.compile(r"[\"'`{}>]")
+_NEXT = late(r"[\"'`{}>]")
 #: A tag that is longer than this, or holds more quotes and braces, or braces deeper in one another, is none.
 _LONGEST, _MOST, _DEEPEST = 4_000, 120, 12
 

@@ -6,9 +6,10 @@ import re
 
 from relint.draft.document import BlockKind, Document
 from relint.draft.hardly_read import ONLY_HEADINGS
+from relint.outside.late_expressions import late
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_FRONT = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*[\r\n].*?[\r\n]\1[ \t]*(?=[\r\n]|\Z)", re.DOTALL)
+_FRONT = late(r"\A\ufeff?(---|\+\+\+)[ \t]*[\r\n].*?[\r\n]\1[ \t]*(?=[\r\n]|\Z)", re.DOTALL)
 #: Less than one word in four, and so many left out that it is no matter of marks.
 _SHARE = 4
 _LEFT_OUT = 40

@@ -59,7 +59,7 @@ _THOSE_BEFORE = late(
 )
 _COUNT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SO_OFTEN = {"once": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "a": 3, "several": 3}
-_TWO = re.compile(r"a\s+couple", re.IGNORECASE)
+_TWO = late(r"a\s+couple", re.IGNORECASE)
 #: “E-mail 3 of 5”, “Letter 2:” as a title or a subject.
 _COUNTED = late(
     r"^\W*(?:e-?mail|letter|note|message|part|attempt|touch|try)\s+(?:#\s?|no\.?\s+)?(\d{1,2})\b(?:\s*(?:of|/)\s*\d|\s*[:.–—(]|\s*$)",

@@ -19,6 +19,7 @@ from relint.inference.relations import relation_of
 from relint.inference.section import stage_of_section
 from relint.inference.strangers import COLD
 from relint.inference.touch import sequence_folder
+from relint.outside.late_expressions import late
 
 #: A mail of this size with a way to unsubscribe goes to many.
 _MAILING_WORDS = 200
@@ -26,7 +27,7 @@ _MAILING_LINKS = 4
 #: How likely a sentence must make a stranger to outweigh any other sentence; and how likely somebody known beside words
 #: that only strangers write, or somebody closer than phrases show.
 _SURELY_STRANGER, _SURER_THAN_PHRASES = 0.75, 0.85
-_JOINED = re.compile(r"onboarding|re-?engagement|win-?back|renewal|dunning|retention|trial", re.IGNORECASE)
+_JOINED = late(r"onboarding|re-?engagement|win-?back|renewal|dunning|retention|trial", re.IGNORECASE)
 
 
 def stage_of(evidence: DraftEvidence) -> tuple[Stage, str]:

@@ -38,6 +38,14 @@ class Shown(NamedTuple):
     lengths: list[int]
 
 
+class Shows(NamedTuple):
+    """What some passages show to each of the three tables."""
+
+    words: Shown
+    pairs: Shown
+    traits: Shown
+
+
 class Traits(NamedTuple):
     """Where a sentence stands, and how it looks from afar; numbers in classes."""
 
@@ -64,43 +72,44 @@ class Reader:
     """Passages to the keys of what they show, those of all passages in one row; remembers the words that it met."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[int, Shape]] = {}
+        self._keys: dict[str, int] = {}
+        self._shapes: dict[str, Shape] = {}
         self._traits: dict[Traits, list[int]] = {}
+
+    def read(self, passages: Sequence[Passage]) -> Shows:
+        """Words, pairs and traits, for which each word is looked up once."""
+        words = self.words(passages)
+        return Shows(words, _pairs(words), self._traits_of(passages))
 
     def words(self, passages: Sequence[Passage]) -> Shown:
         """Each word."""
-        keys = [key for each in passages for key, _ in self._learnt(each.words)]
-        return Shown(np.array(keys, np.uint64), [len(each.words) for each in passages])
+        words = [word for each in passages for word in each.words]
+        self._learn(words)
+        keys = np.fromiter(map(self._keys.__getitem__, words), np.uint64, len(words))
+        return Shown(keys, [len(each.words) for each in passages])
 
-    def pairs(self, passages: Sequence[Passage]) -> Shown:
-        """Each word with the one before it, the start and the end among them."""
-        inside = []
-        for each in passages:
-            inside += [_START, *(key for key, _ in self._learnt(each.words)), _END]
-        keys = np.array(inside, np.uint64)
-        lengths = [len(each.words) + 1 for each in passages]
-        parted = np.cumsum(np.array(lengths, np.int64) + 1)[:-1] - 1  # an end and the next start are no pair
-        return Shown(np.delete(keys[:-1] * _SPREAD + keys[1:], parted), lengths)
-
-    def traits(self, passages: Sequence[Passage]) -> Shown:
-        """Where each stands, how long it is and how it is written."""
-        inside = [self._traits_of(each) for each in passages]
+    def _traits_of(self, passages: Sequence[Passage]) -> Shown:
+        """Where each stands, how long it is and how it is written; its words have been met."""
+        inside = [self._known_traits(self._traits_seen(each)) for each in passages]
         return Shown(np.array([key for keys in inside for key in keys], np.uint64), list(map(len, inside)))
 
-    def _traits_of(self, passage: Passage) -> list[int]:
-        shapes = [shape for _, shape in self._learnt(passage.words)]
-        seen = Traits(
+    def _traits_seen(self, passage: Passage) -> Traits:
+        words = passage.words
+        shapes = list(map(self._shapes.__getitem__, words))
+        return Traits(
             passage.channel,
             passage.stage,
             passage.touch,
             passage.part,
             passage.place,
-            length=bisect(_LENGTHS, len(shapes)),
+            length=bisect(_LENGTHS, len(words)),
             capitals=min(_MOST_CAPITALS, shapes.count(Shape.UPPER)),
-            titles=_SHARES * shapes.count(Shape.TITLE) // max(1, len(shapes)),
+            titles=_SHARES * shapes.count(Shape.TITLE) // max(1, len(words)),
             has_number=Shape.NUMBER in shapes,
-            marks="".join(mark for mark in _MARKS if mark in passage.words),
+            marks="".join(mark for mark in _MARKS if mark in words),
         )
+
+    def _known_traits(self, seen: Traits) -> list[int]:
         keys = self._traits.get(seen)
         if keys is None:
             if len(self._traits) > _KEPT:
@@ -108,14 +117,21 @@ class Reader:
             keys = self._traits[seen] = seen.keys
         return keys
 
-    def _learnt(self, words: Sequence[str]) -> list[tuple[int, Shape]]:
-        if len(self._known) > _KEPT:
-            self._known.clear()
-        known = self._known
-        for word in words:
-            if word not in known:
-                known[word] = key_of(plain(word)), shape_of(word)
-        return [known[word] for word in words]
+    def _learn(self, words: Sequence[str]) -> None:
+        if len(self._keys) > _KEPT:
+            self._keys.clear()
+            self._shapes.clear()
+        for word in set(words).difference(self._keys):
+            self._keys[word] = key_of(plain(word))
+            self._shapes[word] = shape_of(word)
+
+
+def _pairs(words: Shown) -> Shown:
+    """Each word with the one before it, the start and the end among them."""
+    lengths = np.array(words.lengths, np.int64)
+    ends = np.cumsum(lengths)
+    former, latter = np.insert(words.keys, ends - lengths, _START), np.insert(words.keys, ends, _END)
+    return Shown(former * _SPREAD + latter, [length + 1 for length in words.lengths])
 
 
 class WeightTable:
@@ -164,9 +180,9 @@ class Wordings:
 
     def read(self, passages: Sequence[Passage]) -> Logits:
         """A logit for each passage and output, `float64[n, outputs]`."""
-        reader = self._reader
-        found = self._words.sums(reader.words(passages)) + self._pairs.sums(reader.pairs(passages))
-        return np.asarray(found + self._traits.sums(reader.traits(passages)) + self._bias)
+        shows = self._reader.read(passages)
+        found = self._words.sums(shows.words) + self._pairs.sums(shows.pairs)
+        return np.asarray(found + self._traits.sums(shows.traits) + self._bias)
 
     def of_draft(self, passages: Sequence[Passage]) -> float:
         """How much more than in other drafts an editor marks in one with these words, as a logit."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from enum import IntEnum
+from functools import lru_cache
 from hashlib import blake2b
 
 from relint.outside.arrays import np, npt
@@ -12,6 +13,8 @@ from relint.outside.arrays import np, npt
 ENDINGS = 2048
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"'})
 _DIGIT = re.compile(r"\d")
+#: Words whose plain form is remembered: the reader of roles asks for each a hundred times when it quotes.
+_KEPT = 16_384
 
 
 class Shape(IntEnum):
@@ -25,6 +28,7 @@ class Shape(IntEnum):
     MARK = 5
 
 
+@lru_cache(_KEPT)
 def plain(word: str) -> str:
     """The form that is looked up: lower case, straight quotes, every digit a nought."""
     lower = word.lower() if word.isascii() else word.lower().translate(_APOSTROPHES)

@@ -18,6 +18,7 @@ from relint.matching.hit import Hit
 from relint.matching.pattern import Pattern
 from relint.matching.probe import matches_in
 from relint.matching.syntax import PatternError
+from relint.outside.late_expressions import late
 from relint.outside.structs import Struct
 
 TagShape = Literal["any", "no-fallback", "torn"]
@@ -36,7 +37,7 @@ _TORN = re.compile(
     r"|\*\|[A-Z_]{2,30}\|(?!\*)|(?<!\*)\|[A-Z_]{3,30}\|\*|%%[A-Za-z_]{2,30}%(?!%)|<<[A-Z][A-Za-z_ ]{2,30}>(?!>)"
     r"|\[\[[A-Za-z_ ]{2,30}\](?!\])"
 )
-_BARE_FALLBACK = re.compile(r"\|\s*(?:default|fallback)\s*[:=(]?\s*[A-Za-z][\w ]*\)?\s*[}%|]")
+_BARE_FALLBACK = late(r"\|\s*(?:default|fallback)\s*[:=(]?\s*[A-Za-z][\w ]*\)?\s*[}%|]")
 _AFTERWARDS = 2
 
 

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from relint.draft.document import Block, Document, Link
 from relint.draft.span import Span
+from relint.outside.late_expressions import late
 
 _ADDRESS = re.compile(r"(?:https?:)?//(?:www\.)?(?P<host>[^/?#\s]{3,200})(?P<path>/[^?#\s]{0,300})?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
@@ -15,12 +16,12 @@ _SHORTEST, _FEWEST, _SHARE = 4, 3, 0.6
 #: Beside a headline a sentence says who published it, and little else.
 _MOST = 0.6
 #: “(The Guardian)”, “– The Courier”, “by Ann Hill”, “via Leith News” behind the link.
-_SOURCE = re.compile(
+_SOURCE = late(
     r"\s*(?:[(\[]\s*|[–—|·]\s*|-\s+|,?\s*\(?(?:by|via|from|in)\s+)(?:(?:by|via|from|in)\s+)?(?:the\s+)?[A-Z][\w&.’']*"
     r"(?:\s+(?:of|the|and|&|[A-Z][\w&.’']*)){0,5}\s*[)\]]?[.,]?(?:\s|$)"
 )
 #: So begins what the writer wants done, and no headline.
-_ASKS = re.compile(
+_ASKS = late(
     r"(?:please|book|get|try|start|join|read|see|click|sign|download|register|claim|grab|buy|order|watch|learn|find|"
     r"discover|reply|write|call|reserve|unlock|view|visit|your)\b",
     re.IGNORECASE,

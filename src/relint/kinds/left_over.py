@@ -15,6 +15,7 @@ from relint.kinds.re2_pattern import re2_pattern
 from relint.kinds.view import DraftView
 from relint.matching.hit import Hit
 from relint.matching.syntax import PatternError
+from relint.outside.late_expressions import late
 
 #: `{first name` that nobody closed: what is closed is a tag, and stands no more in the visible text.
 _TORN = re.compile(
@@ -23,10 +24,10 @@ _TORN = re.compile(
     re.IGNORECASE,
 )
 #: `[X]` for a figure, and what no program calls a field: “{A line about their garden}”.
-_LETTER = re.compile(r"\\?\[[XYZN#?]\\?\]")
-_SHARE = re.compile(r"\s?(?:%|per ?cent\b)")
-_CURLY = re.compile(r"\{{1,2}[A-Za-z_][\w .|-]*\}{1,2}")
-_SENTENCE = re.compile(r"\{[A-Za-z][\w'’,-]*(?: [\w'’,-]+){4,12}[.!?]?\}")
+_LETTER = late(r"\\?\[[XYZN#?]\\?\]")
+_SHARE = late(r"\s?(?:%|per ?cent\b)")
+_CURLY = late(r"\{{1,2}[A-Za-z_][\w .|-]*\}{1,2}")
+_SENTENCE = late(r"\{[A-Za-z][\w'’,-]*(?: [\w'’,-]+){4,12}[.!?]?\}")
 #: How the tags of mailing programs are written. Two ways in one draft come of two programs, and one of them fills none.
 _WAYS = (
     ("curly", re.compile(r"\{\{\{?[^{}%]*\}\}\}?$")),

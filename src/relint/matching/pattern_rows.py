@@ -11,6 +11,7 @@ from relint.english.calendar import CALENDAR
 from relint.language.layer import Layer
 from relint.matching.lexicon import Kept, Lexicon
 from relint.matching.syntax import Atom, PatternError, Row, parse
+from relint.outside.late_expressions import late
 from relint.outside.structs import replace
 
 UPOS = frozenset("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
@@ -19,7 +20,7 @@ PENN = frozenset(
     "VBZ WDT WP WP$ WRB".split()
 )
 NAMES = frozenset({"PER", "ORG", "LOC"})
-_GAP = re.compile(r"\.\.\.(\d+)?")
+_GAP = late(r"\.\.\.(\d+)?")
 Test = dict[str, Any]
 #: Whether tied to the start, to the end, its tests, and which of them are reported (none: all).
 Alternative = tuple[bool, bool, list[Test], list[bool]]

@@ -10,13 +10,14 @@ import re
 from functools import lru_cache
 from itertools import product
 
+from relint.outside.late_expressions import late
 from relint.outside.structs import Struct, replace
 
 #: More alternatives than this are a word list in disguise.
 MAX_ROWS = 256
 #: The end of the sentence, as an alternative among others.
 END = "<END>"
-_ITEM = re.compile(r"\\[()\[\]|]|[@!=]\([^()]*\)(?:/[A-Z]+)?[?+*]?|\)[?]?|[(\[\]]|[^\s()\[\]]+")
+_ITEM = late(r"\\[()\[\]|]|[@!=]\([^()]*\)(?:/[A-Z]+)?[?+*]?|\)[?]?|[(\[\]]|[^\s()\[\]]+")
 #: Brackets within brackets, words in a row, words that `...` may skip, and `*` in one word: more says nobody.
 MAX_DEPTH = 20
 MAX_ATOMS = 100
@@ -24,15 +25,15 @@ MAX_GAP = 50
 MAX_STARS = 2
 #: What all alternatives together may cost a word of a draft: a step each, a gap as many as it may skip.
 MAX_COST = 10_000
-_GAP = re.compile(r"\.\.\.(\d*)")
+_GAP = late(r"\.\.\.(\d*)")
 _USUAL_GAP = 4
 _LONGEST = 5_000
 _PUNCTUATION = set(",.!?:;-–—()[]…'\"“”‘’&/%$€£#@*+|^")
 #: A bar that parts alternatives: none inside a class of words (`<NOUN|PROPN>`).
-_BAR = re.compile(r"(\|)(?![^<>]*>)")
-_SIGNED = re.compile(r"([@!=])(?:\((.*)\)|(.*?))((?<=[\w)*])/[A-Z]+)?", re.DOTALL)
-_LISTED = re.compile(r"(\$.*?)(/[A-Z]+)?")
-_CLASS = re.compile(r"\.\.\.\d*|_|#|<[^>]+>")
+_BAR = late(r"(\|)(?![^<>]*>)")
+_SIGNED = late(r"([@!=])(?:\((.*)\)|(.*?))((?<=[\w)*])/[A-Z]+)?", re.DOTALL)
+_LISTED = late(r"(\$.*?)(/[A-Z]+)?")
+_CLASS = late(r"\.\.\.\d*|_|#|<[^>]+>")
 
 
 class PatternError(ValueError):

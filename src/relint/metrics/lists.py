@@ -11,6 +11,7 @@ from relint.english.calendar import WEEKDAYS
 from relint.language.analysis import Analysis
 from relint.metrics.body import body_blocks, body_sentences, words_of
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
+from relint.outside.late_expressions import late
 
 _MAX_FEATURE_WORDS = 25
 _MAX_SERIES_ITEM_WORDS = 8
@@ -37,7 +38,7 @@ _NO_FEATURE = re.compile(
     rf"send|write|call|visit|step|{'|'.join(WEEKDAYS)}|(?:19|20)\d\d\b)|\bI\b",
     re.IGNORECASE,
 )
-_SERIES_BREAK = re.compile(r",\s*(?:and\s+|or\s+|&\s*)?|;\s*|\s+(?:and|&)\s+(?=[^,;]*$)")
+_SERIES_BREAK = late(r",\s*(?:and\s+|or\s+|&\s*)?|;\s*|\s+(?:and|&)\s+(?=[^,;]*$)")
 
 
 def lists_of(document: Document) -> list[list[Block]]:

@@ -13,8 +13,9 @@ from relint.metrics.body import body_sentences, words_of
 from relint.metrics.measure import Measured, SignalSpans, measures
 from relint.metrics.persons import company_names
 from relint.metrics.reader_names import reader_names
+from relint.outside.late_expressions import late
 
-_SENDERS_TAG = re.compile(r"sender|my|our|your[ _-]name|from|signature", re.IGNORECASE)
+_SENDERS_TAG = late(r"sender|my|our|your[ _-]name|from|signature", re.IGNORECASE)
 
 
 @measures

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-_STRING = re.compile(r'"(?:\\.|[^"\\\n])*+"|\'[^\'\n]*+\'|\\.')
+from relint.outside.late_expressions import late
+
+_STRING = late(r'"(?:\\.|[^"\\\n])*+"|\'[^\'\n]*+\'|\\.')
 #: For a key of many parts Python's reader takes the square of their number.
-_LONG_KEY = re.compile(r"(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){50}")
-_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_LONG_KEY = late(r"(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){50}")
+_PLACE = late(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 class NotTomlError(ValueError):

@@ -13,6 +13,7 @@ from relint.draft.source import Source
 from relint.errors import ReadError
 from relint.formats.charsets import meant_by
 from relint.formats.sniffing import is_sent_mail
+from relint.outside.late_expressions import late
 from relint.run.raw_bytes import bytes_of
 
 _BOMS = (
@@ -38,7 +39,7 @@ _MARKUP = re.compile(rb"(?:\s*+<[^<>]{0,1000}+>)*+\s*+")
 #: The apostrophe of old Macs, which is a capital letter to Windows.
 _OF_A_MAC = re.compile(rb"[A-Za-z]\xd5[a-z]")
 _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
-_WIDE = re.compile(r"[^\x00-\x7f]")
+_WIDE = late(r"[^\x00-\x7f]")
 
 
 def read_file(path: str) -> Source:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
@@ -10,19 +9,20 @@ import msgspec
 from msgspec import inspect
 
 from relint.errors import did_you_mean
+from relint.outside.late_expressions import late
 from relint.settings.accepted import keys_in, names_in, types_at
 
 T = TypeVar("T")
 Step = str | int
 
-_TRAIL = re.compile(r" - at `\$([^`]*)`")
-_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
-_UNKNOWN = re.compile(r"unknown field `([^`]+)`")
-_MISSING = re.compile(r"missing required field `([^`]+)`")
+_TRAIL = late(r" - at `\$([^`]*)`")
+_STEP = late(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
+_UNKNOWN = late(r"unknown field `([^`]+)`")
+_MISSING = late(r"missing required field `([^`]+)`")
 #: Where msgspec does not say which entry of a table it means.
 _SOME = "..."
 #: What msgspec says of a key that the table may not have.
-_KEY = re.compile(r" - at `key` in `\$\.([^`]*)`$")
+_KEY = late(r" - at `key` in `\$\.([^`]*)`$")
 
 
 class Misfit(Exception):

@@ -7,6 +7,8 @@ import warnings
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from relint.outside.late_expressions import late
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -22,7 +24,7 @@ _CLASSES = {
     "blank": " \t",
     "punct": "!-/:-@_`{-~",
 }
-_CLASS = re.compile(r"\[:(\w+):\]")
+_CLASS = late(r"\[:(\w+):\]")
 
 
 def gitignore(lines: Iterable[str]) -> GitIgnoreSpec:

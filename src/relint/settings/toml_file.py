@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from relint.errors import SettingsError
+from relint.outside.late_expressions import late
 from relint.outside.plain_files import plain_bytes
 from relint.outside.structs import Struct
 from relint.outside.toml_text import NotTomlError, toml_table
@@ -18,11 +19,11 @@ _LONGEST = 1_000_000
 #: Characters of a faulty line that are shown.
 _LONGEST_EXCERPT = 120
 
-_HEADER = re.compile(r"^\s*+(\[\[?)(.+?)\]\]?\s*+(?:#.*)?$")
-_KEY = re.compile(r"""^\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=(.*)$""", re.DOTALL)
-_PART = re.compile(r""""([^"]*)"|'([^']*)'|([\w-]+)""")
+_HEADER = late(r"^\s*+(\[\[?)(.+?)\]\]?\s*+(?:#.*)?$")
+_KEY = late(r"""^\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=(.*)$""", re.DOTALL)
+_PART = late(r""""([^"]*)"|'([^']*)'|([\w-]+)""")
 #: What says whether a value goes on: a quote that may span lines, a string, a bracket, a comment.
-_SIGN = re.compile(r'"""|\'\'\'|"(?:\\.|[^"\\])*+"|\'[^\']*+\'|\\.|[\[\]{}#]')
+_SIGN = late(r'"""|\'\'\'|"(?:\\.|[^"\\])*+"|\'[^\']*+\'|\\.|[\[\]{}#]')
 
 
 class TomlFile(Struct, frozen=True):

@@ -14,20 +14,20 @@ NAMES are packs or rules, parted by space or comma; none means every rule. A `re
 
 from __future__ import annotations
 
-import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from relint.draft.source import Source
 from relint.draft.span import Span
+from relint.outside.late_expressions import late
 from relint.outside.structs import Struct
 from relint.results.finding import Finding
 from relint.settings.selection import names_rule
 from relint.silencing.orders import Order
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_INK = re.compile(r"\S")
+_LINE_END = late(r"\r\n|\n|\r")
+_INK = late(r"\S")
 COVERS = {
     "disable": "block",
     "disable-line": "line",

@@ -8,12 +8,13 @@ from datetime import date
 
 from relint.draft.document import Comment
 from relint.draft.span import Span
+from relint.outside.late_expressions import late
 from relint.outside.structs import Struct
 
 VERBS = ("disable", "enable", "disable-line", "disable-next-line", "disable-file")
-_COMMENT = re.compile(r"\s*relint-([\w-]*)[\s:]*(.*)", re.DOTALL)
-_REASON = re.compile(r"\s--(?:\s|$)(.*)", re.DOTALL)
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_COMMENT = late(r"\s*relint-([\w-]*)[\s:]*(.*)", re.DOTALL)
+_REASON = late(r"\s--(?:\s|$)(.*)", re.DOTALL)
+_DAY = late(r"\d{4}-\d{2}-\d{2}")
 UNTIL = "until"
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from relint.draft.document import BlockKind
 from relint.matching.fitting.place import Place, is_mark
+from relint.outside.late_expressions import late
 
 #: A button is a link; a picture's text is seldom a sentence.
 _NO_PROSE = frozenset({BlockKind.BUTTON, BlockKind.ALT_TEXT})
 _OPENING = "([{\"'“‘«—–…"
 _SMALL_WORDS = frozenset("a an the to of in on at for with as by it up out off and or be is".split())
 #: A word with a hyphen is several to the tokenizer.
-_APART = re.compile(r"[ -]")
+_APART = late(r"[ -]")
 #: How far away a second "new" still jars.
 _EARSHOT = 12
 
