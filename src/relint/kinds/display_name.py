@@ -9,7 +9,7 @@ from relint.english.common_words import is_common
 from relint.english.given_names import FAMILY_WORDS, GIVEN, PLACES, is_family_word
 from relint.english.honorifics import without_title
 from relint.english.plain_words import is_plain
-from relint.kinds.name_shapes import OWNED, as_seen, in_one, is_short_form, shaped, shaped_like_many
+from relint.kinds.name_shapes import HOUSE, OWNED, as_seen, in_one, is_short_form, shaped, shaped_like_many
 from relint.kinds.signers import bare
 
 _INTRODUCED = re.compile(
@@ -46,8 +46,10 @@ def shows_person(shown: str, impersonal: Set[str], address: str = "") -> bool:
     beside = _WITH_SOMEBODY.search(shown)
     if beside and beside[1][0].isupper() and bare(beside[1]) in GIVEN:
         return True
-    if shaped_like_many(shown) or OWNED.search(shown):
+    if shaped_like_many(shown) or OWNED.search(shown) or HOUSE.search(shown):
         return False
+    if _has_own_address(shown, address):
+        return True
     return any(_part_is_person(part, place, impersonal, address) for place, part in enumerate(parts[:3]))
 
 
@@ -64,6 +66,20 @@ def _is_full_name(part: str, impersonal: Set[str]) -> bool:
         and all(map(shaped, words))
         and not shaped_like_many(part)
         and _is_name(names, words, impersonal, titled=False)
+    )
+
+
+def _has_own_address(shown: str, address: str) -> bool:
+    """True for “Faith News” of faith@gazette.example, whatever her family name means; not for a firm of that name."""
+    words = shown.split()
+    local, _, domain = address.lower().partition("@")
+    first = bare(words[0]) if words else ""
+    return (
+        len(words) == 2
+        and all(map(shaped, words))
+        and first in GIVEN
+        and local == first
+        and not domain.startswith(first)
     )
 
 

@@ -34,6 +34,17 @@ CAMEL = re.compile(
     r"^(?!(?:Mc|Mac|De|Di|Da|Du|Del|La|Le|Van|Vander|Vanden|Ver|Von|Fitz|Al|El|Ap|Saint|O['’])[A-Z])"
     r"(?:[A-Za-z]*[a-z][A-Z]\w*|[A-Z]{2,}[a-z]+[A-Za-z]*)$"
 )
+_FOR_OTHERS = re.compile(r"\s+on\s+behalf\s+of\s.*", re.IGNORECASE)
+#: “LUTE-L”, “lute-announce”, “owner-lute”: what programs that run mailing lists call themselves.
+_LISTED = re.compile(
+    r"^(?:[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*-L\b|[\w-]+-(?:announce|request|bounces|list|users|devel|dev)\s*$"
+    r"|(?:owner|bounces?)-\w|(?:listserv|majordomo|mailman)\b)",
+    re.IGNORECASE,
+)
+#: “Hale & Sons”: a house, though its first word is somebody's name.
+HOUSE = re.compile(
+    r"\s(?:&|and|\+)\s+(?:sons?|daughters?|co|bros|brothers|sisters|partners|associates)\b", re.IGNORECASE
+)
 _NUMERAL = re.compile(r"^(?:I{1,3}|IV|V|VI{1,3})$")
 #: Family names that stand behind given names of two parts: “JoonHwan Kim”.
 _BEHIND_TWO = frozenset(
@@ -54,8 +65,8 @@ def as_seen(shown: str) -> str:
 
 def shaped_like_many(shown: str) -> bool:
     """True for the shape of a campaign, a domain, or something that is of something."""
-    shown = re.sub(r"\([^()]*\)", "", shown)
-    return bool(_CAMPAIGN.search(shown) or _DOMAIN.search(shown) or _OF.search(shown))
+    shown = _FOR_OTHERS.sub("", re.sub(r"\([^()]*\)", "", shown))
+    return bool(_CAMPAIGN.search(shown) or _DOMAIN.search(shown) or _OF.search(shown) or _LISTED.search(shown))
 
 
 def in_one(words: list[str]) -> list[str]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from relint.english.common_words import is_common
 from relint.english.given_names import GIVEN
 from relint.english.names import PARTICLES, is_capitalised
 from relint.english.plain_words import is_plain
 from relint.kinds.display_name import in_local_part
-from relint.kinds.name_shapes import CAMEL, OWNED, as_seen, in_one, is_short_form, shaped_like_many
+from relint.kinds.name_shapes import CAMEL, HOUSE, OWNED, as_seen, in_one, is_short_form, shaped_like_many
 from relint.kinds.signers import bare
 
 _FIRM_SIGNS = re.compile(r"[!?®™©+&]|\w['’]s$|\b(?:Inc|Ltd|LLC|PLC|GmbH|Corp|Pty|SAS|B\.V|N\.V|S\.A|S\.r\.l)\b")
-_AT = re.compile(r"^(.+?)\s+(?:at|@)\s+[A-Z0-9]", re.IGNORECASE)
+_AT = re.compile(r"^(.+?)\s+(?:at|@|by|from|via|on\s+behalf\s+of)\s+[A-Z0-9]", re.IGNORECASE)
+#: Where a firm's branch is: “Tallow UK”.
+_COUNTRIES = frozenset("UK US USA EU UAE NZ AU DACH EMEA APAC".split())
 
 
 def shows_many(shown: str, crowds: Set[str]) -> bool:
@@ -35,15 +38,24 @@ def shows_firm(shown: str, own: Set[str], address: str = "") -> bool:
     if len(words) == 1:
         named = bare(shown) in GIVEN or (not is_short_form(shown) and in_local_part(words, address))
         return not named and not _begins_own(shown, own)
-    if _of_plain_words(words, own) or _things_at_a_place(shown):
+    if _of_plain_words(words, own) or _things_at_a_place(shown) or HOUSE.search(shown):
+        return True
+    if words[-1] in _COUNTRIES and bare(words[0]) not in GIVEN:
         return True
     return any(map(is_short_form, words)) and not shown.isupper()
 
 
 def _things_at_a_place(shown: str) -> bool:
-    """True for “Marketing @ Tallow”: what is somewhere is nobody."""
+    """True for “Marketing @ Tallow”, “Reviews by Tallow”: what is somewhere, or somebody's, is nobody."""
     found = _AT.match(shown)
-    return found is not None and all(is_plain(bare(word)) for word in found[1].split())
+    words = found[1].split() if found else []
+    return bool(words) and bare(words[0]) not in GIVEN and all(map(_is_thing, words))
+
+
+def _is_thing(word: str) -> bool:
+    """True for a plain word, one or several of it."""
+    name = bare(word)
+    return is_plain(name) or is_common(name) or (name.endswith("s") and is_plain(name[:-1]))
 
 
 def _begins_own(word: str, own: Set[str]) -> bool:
