@@ -37,7 +37,7 @@ _BEYOND, _SLOW = 4_000_000, 5.0
 _TELLING = 0.05
 LINEAR = 1.2
 #: Below its bounds a shape may grow faster than at its end: two doublings in a row that begin with so many seconds.
-_SURE = 0.1
+_SURE = 0.3
 #: What a character may cost beyond what is constant: that which is kept of the 400,000 characters of copy that are
 #: read, so a doubling tells nothing that began below this length.
 BYTES, _TELLING_LENGTH = 60, 1_000_000
