@@ -6,6 +6,7 @@ import pytest
 
 from relint import formats
 from relint.draft.source import Source
+from tests.formats.reading import draft
 
 
 def text_of(text: str, name: str = "mail.html") -> str:
@@ -42,3 +43,12 @@ def test_sentences_apart_are_each_read(text: str) -> None:
     found = text_of(text)
     assert "Nine seats." in found
     assert "One seat." in found
+
+
+def test_branches_in_braces_are_read_one_way() -> None:
+    """As EJS writes them."""
+    text = (
+        "<p>Hi Ines,</p><p><% if (rye) { %>your rye is packed<% } else if (oat) { %>your oats wait"
+        "<% } else { %>your box waits<% } %> and leaves on Friday.</p>"
+    )
+    assert draft(text, "mail.ejs").text == "Hi Ines,\nyour rye is packed and leaves on Friday."

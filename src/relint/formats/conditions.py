@@ -11,14 +11,17 @@ from relint.outside.late_expressions import late
 from relint.outside.structs import replace
 
 _OPENS = late(
-    r"(?:\{\{[#^~]+\s*(?:if|unless|with|\w+)\b|\{%-?\s*(?:if|unless|case)\b|<%-?\s*(?:if|unless|case)\b|\*\|IF(?:NOT)?:|<#if\b)",
+    r"(?:\{\{[#^~]+\s*(?:if|unless|with|\w+)\b|\{%-?\s*(?:if|unless|case)\b|<%-?\s*(?:if|unless|case)\b|\*\|IF(?:NOT)?:|<#if\b"
+    r"|<%[-_]?\s*(?:for|while)\b[^%]*\{\s*[-_]?%>)",
     re.IGNORECASE,
 )
 _TURNS = late(
-    r"(?:\{\{~?\s*(?:else|\^)|\{%-?\s*(?:else|elsif|elif)\b|<%-?\s*(?:else|elsif)\b|\*\|ELSE(?:IF)?:?|<#else)",
+    r"(?:\{\{~?\s*(?:else|\^)|\{%-?\s*(?:else|elsif|elif)\b|<%[-_]?\s*(?:\}\s*)?(?:else|elsif)\b|\*\|ELSE(?:IF)?:?|<#else)",
     re.IGNORECASE,
 )
-_CLOSES = late(r"(?:\{\{~?/|\{%-?\s*end(?:if|unless|case)\b|<%-?\s*end\b|\*\|END:IF|</#if)", re.IGNORECASE)
+_CLOSES = late(
+    r"(?:\{\{~?/|\{%-?\s*end(?:if|unless|case)\b|<%-?\s*end\b|<%[-_]?\s*\}\s*[-_]?%>|\*\|END:IF|</#if)", re.IGNORECASE
+)
 
 _CASE = late(r"(?:\{%|<%)-?\s*case\b", re.IGNORECASE)
 #: The first of these stands before the branch that is read.
