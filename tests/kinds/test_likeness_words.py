@@ -5,16 +5,12 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import cast
 
-import pytest
-
 from relint.judge import DOUBTS, PACKS
-from relint.kinds.by_example import Like
 from relint.kinds.judged import Doubted, Judged
 from relint.kinds.likeness_words import Sort, Unsure, said_of
 
 UNSURE = Unsure("“{words}”: somebody stops here{perhaps}.", "{advice}")
 SORT = Sort(("We miss you!",), "Say what is new.", "“{words}”: a feeling that a list cannot have.")
-NEAR, FAR = Like("We miss you!", 0.9), Like("We miss you!", 0.5)
 
 
 def doubted(chance: float) -> Doubted:
@@ -22,18 +18,17 @@ def doubted(chance: float) -> Doubted:
 
 
 def test_a_sentence_of_a_sort_is_told_with_its_words() -> None:
-    said = said_of(doubted(0.1), SORT, NEAR, UNSURE)
+    said = said_of(doubted(0.1), SORT, UNSURE)
     assert (said.message, said.hint) == (SORT.message, "Say what is new. {reason}")
 
 
-@pytest.mark.parametrize("sort", [None, SORT])
-def test_where_the_pack_is_sure_the_rule_speaks(sort: Sort | None) -> None:
-    said = said_of(doubted(0.6), sort, FAR, UNSURE)
+def test_where_the_pack_is_sure_the_rule_speaks() -> None:
+    said = said_of(doubted(0.6), None, UNSURE)
     assert (said.message, said.hint) == (None, None)
 
 
 def test_where_it_is_not_the_message_says_perhaps() -> None:
-    said = said_of(doubted(0.4), None, FAR, UNSURE)
+    said = said_of(doubted(0.4), None, UNSURE)
     assert said.message == UNSURE.message
     assert said.values == {
         "perhaps": f"; readers may {DOUBTS['wear-them-down'].readers}",
@@ -42,12 +37,12 @@ def test_where_it_is_not_the_message_says_perhaps() -> None:
 
 
 def test_a_guess_names_no_feeling_and_says_no_more() -> None:
-    said = said_of(doubted(0.2), None, FAR, UNSURE)
+    said = said_of(doubted(0.2), None, UNSURE)
     assert said.values["perhaps"] == ""
 
 
 def test_a_rule_that_says_nothing_of_doubt_keeps_its_words() -> None:
-    assert said_of(doubted(0.2), None, FAR, None).message is None
+    assert said_of(doubted(0.2), None, None).message is None
 
 
 def test_every_pack_that_the_judge_knows_has_its_doubt() -> None:

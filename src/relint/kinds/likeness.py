@@ -16,11 +16,12 @@ from relint.draft.document import Block, BlockKind, Document
 from relint.english.greetings import is_plain_greeting
 from relint.english.quotation import is_quoted
 from relint.judge import OUTPUTS
+from relint.judge.sorts import sorts
 from relint.kinds.by_example import ByExample, Nearest
 from relint.kinds.headlines import passes_on_a_headline
 from relint.kinds.judged import DOUBTFUL, Judged, doubtful, judged
 from relint.kinds.kind import Context, KindWithoutProbes
-from relint.kinds.likeness_words import Sort, Unsure, likeness_hit, said_of
+from relint.kinds.likeness_words import OF_A_SORT, SHOWS_A_SORT, SURE, Sort, Unsure, likeness_hit, said_of
 from relint.kinds.signature import impersonal_words, person_in_sender
 from relint.kinds.view import DraftView
 from relint.language.analysis import Sentence
@@ -34,7 +35,7 @@ class LikenessOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `output` is the pack that the judge must put first (left out: the rule is learnt from its examples); `at_least` is
     the likelihood, 0 to 1, from which a sentence is told: that an editor would mark it at all, or that it is alike.
-    `sorts` parts the fault: a sentence that reads like one of a sort is told with that sort's message and hint.
+    `sorts` parts the fault: a sentence that shows one of them is told with that sort's message and hint.
     `unsure` holds what is said where it reads like none and may as well be of another pack.
     `unless_signals`: nothing is said of a sentence in which one of these signals stands. `unless_listed`: nor where a
     list begins right below, or of the list's items, which spell out what it says.
@@ -87,6 +88,10 @@ class LikenessKind(KindWithoutProbes):
     def _sort_of(self) -> dict[str, Sort]:
         return {text: sort for sort in self._options.sorts for text in sort.like}
 
+    @cached_property
+    def _by_name(self) -> dict[str, Sort]:
+        return {sort.sort: sort for sort in self._options.sorts if sort.sort}
+
     @property
     def is_learnt(self) -> bool:
         """True when the rule is learnt from its examples, here and now."""
@@ -121,10 +126,15 @@ class LikenessKind(KindWithoutProbes):
         ]
         if not likely:
             return
-        vectors = judge.encode([each.judged.placed.passage.words for each in likely])
-        for each, vector in zip(likely, vectors, strict=True):
+        passages = [each.judged.placed.passage for each in likely]
+        vectors = judge.encode([each.words for each in passages])
+        shown = sorts().of(output, passages, vectors)
+        for each, vector, chances in zip(likely, vectors, shown.chances, strict=True):
             like = self._nearest.to(vector)
-            said = said_of(each, self._sort_of.get(like.text), like, self._options.unsure)
+            sort = self._sort_of.get(like.text) if like.alike >= OF_A_SORT else None
+            if len(chances) and each.chance >= SURE and chances.max() >= SHOWS_A_SORT:
+                sort = self._by_name.get(shown.names[int(chances.argmax())], sort)
+            said = said_of(each, sort, self._options.unsure)
             yield likeness_hit(each.judged, output, each.judged.at_all, like, said)
 
     def _is_excused(self, each: Judged, draft: DraftView) -> bool:

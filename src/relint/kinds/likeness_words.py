@@ -19,19 +19,25 @@ _WHOLE = 40
 _ALIKE = 0.75
 #: A sort of the fault speaks for itself only where one of its sentences is so much alike. On marked sentences of
 #: senders that the judge had not seen, the pack of such a sort was one that an editor chose in 76 of 100 cases.
-_OF_A_SORT = 0.78
+OF_A_SORT = 0.78
 #: From this chance on a pack's own message is given: it was right in 76 of 100 cases, below it in 39.
-_SURE = 0.5
+SURE = 0.5
+#: And from this one on the sort that the judge names (training/judge/sorts.py): right in 71 of 100 cases.
+SHOWS_A_SORT = 0.5
 #: Below this one the pack is right in 31 of 100 cases, and no feeling is named.
 _A_GUESS = 0.3
 
 
 class Sort(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One sort of the rule's fault: sentences of it, and what to say of such instead of the rule's message and hint."""
+    """One sort of the rule's fault: sentences of it, and what to say of such instead of the rule's message and hint.
+
+    `sort` is the name under which the judge knows it, if it does.
+    """
 
     like: tuple[str, ...]
     hint: str
     message: str | None = None
+    sort: str | None = None
 
 
 class Unsure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,11 +63,11 @@ _RULES_OWN = Said()
 _READ_AGAIN = "Read it as somebody would who does not know you; if nothing jars, leave it as it is."
 
 
-def said_of(doubted: Doubted, sort: Sort | None, like: Like, unsure: Unsure | None) -> Said:
+def said_of(doubted: Doubted, sort: Sort | None, unsure: Unsure | None) -> Said:
     """The sort's words for a sentence of its kind, the rule's own where the pack is sure, else what is doubted."""
-    if sort is not None and like.alike >= _OF_A_SORT:
+    if sort is not None:
         return Said(sort.message, f"{sort.hint} {{reason}}")
-    if unsure is None or doubted.chance >= _SURE:
+    if unsure is None or doubted.chance >= SURE:
         return _RULES_OWN
     if doubted.chance < _A_GUESS:
         return Said(unsure.message, unsure.hint, {"perhaps": "", "advice": _READ_AGAIN})
