@@ -158,9 +158,9 @@ def main() -> None:
     """Fit and keep, or tell."""
     shows = [*marked(Path(sys.argv[1])), *written(load_pipeline())]
     passages = [each.passage for each in shows]
-    reader = Reader()
+    seen = Reader().read(passages)
     senders = np.unique([each.sender or f"rule {n}" for n, each in enumerate(shows)], return_inverse=True)[1]
-    blocks = [block(getattr(reader, name)(passages), senders) for name in _BLOCKS]
+    blocks = [block(getattr(seen, name), senders) for name in _BLOCKS]
     vectors = sparse.csr_matrix(Judge().encode([each.words for each in passages]) * VECTOR)
     columns = sparse.hstack([vectors, *(each.columns for each in blocks)]).tocsr()
     names, counts = np.array([each.sort for each in shows]), np.array([each.weight for each in shows])

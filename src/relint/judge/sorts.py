@@ -54,9 +54,8 @@ class Sorts:
         return SortChances(names, np.asarray(np.round(likely / likely.sum(axis=1, keepdims=True), _DIGITS)))
 
     def _said(self, passages: Sequence[Passage], vectors: Floats) -> npt.NDArray[np.float64]:
-        reader = self._reader
-        found = self._words.sums(reader.words(passages)) + self._pairs.sums(reader.pairs(passages))
-        found = found + self._traits.sums(reader.traits(passages))
+        shows = self._reader.read(passages)
+        found = self._words.sums(shows.words) + self._pairs.sums(shows.pairs) + self._traits.sums(shows.traits)
         return np.asarray(found + VECTOR * vectors.astype(np.float64) @ self._matrix + self._bias)
 
 
