@@ -41,9 +41,10 @@ _LISTED = re.compile(
     r"|(?:owner|bounces?)-\w|(?:listserv|majordomo|mailman)\b)",
     re.IGNORECASE,
 )
-#: “Hale & Sons”: a house, though its first word is somebody's name.
+#: “Hale & Sons”: a house, though its first word is somebody's name; not “Jo from Hale & Sons”.
 HOUSE = re.compile(
-    r"\s(?:&|and|\+)\s+(?:sons?|daughters?|co|bros|brothers|sisters|partners|associates)\b", re.IGNORECASE
+    r"^(?!.*\s(?:from|at|@|with|of)\s).*\s(?:&|and|\+)\s+(?:sons?|daughters?|co|bros|brothers|sisters|partners|associates)\b",
+    re.IGNORECASE,
 )
 _NUMERAL = re.compile(r"^(?:I{1,3}|IV|V|VI{1,3})$")
 #: Family names that stand behind given names of two parts: “JoonHwan Kim”.
