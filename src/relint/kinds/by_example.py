@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -47,11 +47,13 @@ class Nearest:
         self.vectors = encoded(texts, words, judge)
         self._fine = self.vectors.astype(np.float64)
 
-    def to(self, vector: Floats) -> Like:
-        """The sentence whose vector is nearest; an empty one where there are none."""
+    def to(self, vector: Floats, among: Collection[str] = ()) -> Like:
+        """The sentence whose vector is nearest, of all or of those `among` them; an empty one where there are none."""
         if not self._texts:
             return Like("", 0.0)
         alike = np.round(self._fine @ vector.astype(np.float64), 4)
+        if among:
+            alike[[text not in among for text in self._texts]] = -1
         return Like(self._texts[int(alike.argmax())], float(alike.max()))
 
 

@@ -134,6 +134,8 @@ class LikenessKind(KindWithoutProbes):
             sort = self._sort_of.get(like.text) if like.alike >= OF_A_SORT else None
             if len(chances) and each.chance >= SURE and chances.max() >= SHOWS_A_SORT:
                 sort = self._by_name.get(shown.names[int(chances.argmax())], sort)
+            if sort is not None:
+                like = self._nearest.to(vector, sort.like)
             said = said_of(each, sort, self._options.unsure)
             yield likeness_hit(each.judged, output, each.judged.at_all, like, said)
 
