@@ -99,6 +99,7 @@ def test_a_tag_without_a_condition_has_no_fallback() -> None:
     [
         "{{ signature }}", "{{> footer }}", '<%= render("mail/signature") %>', "{% include 'sign-off.html' %}",
         "[Your name]", "@include('mail.footer')", "*|SIGNATURE|*", "{{ sender.first_name }}", "<MailFooter />",
+        "<?= $values['signature'] ?>", "<?php echo $signature; ?>",
     ],
 )  # fmt: skip
 def test_what_is_only_named_may_sign(ending: str) -> None:

@@ -113,6 +113,11 @@ def test_words_at_the_end_are_no_signature(line: str) -> None:
     assert blocks(draft(f"Hi Robin,\n\n{BODY}\n{line}\n", "a.txt"))[-1][0] == "paragraph"
 
 
+def test_a_tag_for_a_person_below_a_button_is_a_signature() -> None:
+    mail = f"---\nchannel: email\n---\n\nHello Jo,\n\n{BODY}\n[Button: see the mill]\n\n[Name]\n"
+    assert blocks(draft(mail, "a.md"))[-1][0] == "signature"
+
+
 def test_a_postscript_is_copy_and_what_follows_the_footer_is_not() -> None:
     text = f"Hi Jo,\n\n{BODY}\nBest,\nRobin\n\nP.S. The mill has a cat.\n\n"
     text += "You receive this because you asked.\nUnsubscribe any time.\n\nAcme Ltd, 12 High Street\n"

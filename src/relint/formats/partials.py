@@ -17,9 +17,11 @@ _ELSEWHERE = re.compile(
     rf"(?:signature|sign_?off|footer|{_WHO}[._ -]?(?:s[._ -])?(?:first[._ -]?|full[._ -]?)?name)\s*(?:\||\}}|%|\]|\*)",
     re.IGNORECASE,
 )
+#: What PHP prints: `<?= $values['signature'] ?>`.
+_PRINTED = re.compile(r"<\?(?:=|php\b)[^?<>]{0,200}(?:signature|sign_?off|footer)[^?<>]{0,100}\?>", re.IGNORECASE)
 _CASED = re.compile(r"^[ \t]*<[A-Z][^<>]*/>[ \t]*$", re.MULTILINE)
 
 
 def may_sign(text: str) -> bool:
     """True when something that is only named here may hold the signature."""
-    return bool(_ELSEWHERE.search(text) or _CASED.search(text))
+    return bool(_ELSEWHERE.search(text) or _PRINTED.search(text) or _CASED.search(text))

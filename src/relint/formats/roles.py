@@ -169,7 +169,7 @@ def _bare_signature(pieces: list[RawBlock]) -> int | None:
         is_line = piece.kind in (_K.PARAGRAPH, _K.LIST_ITEM, _K.HEADING)
         if piece.kind in (_K.HISTORY, _K.FOOTER, _K.ALT_TEXT) or phrases.FOOTER.search(piece.text):
             continue
-        if is_line and _is_name(piece) and _ends_copy(pieces[index - 1]):
+        if is_line and _is_name(piece) and (_stands_for_a_person(piece) or _ends_copy(pieces[index - 1])):
             return index
         contact_lines += 1
         if contact_lines > 6 or not (phrases.POSTSCRIPT.match(piece.text) or (is_line and _is_short(piece))):
@@ -187,6 +187,12 @@ def _is_name(piece: RawBlock) -> bool:
     if any(each.span == whole and each.names not in ("person", "company") for each in piece.placeholders):
         return False
     return phrases.is_name(piece.text)
+
+
+def _stands_for_a_person(piece: RawBlock) -> bool:
+    """True for a line that is “[Name]” or “{{ first_name }}” and no more."""
+    whole = Span(0, len(piece.text))
+    return any(each.span == whole and each.names == "person" for each in piece.placeholders)
 
 
 def _is_short(piece: RawBlock) -> bool:
