@@ -164,7 +164,7 @@ FOLDERS = [
     ("marketing_email", "sa-hardham-*", {"email/subscriber/2", "email/customer/2"}, 0.9),
     ("marketing_email", "prpitch-*", {"email/stranger/1", "email/unknown/1"}, 1.0),
     ("marketing_post", "*", {"post/stranger/None"}, 1.0),
-    ("personal", "sa-*", {"email/subscriber/2", "email/curious/2"}, 1.0),
+    ("personal", "sa-*", {"email/subscriber/2", "email/curious/2"}, 0.95),  # one reads like a mail to a customer
     ("personal", "gum-*", {"post/stranger/None"}, 1.0),
     ("personal", "ewt-*", {"post/stranger/None", "email/curious/2"}, 1.0),
 ]
