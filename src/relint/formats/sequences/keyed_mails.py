@@ -129,6 +129,8 @@ def _joined(node: DataNode, *, of_blocks: bool) -> MappedText | None:
         return None
     builder = TextBuilder()
     for text in filter(None, texts):
+        if not text.text:  # it has no place of its own that a break could stand at
+            continue
         if builder.length:
             builder.replace("\n\n", Span(text.span.start, text.span.start))
         builder.take(text.text, text.source_map, Span(0, len(text.text)))
