@@ -17,6 +17,8 @@ from relint.matching.hit import Hit
 _WHOLE = 40
 #: An example is named as the reason only where it is at least so much alike (the cosine of the two vectors).
 _ALIKE = 0.75
+#: One that says the same is no reason: “Friend,” reads like “Friend,”.
+_THE_SAME = 0.99
 #: A sort of the fault speaks for itself only where one of its sentences is so much alike. On marked sentences of
 #: senders that the judge had not seen, the pack of such a sort was one that an editor chose in 76 of 100 cases.
 OF_A_SORT = 0.78
@@ -81,7 +83,7 @@ def likeness_hit(each: Judged, output: str | None, likely: float, like: Like, sa
     words = each.words_for(output) if output and every > _WHOLE else (0, every)
     values = {
         "like": like.text,
-        "reason": f"It reads like “{like.text}”" if like.alike >= _ALIKE else "",
+        "reason": f"It reads like “{like.text}”" if _ALIKE <= like.alike < _THE_SAME else "",
         "likelihood": round(likely, 2),
         "alike": round(like.alike, 2),
         "words": quoted(each, *words),
