@@ -20,6 +20,10 @@ def text_of(text: str, name: str = "mail.html") -> str:
         "{% if eu %}\n9 euros\n{% else %}\n10 dollars\n{% endif %}",
         "{{#if eu}}\n9 euros\n{{else}}\n10 dollars\n{{/if}}",
         "<% if eu %>\n9 euros\n<% else %>\n10 dollars\n<% end %>",
+        "{{ if .EU }}9 euros{{ else }}10 dollars{{ end }}",
+        "{{- if .EU -}}9 euros{{- else -}}10 dollars{{- end -}}",
+        "{{ with .Euros }}9 euros{{ end }}",
+        "{{#eu}}9 euros{{/eu}}{{^eu}}10 dollars{{/eu}}",
     ],
 )
 def test_in_a_sentence_the_first_branch_is_read(condition: str) -> None:

@@ -12,16 +12,21 @@ from relint.outside.structs import replace
 
 _OPENS = late(
     r"(?:\{\{[#^~]+\s*(?:if|unless|with|\w+)\b|\{%-?\s*(?:if|unless|case)\b|<%-?\s*(?:if|unless|case)\b|\*\|IF(?:NOT)?:|<#if\b"
+    r"|\{\{-?\s*(?:if|with|range)\s"  # Go
     r"|<%[-_]?\s*(?:for|while)\b[^%]*\{\s*[-_]?%>)",
     re.IGNORECASE,
 )
 _TURNS = late(
-    r"(?:\{\{~?\s*(?:else|\^)|\{%-?\s*(?:else|elsif|elif)\b|<%[-_]?\s*(?:\}\s*)?(?:else|elsif)\b|\*\|ELSE(?:IF)?:?|<#else)",
+    r"(?:\{\{[~-]?\s*(?:else|\^)|\{%-?\s*(?:else|elsif|elif)\b|<%[-_]?\s*(?:\}\s*)?(?:else|elsif)\b|\*\|ELSE(?:IF)?:?|<#else)",
     re.IGNORECASE,
 )
 _CLOSES = late(
-    r"(?:\{\{~?/|\{%-?\s*end(?:if|unless|case)\b|<%-?\s*end\b|<%[-_]?\s*\}\s*[-_]?%>|\*\|END:IF|</#if)", re.IGNORECASE
+    r"(?:\{\{~?/|\{\{-?\s*end\s*-?\}\}|\{%-?\s*end(?:if|unless|case)\b|<%-?\s*end\b|<%[-_]?\s*\}\s*[-_]?%>|\*\|END:IF|</#if)",
+    re.IGNORECASE,
 )
+
+#: Mustache says “and if not” by the name of what it opened: `{{#name}}…{{/name}}{{^name}}…{{/name}}`.
+_CLOSED, _IF_NOT = late(r"\{\{/\s*([\w.]+)\s*\}\}$"), late(r"\{\{\^\s*([\w.]+)\s*\}\}$")
 
 _CASE = late(r"(?:\{%|<%)-?\s*case\b", re.IGNORECASE)
 #: The first of these stands before the branch that is read.
@@ -58,11 +63,14 @@ def _conditions(text: str, tags: Sequence[Tag]) -> Iterator[tuple[int, int | Non
     """Numbers of the tags that open, turn and close each condition inside of a sentence; the inner ones are left."""
     opened: list[tuple[int, int | None]] = []
     bare_cases: set[int] = set()
+    start = 0
     for index, tag in enumerate(tags):
         if tag.names:
             continue
         written = tag.source.of(text)
-        if _CLOSES.match(written):
+        if not opened and index and _goes_on_if_not(text, tags[index - 1], tag):
+            opened.append((start, index))
+        elif _CLOSES.match(written):
             if opened:
                 start, turn = opened.pop()
                 if not opened and _is_in_sentence(text, Span(tags[start].source.start, tag.source.end)):
@@ -87,3 +95,9 @@ def _is_in_sentence(text: str, condition: Span) -> bool:
         return False
     before = text[max(0, condition.start - 80) : condition.start]
     return bool(_GOES_ON.search(before) or _WENT_ON.match(text, condition.end))
+
+
+def _goes_on_if_not(text: str, closing: Tag, tag: Tag) -> bool:
+    """True for `{{^name}}` right behind `{{/name}}`."""
+    closed, asked = _CLOSED.match(closing.source.of(text)), _IF_NOT.match(tag.source.of(text))
+    return bool(closed and asked and closed[1] == asked[1] and closing.source.end == tag.source.start)

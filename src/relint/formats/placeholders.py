@@ -55,6 +55,8 @@ _TAG = late(
     re.VERBOSE | re.DOTALL,
 )
 _COMMENT = late(r"\{%-?\s*(comment|endcomment)\b")
+#: What Go's templates do with a value, and where that ends.
+_GO = late(r"\{\{-?\s*(?:(?:if|with|range|block|define|template)\s|end\s*-?\}\})")
 _FALLBACK = late(r"\bdefault\b|\bfallback\b|\|\||\bor\b|\?|,\s*[\"'][^\"']+[\"']|^[*{%]*\|?\w[\w.]*\|[^|]*\w")
 _WORD = late(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]|\d+")
 #: What a call writes in its place is a part of the page, not a word.
@@ -185,8 +187,8 @@ def _is_logic(content: str) -> bool:
         return not content.startswith(("<%=", "<%-=")) or bool(_PARTIAL.match(content))
     if content.startswith("*|"):
         return content[2:].lstrip().upper().startswith(("IF", "ELSE", "END", "INTERESTED", "UNSUB", "MC:", "BRAND:"))
-    return content.startswith("{{") and content.lstrip("{~- ").startswith(
-        ("#", "/", "^", ">", "!", "else", "<", "%", "*")
+    return bool(_GO.match(content)) or (
+        content.startswith("{{") and content.lstrip("{~- ").startswith(("#", "/", "^", ">", "!", "else", "<", "%", "*"))
     )
 
 
