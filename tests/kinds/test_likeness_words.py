@@ -36,9 +36,10 @@ def test_where_it_is_not_the_message_says_perhaps() -> None:
     }
 
 
-def test_a_guess_names_no_feeling_and_says_no_more() -> None:
-    said = said_of(doubted(0.2), None, UNSURE)
-    assert said.values["perhaps"] == ""
+def test_what_it_may_be_lends_its_hint_on_that_condition() -> None:
+    said = said_of(doubted(0.4), None, UNSURE, SORT)
+    assert said.message == UNSURE.message
+    assert said.values["advice"] == "If so: Say what is new."
 
 
 def test_a_rule_that_says_nothing_of_doubt_keeps_its_words() -> None:

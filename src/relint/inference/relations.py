@@ -137,9 +137,8 @@ RELATIONS = (
             r"(?:someone|somebody) (?:has )?(?:requested|signed in|tried to)|your (?:log-?in|user ?name|password)\b",
             r"your (?:free |[\w-]+ )?trial (?:HAPPENS|with)|(?:your|the) trial (?:is over|period)",
             r"you(?:'ve| have)? NOW(?:began|begun|started|asked|wanted|chose|decided|tried) to (?:cancel|"
-            r"downgrade|close|leave|delete)\b",
-            r"you(?:'ve| have)? NOW(?:cancell?ed|upgraded|downgraded|renewed|paused|closed|activated|deactivated"
-            r"|said goodbye to (?:us|our|the))\b",
+            r"downgrade|close|leave|delete)\b|you said goodbye to (?:us|our|the)\b",
+            r"you(?:'ve| have)? NOW(?:cancell?ed|upgraded|downgraded|renewed|paused|closed|(?:de)?activated)\b",
             r"your (?:cancellation|downgrade|upgrade|renewal)\b|THANKS for (?:using|choosing)\b",
             r"your (?:(?:year|month|week|season|\d{4}) (?:at|with|on)\b|SOME(?:in review|recap|wrapped|usage report))",
             r"your (?:busiest|longest|best|most \w+) (?:day|week|month|run|streak|session) (?:was|is)\b",
@@ -207,8 +206,7 @@ RELATIONS = (
             r"choir|parish) (?:is|has|meets)\b",
             r"annual general meeting\b|dear (?:shareholders?|investors?|owners|players|runners|singers|"
             r"crew|committee)\b",
-            r"THANKS for (?:volunteering|helping out|lending a hand|offering to help)\b",
-            r"THANKS for (?:putting|holding) your hand up\b",
+            r"THANKS for (?:volunteering|helping out|lending a hand|(?:putt|hold)ing your hand up)\b",
             unless=(r"(?:become|becoming|join\w*|like to be|want to be|as if you were)\b", OWN_BUSINESS),
             before=18,
         ),

@@ -131,6 +131,9 @@ def _trimmed(words: tuple[str, ...], first: int, end: int) -> tuple[int, int]:
         first -= 1
     while end < len(words) and _leans(words[end - 1], words[end]):
         end += 1
+    opening = max((n for n in range(first, end) if words[n] == "("), default=first)
+    if first < opening and ")" not in words[opening:end]:
+        end = opening  # a bracket that the quotation does not close is left out
     is_most = end - first >= _MOST * len(words) and len(words) <= _SHORT
     return (0, len(words)) if is_most or end - first < _FEWEST else (first, end)
 
@@ -139,4 +142,4 @@ def _leans(word: str, after: str) -> bool:
     """True when the two are not to be parted: half of a word, a negation and what it denies, parts of a name."""
     former, latter = straight(word).lower(), straight(after).lower()
     is_half = latter.startswith("'") or latter == "n't"
-    return is_half or former in NEGATIONS or (word.istitle() and after.istitle())
+    return is_half or "-" in (former, latter) or former in NEGATIONS or (word.istitle() and after.istitle())

@@ -21,7 +21,7 @@ from relint.kinds.by_example import ByExample, Nearest
 from relint.kinds.headlines import passes_on_a_headline
 from relint.kinds.judged import DOUBTFUL, Judged, doubtful, judged
 from relint.kinds.kind import Context, KindWithoutProbes
-from relint.kinds.likeness_words import OF_A_SORT, SHOWS_A_SORT, SURE, Sort, Unsure, likeness_hit, said_of
+from relint.kinds.likeness_words import A_GUESS, OF_A_SORT, SHOWS_A_SORT, SURE, Sort, Unsure, likeness_hit, said_of
 from relint.kinds.signature import impersonal_words, person_in_sender
 from relint.kinds.view import DraftView
 from relint.language.analysis import Sentence
@@ -132,11 +132,15 @@ class LikenessKind(KindWithoutProbes):
         for each, vector, chances in zip(likely, vectors, shown.chances, strict=True):
             like = self._nearest.to(vector)
             sort = self._sort_of.get(like.text) if like.alike >= OF_A_SORT else None
-            if len(chances) and each.chance >= SURE and chances.max() >= SHOWS_A_SORT:
-                sort = self._by_name.get(shown.names[int(chances.argmax())], sort)
+            shows = len(chances) > 0 and chances.max() >= SHOWS_A_SORT
+            named = self._by_name.get(shown.names[int(chances.argmax())]) if shows else None
+            if named is not None and each.chance >= SURE:
+                sort = named
             if sort is not None:
                 like = self._nearest.to(vector, sort.like)
-            said = said_of(each, sort, self._options.unsure)
+            elif self._options.unsure is not None and each.chance < A_GUESS:
+                continue
+            said = said_of(each, sort, self._options.unsure, named)
             yield likeness_hit(each.judged, output, each.judged.at_all, like, said)
 
     def _is_excused(self, each: Judged, draft: DraftView) -> bool:

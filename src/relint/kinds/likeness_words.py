@@ -16,7 +16,7 @@ from relint.matching.hit import Hit
 #: Longer sentences (in words and marks) are not told whole, but by the words that carried the likeness.
 _WHOLE = 40
 #: An example is named as the reason only where it is at least so much alike (the cosine of the two vectors).
-_ALIKE = 0.75
+_ALIKE = 0.8
 #: One that says the same is no reason: “Friend,” reads like “Friend,”.
 _THE_SAME = 0.99
 #: A sort of the fault speaks for itself only where one of its sentences is so much alike. On marked sentences of
@@ -26,8 +26,8 @@ OF_A_SORT = 0.78
 SURE = 0.5
 #: And from this one on the sort that the judge names (training/judge/sorts.py): right in 71 of 100 cases.
 SHOWS_A_SORT = 0.5
-#: Below this one the pack is right in 31 of 100 cases, and no feeling is named.
-_A_GUESS = 0.3
+#: Below this one the pack is right in 31 of 100 cases, and nothing is told: a remark that names no fault helps nobody.
+A_GUESS = 0.3
 
 
 class Sort(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,19 +62,20 @@ class Said(NamedTuple):
 
 
 _RULES_OWN = Said()
-_READ_AGAIN = "Read it as somebody would who does not know you; if nothing jars, leave it as it is."
 
 
-def said_of(doubted: Doubted, sort: Sort | None, unsure: Unsure | None) -> Said:
-    """The sort's words for a sentence of its kind, the rule's own where the pack is sure, else what is doubted."""
+def said_of(doubted: Doubted, sort: Sort | None, unsure: Unsure | None, perhaps: Sort | None = None) -> Said:
+    """The sort's words for a sentence of its kind, the rule's own where the pack is sure, else what is doubted.
+
+    `perhaps` is the sort that it may be where the pack is not sure: its hint is given on that condition.
+    """
     if sort is not None:
         return Said(sort.message, f"{sort.hint} {{reason}}")
     if unsure is None or doubted.chance >= SURE:
         return _RULES_OWN
-    if doubted.chance < _A_GUESS:
-        return Said(unsure.message, unsure.hint, {"perhaps": "", "advice": _READ_AGAIN})
     doubt = DOUBTS[doubted.pack]
-    return Said(unsure.message, unsure.hint, {"perhaps": f"; readers may {doubt.readers}", "advice": doubt.advice})
+    advice = f"If so: {perhaps.hint}" if perhaps is not None else doubt.advice
+    return Said(unsure.message, unsure.hint, {"perhaps": f"; readers may {doubt.readers}", "advice": advice})
 
 
 def likeness_hit(each: Judged, output: str | None, likely: float, like: Like, said: Said = _RULES_OWN) -> Hit:
