@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from relint.draft.document import BlockKind
 from relint.draft.relationship import Channel, Consent, Stage
+from relint.draft.source import Source
 from relint.errors import ReadError
-from relint.formats import front_matter_values
+from relint.formats import front_matter, front_matter_values
 from tests.formats.reading import blocks, draft, stands, words
 
 MAIL = """\
@@ -185,3 +186,9 @@ def test_plain_lines_are_what_yaml_makes_of_them(text: str) -> None:
         by_yaml = None
     plain = front_matter_values.plain_entries(text)
     assert plain is None or plain == by_yaml
+
+
+def test_each_value_is_known_by_the_line_it_stands_in() -> None:
+    text = "---\nreader: Jo\nsubject: s\nconsent: opt-in\nrelint:\n  stage: stranger\n  touch: 2\nchannel: email\n---\n"
+    front = front_matter.read(Source("a.md", text))
+    assert front.lines == {"reader": 2, "consent": 4, "stage": 6, "touch": 7, "channel": 8}
