@@ -89,9 +89,9 @@ class HtmlPage:
             for line in text.splitlines(keepends=True):
                 words = line.rstrip("\r\n")
                 self._copy(words, cursor)
+                self._breaks = 0 if words.strip() else self._breaks
                 if len(words) < len(line):
                     self._line_break(Span(cursor + len(words), cursor + len(line)))
-                self._breaks = 0 if words.strip() else self._breaks
                 cursor += len(line)
         if self._builder.has_text and not element.is_unread:
             self._preheader_allowed = False
