@@ -46,6 +46,7 @@ _TAG = late(
     | <(?:Address|Date|Day|Price|Place|Product|Event|Role|Firm|Amount|Number|Phone|Town|Shop|Topic|School|Industry|Venue
       |Deadline|Url|URL)>                                             # as no element is written
     | \$\{[^{}\n]{1,80}\}
+    | \#\{\s*[@A-Za-z_"'][^{}\n]{0,120}\}                             # Ruby (Haml, Slim), Elixir
     | \{[\#/:@][^{}\n]{1,100}\}                                      # Svelte
     | \{(?<![\w}\\]\{)[A-Za-z_][\w .-]{0,40}(?:\|[^{}\n]{0,60})?\}
     | \\\[[^\[\]\n\\]{1,200}\\?\](?![(\[:{])                          # \[First Name\]: Google Docs
@@ -63,6 +64,8 @@ _WORD = late(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]|\d+")
 _PARTIAL = late(r"<%-?=\s*(?:render|include|partial|yield|\w+_(?:section|header|footer|partial|layout|signature))\b")
 _STRING = late(r"\"[^\"]*\"|'[^']*'|\|.*", re.DOTALL)
 
+#: What is written out in a Ruby template is itself: `#{"-- "}`.
+_WRITTEN = late(r"\#\{\s*([\"'])([^\"'\\]*)\1\s*\}")
 #: "[Button: See the tree]" shows a button and its words.
 _PRESSED = late(r"\[\s*(?:cta(?:[ -]?(?:button|link|text))?|button(?:[ -]?text)?)\s*:\s*(?=[^\s\]])", re.IGNORECASE)
 
@@ -142,6 +145,9 @@ def _found(text: str, *, brackets: bool, keep: frozenset[str]) -> Iterator[tuple
         elif pressed := _PRESSED.match(content):
             yield Span(match.start(), match.start() + pressed.end()), pressed[0]
             yield Span(match.end() - 1, match.end()), "]"
+        elif written := _WRITTEN.fullmatch(content):
+            yield Span(match.start(), match.start() + written.start(2)), content[: written.start(2)]
+            yield Span(match.start() + written.end(2), match.end()), content[written.end(2) :]
         elif content[0] not in "[\\" or (brackets and _is_field(content, keep, lenient=is_template)):
             yield Span(*match.span()), content
 
@@ -179,7 +185,9 @@ def _is_field(content: str, keep: frozenset[str], *, lenient: bool = False) -> b
 
 
 def _is_logic(content: str) -> bool:
-    if content == "]" or (content[0] == "[" and content.rstrip().endswith(":")):
+    if content[0] in "]\"'" or (content[0] == "[" and content.rstrip().endswith(":")):
+        return True
+    if content.startswith("#{") and content[-1] != "}":
         return True
     if content.startswith(("{%", "{#", "{/", "{:", "{@", "{{!", "{{{{")):
         return True
