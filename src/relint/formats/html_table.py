@@ -38,14 +38,10 @@ class Table(Struct):
 
     def cells_by_row(self) -> list[list[range]]:
         """The numbers of the pieces in each filled cell, row by row; none of a table that holds a layout."""
-        found: dict[int, list[range]] = {}
-        for cell in () if self.is_layout else self._cells:
-            if cell.first < cell.last:
-                found.setdefault(cell.row, []).append(range(cell.first, cell.last))
-        return list(found.values())
+        return [filled for row in self.grid() if (filled := [cell for cell in row if cell])]
 
     def grid(self) -> list[list[range]]:
-        """The same with cells that are empty; the rows of a table that holds a layout are none."""
+        """The same with cells that are empty."""
         found: dict[int, list[range]] = {}
         for cell in () if self.is_layout else self._cells:
             found.setdefault(cell.row, []).append(range(cell.first, cell.last))

@@ -6,10 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from relint.formats.cutting.labels import field_named
 from relint.formats.cutting.tables import is_day, is_part
-from relint.formats.office.columns import NAMES as _NAMES
-from relint.formats.office.columns import NOTE as _NOTE
-from relint.formats.office.columns import Cell, Row, columns, has_columns
-from relint.formats.office.columns import words as _words
+from relint.formats.office.columns import NAMES, NOTE, Cell, Row, columns, has_columns, words
 from relint.formats.office.paragraphs import Paragraph
 from relint.outside.structs import replace
 
@@ -22,7 +19,7 @@ def rows(table: Sequence[Row]) -> Iterator[Paragraph]:
     if has_columns(table):
         yield from columns(table)
         return
-    fields = [_field(cell) or ("day" if is_day(_words(cell)) else None) for cell in table[0]] if table else []
+    fields = [_field(cell) or ("day" if is_day(words(cell)) else None) for cell in table[0]] if table else []
     if {"subject", "body"} <= set(fields):
         for row in table[1:]:
             yield from _mail(fields, row)
@@ -43,28 +40,28 @@ def _mail(fields: Sequence[str | None], row: Row) -> Iterator[Paragraph]:
     named = list(zip(fields, row, strict=False))
     for name, cell in named:
         if name == "day":
-            yield from _marked(cell, f"{_NOTE[:-2]}, day: ")
+            yield from _marked(cell, f"{NOTE[:-2]}, day: ")
     for name, cell in named:
-        if name in _NAMES:
-            yield from _marked(cell, f"{_NAMES[name]}: ")
+        if name in NAMES:
+            yield from _marked(cell, f"{NAMES[name]}: ")
     for name, cell in named:
         if name == "body":
             yield from cell
     for name, cell in named:
         if name is None:
-            yield from _marked(cell, _NOTE)
+            yield from _marked(cell, NOTE)
 
 
 def _part(row: Row) -> Iterator[Paragraph]:
     """One part of a mail a row; what is neither a field nor copy speaks to the team."""
     name = _field(row[0]) if len(row) == 2 else None
-    if name in _NAMES:
-        yield from _marked(row[1], f"{_NAMES[name]}: ")
+    if name in NAMES:
+        yield from _marked(row[1], f"{NAMES[name]}: ")
     elif name == "body" or (len(row) == 2 and _is_copy(row[0])):
         yield from row[1]
     else:
         for cell in row[len(row) == 2 :]:
-            yield from _marked(cell, _NOTE)
+            yield from _marked(cell, NOTE)
 
 
 def _key(row: Row) -> int | None:
@@ -78,25 +75,25 @@ def _keyed(row: Row) -> Iterator[Paragraph]:
     place = _key(row)
     if place is None:
         for cell in row:
-            yield from _marked(cell, _NOTE)
+            yield from _marked(cell, NOTE)
         return
     for cell in row[:place]:
-        yield from _marked(cell, _NOTE)
+        yield from _marked(cell, NOTE)
     yield from _part(row[place : place + 2])
     for cell in row[place + 2 :]:
-        yield from _marked(cell, _NOTE)
+        yield from _marked(cell, NOTE)
 
 
 def _marked(cell: Cell, mark: str) -> Iterator[Paragraph]:
     filled = [paragraph for paragraph in cell if paragraph.text.strip()]
     for index, paragraph in enumerate(filled):
-        yield replace(paragraph, mark=mark if index == 0 or mark == _NOTE else "")
+        yield replace(paragraph, mark=mark if index == 0 or mark == NOTE else "")
 
 
 def _field(cell: Cell) -> str | None:
     """The field that a cell names, with nothing else in it."""
-    return field_named(_words(cell))
+    return field_named(words(cell))
 
 
 def _is_copy(cell: Cell) -> bool:
-    return is_part(_words(cell))
+    return is_part(words(cell))
