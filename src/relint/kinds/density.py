@@ -1,4 +1,4 @@
-"""Kind `density`: hits of other rules per hundred words, "parts per hundred" of fog."""
+"""Kind `density`: hits of other rules per hundred words, by their weight."""
 
 from __future__ import annotations
 
