@@ -24,26 +24,25 @@ import numpy as np
 import yaml
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent / "src"))
+from wordings import Features, columns_of, in_bytes
 
 from relint.judge import Judge, Passage
 from relint.judge.sorts import SORT_WEIGHTS, VECTOR
 from relint.judge.weights import write_weights
-from relint.judge.wordings import Keys, Reader, Shown
+from relint.judge.wordings import Reader
 from relint.language.pipeline import Pipeline, load_pipeline
 from relint.packs.bundled import bundled_folders
 
 HERE = Path(__file__).parent
 #: What a sentence of a rule file counts beside a marked one: one named for the sort, and an example of a rule.
 _NAMED, _EXAMPLE = 0.7, 0.4
-#: How closely the marks are followed, and how many senders must write a word for it to be kept: it says who nobody is.
-_FOLLOWED, _SENDERS = 3.0, 3
+#: How closely the marks are followed.
+_FOLLOWED = 3.0
 _BLOCKS = ("words", "pairs", "traits")
 _FOLDS = 5
 
 
-class Shows(NamedTuple):
+class Labelled(NamedTuple):
     """A sentence, the sort that it shows (`pack/sort`), what it counts, and who wrote it (nothing: we, for a rule)."""
 
     passage: Passage
@@ -52,14 +51,7 @@ class Shows(NamedTuple):
     sender: str = ""
 
 
-class Block(NamedTuple):
-    """One block of features: a column for each key."""
-
-    keys: Keys
-    columns: sparse.csr_matrix
-
-
-def marked(data: Path) -> Iterator[Shows]:
+def marked(data: Path) -> Iterator[Labelled]:
     """The sentences that a mark with a sort touches."""
     placed = defaultdict(list)
     for line in (HERE / "sorts.tsv").read_text("utf8").splitlines():
@@ -70,10 +62,10 @@ def marked(data: Path) -> Iterator[Shows]:
             where = (row["channel"], row["stage"], row["touch"], row["place"], row["part"])
             for first, last, shown in placed.get(row["doc"], ()):
                 if row["start"] < last and first < row["end"]:
-                    yield Shows(Passage(tuple(row["words"]), tuple(row["before"]), *where), shown, 1.0, row["group"])
+                    yield Labelled(Passage(tuple(row["words"]), tuple(row["before"]), *where), shown, 1.0, row["group"])
 
 
-def written(pipeline: Pipeline) -> Iterator[Shows]:
+def written(pipeline: Pipeline) -> Iterator[Labelled]:
     """What rule files name for a sort, and examples of rules that are of one sort."""
     by_rule = yaml.safe_load((HERE / "sorts-of-rules.yaml").read_text("utf8"))
     for folder in bundled_folders():
@@ -82,35 +74,18 @@ def written(pipeline: Pipeline) -> Iterator[Shows]:
         likeness = yaml.safe_load((folder / "likeness.yaml").read_text("utf8"))
         for sort in likeness["options"]["sorts"]:
             for text in sort["like"]:
-                yield Shows(_alone(text, pipeline), f"{folder.name}/{sort['sort']}", _NAMED)
+                yield Labelled(_alone(text, pipeline), f"{folder.name}/{sort['sort']}", _NAMED)
         for name, rules in by_rule[folder.name].items():
             for rule in rules:
                 examples = yaml.safe_load((folder / f"{rule}.yaml").read_text("utf8")).get("examples") or {}
                 for each in examples.get("flag") or ():
                     text = each if isinstance(each, str) else each.get("text")
                     if isinstance(text, str) and 2 < len(text) < 300:
-                        yield Shows(_alone(text, pipeline), f"{folder.name}/{name}", _EXAMPLE)
+                        yield Labelled(_alone(text, pipeline), f"{folder.name}/{name}", _EXAMPLE)
 
 
 def _alone(text: str, pipeline: Pipeline) -> Passage:
     return Passage(tuple(pipeline.tokenize(text).words))
-
-
-def block(shown: Shown, senders: np.ndarray) -> Block:
-    """Each key of each passage once, divided by the root of their number, as `WeightTable` adds them up.
-
-    `senders` has a number for each passage; a key that fewer than three of them write is left out.
-    """
-    owners = np.repeat(np.arange(len(shown.lengths)), shown.lengths)
-    every, places = np.unique(np.asarray(shown.keys), return_inverse=True)
-    owners, places = np.divmod(np.unique(owners * len(every) + places), len(every))
-    by_sender = np.unique(senders[owners] * len(every) + places) % len(every)
-    kept = np.bincount(by_sender, minlength=len(every)) >= _SENDERS
-    inside = kept[places]
-    owners, columns = owners[inside], (np.cumsum(kept) - 1)[places[inside]]
-    counts = np.bincount(owners, minlength=len(shown.lengths))
-    values = 1 / np.sqrt(counts[owners])
-    return Block(every[kept], sparse.csr_matrix((values, (owners, columns)), shape=(len(shown.lengths), kept.sum())))
 
 
 def fitted(columns: sparse.csr_matrix, names: np.ndarray, counts: np.ndarray) -> LogisticRegression:
@@ -118,7 +93,7 @@ def fitted(columns: sparse.csr_matrix, names: np.ndarray, counts: np.ndarray) ->
     return LogisticRegression(C=_FOLLOWED, max_iter=300).fit(columns, names, sample_weight=counts)
 
 
-def keep(model: LogisticRegression, blocks: list[Block]) -> None:
+def keep(model: LogisticRegression, blocks: list[Features]) -> None:
     """Write what was learnt, a byte a weight."""
     width = model.coef_.shape[1] - sum(len(each.keys) for each in blocks)
     arrays = {
@@ -129,16 +104,11 @@ def keep(model: LogisticRegression, blocks: list[Block]) -> None:
     for name, each in zip(_BLOCKS, blocks, strict=True):
         mine = model.coef_[:, start : start + len(each.keys)].T
         start += len(each.keys)
-        scales = np.maximum(np.abs(mine).max(axis=0) / 127, 1e-9).astype("float32")
-        arrays |= {
-            f"{name}.keys": each.keys,
-            f"{name}.weights": np.round(mine / scales).astype("int8"),
-            f"{name}.scales": scales,
-        }
+        arrays |= in_bytes(name, each.keys, mine)
     write_weights(SORT_WEIGHTS, arrays, {"sorts": list(model.classes_)})
 
 
-def tell(columns: sparse.csr_matrix, shows: list[Shows], names: np.ndarray, counts: np.ndarray) -> None:
+def tell(columns: sparse.csr_matrix, shows: list[Labelled], names: np.ndarray, counts: np.ndarray) -> None:
     """Of each sort's pack: how often the likeliest sort is the marked one, senders left out, and for how many."""
     fold = np.array([zlib.crc32(each.sender.encode()) % _FOLDS if each.sender else -1 for each in shows])
     right, sure = [], []
@@ -159,8 +129,8 @@ def main() -> None:
     shows = [*marked(Path(sys.argv[1])), *written(load_pipeline())]
     passages = [each.passage for each in shows]
     seen = Reader().read(passages)
-    senders = np.unique([each.sender or f"rule {n}" for n, each in enumerate(shows)], return_inverse=True)[1]
-    blocks = [block(getattr(seen, name), senders) for name in _BLOCKS]
+    senders = [each.sender or f"rule {n}" for n, each in enumerate(shows)]
+    blocks = [columns_of(getattr(seen, name), senders) for name in _BLOCKS]
     vectors = sparse.csr_matrix(Judge().encode([each.words for each in passages]) * VECTOR)
     columns = sparse.hstack([vectors, *(each.columns for each in blocks)]).tocsr()
     names, counts = np.array([each.sort for each in shows]), np.array([each.weight for each in shows])

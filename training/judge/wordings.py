@@ -35,6 +35,8 @@ _OURS = 0.5
 _BLOCKS = ("words", "pairs", "traits", "drafts")
 #: What fewer senders write is not kept: it would say who they are, and nothing of others.
 _SENDERS = 3
+#: A column without any weight has a scale, too.
+_LEAST_SCALE = 1e-9
 _READ = 64
 
 
@@ -66,25 +68,43 @@ def of_block(name: str, rows: Sequence[Row], reader: Reader) -> Shown:
 
 
 def features(name: str, rows: Sequence[Row], known: Keys | None = None) -> Features:
-    """Each known key of each passage once, divided by the root of their number."""
-    keys, lengths = of_block(name, rows, Reader())
+    """What a block sees of each passage, as columns."""
+    return columns_of(of_block(name, rows, Reader()), [row.origin["group"] for row in rows], known)
+
+
+def columns_of(shown: Shown, written_by: Sequence[str], known: Keys | None = None) -> Features:
+    """Each known key of each passage once, divided by the root of their number, as `WeightTable` adds them up.
+
+    Known are, if nobody says, the keys that three of the senders write who `written_by` names, one a passage.
+    """
+    keys, lengths = shown
     owners = np.repeat(np.arange(len(lengths)), lengths)
     every, places = np.unique(keys, return_inverse=True)
     pairs = np.unique(owners * len(every) + places)
     owners, places = np.divmod(pairs, len(every))
     if known is None:
-        senders = np.unique([row.origin["group"] for row in rows], return_inverse=True)[1]
+        senders = np.unique(written_by, return_inverse=True)[1]
         by_sender = np.unique(senders[owners] * len(every) + places) % len(every)
         known = every[np.bincount(by_sender, minlength=len(every)) >= _SENDERS]
     columns = np.searchsorted(known, every)
     columns[columns == len(known)] = 0
     inside = (known[columns] == every)[places]
     owners, columns = owners[inside], columns[places[inside]]
-    counts = np.bincount(owners, minlength=len(rows))
+    counts = np.bincount(owners, minlength=len(lengths))
     return Features(
         known,
-        sparse.csr_matrix((1 / np.sqrt(counts[owners]), (owners, columns)), shape=(len(rows), len(known))),
+        sparse.csr_matrix((1 / np.sqrt(counts[owners]), (owners, columns)), shape=(len(lengths), len(known))),
     )
+
+
+def in_bytes(name: str, keys: Keys, weights: np.ndarray) -> dict[str, np.ndarray]:
+    """A table as `WeightTable` reads it: a row of weights for each key, in bytes, with a scale a column."""
+    scales = np.maximum(np.abs(weights).max(axis=0) / 127, _LEAST_SCALE).astype("float32")
+    return {
+        f"{name}.keys": keys,
+        f"{name}.weights": np.round(weights / scales).astype("int8"),
+        f"{name}.scales": scales,
+    }
 
 
 def taught(real: Sequence[Row], own: Sequence[Row]) -> dict[str, np.ndarray]:
@@ -110,12 +130,7 @@ def taught(real: Sequence[Row], own: Sequence[Row]) -> dict[str, np.ndarray]:
         if name == "drafts":  # of a whole draft only whether anything is marked counts
             arrays["wordings.bias"] += np.asarray((block.columns[: len(real)] @ mine).mean(axis=0), "float32")
             mine = mine[:, -1:]
-        scales = (np.abs(mine).max(axis=0) / 127).astype("float32")
-        arrays |= {
-            f"wordings.{name}.keys": block.keys,
-            f"wordings.{name}.weights": np.round(mine / scales).astype("int8"),
-            f"wordings.{name}.scales": scales,
-        }
+        arrays |= in_bytes(f"wordings.{name}", block.keys, mine)
     return arrays
 
 
