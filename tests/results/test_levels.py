@@ -62,6 +62,13 @@ def test_what_cannot_say_what_is_wrong_is_never_louder_than_advice() -> None:
     assert [one.severity for one in LEVEL.applied([vague], stated=())] == [Severity.ADVICE]
 
 
+def test_a_likeness_of_which_only_the_pack_is_known_is_never_louder_than_advice() -> None:
+    of_a_pack = finding(Severity.WARNING, 0.9, likelihood=0.9)
+    of_a_sort = finding(Severity.WARNING, 0.9, likelihood=0.9, sort="deadline")
+    found = [one.severity for one in LEVEL.applied([of_a_pack, of_a_sort], stated=())]
+    assert found == [Severity.ADVICE, Severity.WARNING]
+
+
 def test_and_must_be_surer_than_what_says_it() -> None:
     vague = finding(Severity.WARNING, LEVEL.advice + DOUBT / 2, perhaps="")
     plain = finding(Severity.WARNING, LEVEL.advice + DOUBT / 2)

@@ -70,7 +70,7 @@ def said_of(doubted: Doubted, sort: Sort | None, unsure: Unsure | None, perhaps:
     `perhaps` is the sort that it may be where the pack is not sure: its hint is given on that condition.
     """
     if sort is not None:
-        return Said(sort.message, f"{sort.hint} {{reason}}")
+        return Said(sort.message, f"{sort.hint} {{reason}}", {"sort": sort.sort or ""})
     if unsure is None or doubted.chance >= SURE:
         return _RULES_OWN
     doubt = DOUBTS[doubted.pack]

@@ -71,6 +71,8 @@ class Levels(Struct, frozen=True):
                 severity = Severity.ADVICE if sure >= self.advice + DOUBT else None
             else:
                 severity = self.fit(finding.severity, sure)
+                if severity is not None and _shows_no_sort(finding):
+                    severity = Severity.ADVICE
             if severity is not None:
                 kept.add(finding.rule)
                 yield finding if severity is finding.severity else replace(finding, severity=severity)
@@ -78,3 +80,12 @@ class Levels(Struct, frozen=True):
 
 def _is_sum(finding: Finding) -> bool:
     return "summed" in finding.values
+
+
+def _shows_no_sort(finding: Finding) -> bool:
+    """True for a likeness of which only the pack is known: what is said of it fits any fault of the pack, and none.
+
+    Two readers who had seen neither rules nor code doubted 12 of 20 such remarks, and 7 of 15 whose sort was known; of
+    such warnings editors agreed to 14 of 25 and to 41 of 53 (dev).
+    """
+    return "likelihood" in finding.values and "sort" not in finding.values
