@@ -28,6 +28,9 @@ _MOST = 0.6
 _SHORT = 16
 #: Fewer words say nothing by themselves: the sentence is quoted.
 _FEWEST = 3
+#: What begins and ends a clause; from the words that counted it is looked for so many words on either side.
+_CLAUSE_MARKS = frozenset(',;:.!?…–—()[]“”"')
+_NEAR = 12
 #: Characters of a quotation.
 _LONGEST_QUOTE = 60
 
@@ -49,7 +52,8 @@ class Judged(Struct, frozen=True, dict=True):
 
     def words_for(self, output: str) -> tuple[int, int]:
         """The words, by number, that carried that: from the first up to (not including) the last."""
-        return _trimmed(self.placed.passage.words, *carried(self.judgement, _NUMBERS[output]))
+        words = self.placed.passage.words
+        return _trimmed(words, *_clause(words, *carried(self.judgement, _NUMBERS[output])))
 
     def source(self) -> Span:
         """Where the whole passage stands in the file."""
@@ -119,6 +123,14 @@ def _judged(draft: DraftView, judge: Judge) -> tuple[Judged, ...]:
 
 def _placed(draft: DraftView) -> list[Placed]:
     return [each for each in passages_of(draft.analysis, draft.relationship) if each.passage.words]
+
+
+def _clause(words: tuple[str, ...], first: int, end: int) -> tuple[int, int]:
+    """The words and what is near them up to the marks around: parts of clauses do not read as English."""
+    before = (n + 1 for n in range(first - 1, max(-1, first - 1 - _NEAR), -1) if words[n] in _CLAUSE_MARKS)
+    after = (n for n in range(end, min(len(words), end + _NEAR)) if words[n] in _CLAUSE_MARKS)
+    start = next(before, 0 if first <= _NEAR else first)
+    return start, next(after, len(words) if len(words) - end <= _NEAR else end)
 
 
 def _trimmed(words: tuple[str, ...], first: int, end: int) -> tuple[int, int]:

@@ -21,7 +21,17 @@ from relint.kinds.by_example import ByExample, Nearest
 from relint.kinds.headlines import passes_on_a_headline
 from relint.kinds.judged import DOUBTFUL, Judged, doubtful, judged
 from relint.kinds.kind import Context, KindWithoutProbes
-from relint.kinds.likeness_words import A_GUESS, OF_A_SORT, SHOWS_A_SORT, SURE, Sort, Unsure, likeness_hit, said_of
+from relint.kinds.likeness_words import (
+    A_GUESS,
+    OF_A_SORT,
+    SHOWS_A_SORT,
+    SURE,
+    Sort,
+    Unsure,
+    likeness_hit,
+    said_of,
+    sort_of,
+)
 from relint.kinds.signature import impersonal_words, person_in_sender
 from relint.kinds.view import DraftView
 from relint.language.analysis import Sentence
@@ -36,7 +46,8 @@ class LikenessOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `output` is the pack that the judge must put first (left out: the rule is learnt from its examples); `at_least` is
     the likelihood, 0 to 1, from which a sentence is told: that an editor would mark it at all, or that it is alike.
     `sorts` parts the fault: a sentence that shows one of them is told with that sort's message and hint.
-    `unsure` holds what is said where it reads like none and may as well be of another pack.
+    `unsure` holds what is said where it reads like none and may as well be of another pack. `in_subject` is the hint
+    for a subject line, where a line of a letter would not fit.
     `unless_signals`: nothing is said of a sentence in which one of these signals stands. `unless_listed`: nor where a
     list begins right below, or of the list's items, which spell out what it says.
     """
@@ -45,6 +56,7 @@ class LikenessOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at_least: float = 0.5
     sorts: tuple[Sort, ...] = ()
     unsure: Unsure | None = None
+    in_subject: str | None = None
     unless_signals: tuple[str, ...] = ()
     unless_listed: bool = False
 
@@ -131,16 +143,16 @@ class LikenessKind(KindWithoutProbes):
         shown = sorts().of(output, passages, vectors)
         for each, vector, chances in zip(likely, vectors, shown.chances, strict=True):
             like = self._nearest.to(vector)
-            sort = self._sort_of.get(like.text) if like.alike >= OF_A_SORT else None
-            shows = len(chances) > 0 and chances.max() >= SHOWS_A_SORT
-            named = self._by_name.get(shown.names[int(chances.argmax())]) if shows else None
-            if named is not None and each.chance >= SURE:
-                sort = named
+            is_subject = each.judged.placed.passage.place == BlockKind.SUBJECT
+            near = self._sort_of.get(like.text) if like.alike >= OF_A_SORT else None
+            likeliest = self._by_name.get(shown.names[int(chances.argmax())]) if len(chances) else None
+            named = likeliest if likeliest is not None and chances.max() >= SHOWS_A_SORT else None
+            sort = sort_of(near, named, likeliest, is_sure=each.chance >= SURE)
             if sort is not None:
                 like = self._nearest.to(vector, sort.like)
             elif self._options.unsure is not None and each.chance < A_GUESS:
                 continue
-            said = said_of(each, sort, self._options.unsure, named)
+            said = said_of(each, sort, self._options.unsure, named, self._options.in_subject if is_subject else None)
             yield likeness_hit(each.judged, output, each.judged.at_all, like, said)
 
     def _is_excused(self, each: Judged, draft: DraftView) -> bool:

@@ -33,20 +33,25 @@ A_GUESS = 0.3
 class Sort(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One sort of the rule's fault: sentences of it, and what to say of such instead of the rule's message and hint.
 
-    `sort` is the name under which the judge knows it, if it does.
+    `sort` is the name under which the judge knows it, if it does; `in_subject` the hint for a subject line, where the
+    rule's own for such a line does not fit.
     """
 
     like: tuple[str, ...]
     hint: str
     message: str | None = None
     sort: str | None = None
+    in_subject: str | None = None
+
+    def hint_for(self, subject: str | None) -> str:
+        """The hint; for a sentence in a subject line its own for such a line, or `subject`, the rule's."""
+        return self.hint if subject is None else self.in_subject or subject
 
 
 class Unsure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What to say where the sentence may as well be of another pack.
 
-    `{perhaps}` is replaced by what readers may do, as the likeliest pack has it, or by nothing where that is a guess;
-    `{advice}` by what to do then.
+    `{perhaps}` is replaced by what some readers may do, as the likeliest pack has it, `{advice}` by what to do then.
     """
 
     message: str
@@ -64,18 +69,34 @@ class Said(NamedTuple):
 _RULES_OWN = Said()
 
 
-def said_of(doubted: Doubted, sort: Sort | None, unsure: Unsure | None, perhaps: Sort | None = None) -> Said:
+def sort_of(near: Sort | None, named: Sort | None, likeliest: Sort | None, *, is_sure: bool) -> Sort | None:
+    """The sort that a sentence is told as, if any.
+
+    `near` is that of its nearest example, `named` the judge's where it is sure of one, `likeliest` in any case;
+    `is_sure` says whether the pack is. Where the first two differ the judge was right in 70 of 100 marked sentences,
+    senders left out, and the example in 16; where the judge is not sure and names another, neither was in more than 40.
+    """
+    if near is None and not is_sure:
+        return None
+    return named or (near if near is likeliest else None)
+
+
+def said_of(
+    doubted: Doubted, sort: Sort | None, unsure: Unsure | None, perhaps: Sort | None = None, subject: str | None = None
+) -> Said:
     """The sort's words for a sentence of its kind, the rule's own where the pack is sure, else what is doubted.
 
-    `perhaps` is the sort that it may be where the pack is not sure: its hint is given on that condition.
+    `perhaps` is the sort that it may be where the pack is not sure: its hint is given on that condition. `subject` is
+    the rule's hint for a subject line, given where the sentence stands in one: what fits a letter does not fit there.
     """
     if sort is not None:
-        return Said(sort.message, f"{sort.hint} {{reason}}", {"sort": sort.sort or ""})
+        return Said(sort.message, f"{sort.hint_for(subject)} {{reason}}", {"sort": sort.sort or ""})
     if unsure is None or doubted.chance >= SURE:
-        return _RULES_OWN
+        return _RULES_OWN if subject is None else Said(hint=f"{subject} {{reason}}")
     doubt = DOUBTS[doubted.pack]
-    advice = f"If so: {perhaps.hint}" if perhaps is not None else doubt.advice
-    return Said(unsure.message, unsure.hint, {"perhaps": f"; readers may {doubt.readers}", "advice": advice})
+    hint = perhaps.hint_for(subject) if perhaps is not None else subject
+    advice = doubt.advice if hint is None else f"If so: {hint}"
+    return Said(unsure.message, unsure.hint, {"perhaps": f"some readers may {doubt.readers}", "advice": advice})
 
 
 def likeness_hit(each: Judged, output: str | None, likely: float, like: Like, said: Said = _RULES_OWN) -> Hit:
