@@ -19,11 +19,12 @@ _NOT_END = late(r"[^\r\n]")
 _HIGHLIGHT = late(
     r"\{(?:\{[<%]|%-?)\s{0,20}(?P<end>end|/\s{0,5})?(?P<name>highlight|raw)\b.{0,300}?(?:[>%]\}\}|%\})", re.DOTALL
 )
-_PRIVATE = late(r"%%(?!\w+%%).{1,2000}?%%", re.DOTALL)
+#: A merge tag between such signs is none, and its end begins none.
+_PRIVATE = late(r"%%(?:\w+|=[^%\r\n]{0,60})%%|(%%.{1,2000}?%%)", re.DOTALL)
 _MARKED = late(r"(?<![=\w])==(?=\S)([^=\r\n]{1,200}?)(?<=\S)==(?![=\w])")
 _WIKI_LINK = late(r"!?\[\[(?:[^\[\]|\r\n]{1,200}\|)?(\w[^\[\]|\r\n]{0,200})\]\]")
 _CALLOUT = late(r"^([ \t]*>[ \t]*)(\[![\w-]{1,30}\][+-]?)", re.MULTILINE)
-_ADMONITION = late(r"^[ \t]*(?::::?[a-z]+\b[^\r\n]*|::::?[ \t]*)$", re.MULTILINE)
+_ADMONITION = late(r"^[ \t]*:{3,}(?:[ \t]*\{?[a-z]+\b[^\r\n]*|[ \t]*)$", re.MULTILINE)
 #: Names of properties that notes apps and planners keep, in lower case.
 _PROPERTIES = frozenset(
     """status audience owner stage funnel tags tag created updated due date channel type priority author assignee
@@ -99,7 +100,7 @@ def _unseen(text: str, start: int, end: int) -> str:
 def _without_marks(text: str) -> str:
     """The signs of Obsidian, Docusaurus and their like."""
     if "%%" in text:
-        text = _PRIVATE.sub(lambda match: _unseen(text, *match.span()), text)
+        text = _PRIVATE.sub(lambda match: _unseen(text, *match.span()) if match[1] else match[0], text)
     if "==" in text:
         text = _MARKED.sub(lambda match: _NOTHING * 2 + match[1] + _NOTHING * 2, text)
     if "[[" in text:

@@ -11,7 +11,7 @@ from relint.outside.late_expressions import late
 from relint.outside.structs import replace
 
 _OPENS = late(
-    r"(?:\{\{[#^~]+\s*(?:if|unless|with|\w+)\b|\{%-?\s*(?:if|unless|case)\b|<%-?\s*(?:if|unless|case)\b|\*\|IF(?:NOT)?:|<#if\b"
+    r"(?:\{\{[#^~]+\s*(?:if|unless|with|\w+)\b|\{%-?\s*(?:if|unless|case)\b|<%[-_]?\s*(?:if|unless|case)\b|\*\|IF(?:NOT)?:|<#if\b"
     r"|\{\{-?\s*(?:if|with|range)\s"  # Go
     r"|<%[-_]?\s*(?:for|while)\b[^%]*\{\s*[-_]?%>)",
     re.IGNORECASE,
@@ -21,16 +21,16 @@ _TURNS = late(
     re.IGNORECASE,
 )
 _CLOSES = late(
-    r"(?:\{\{~?/|\{\{-?\s*end\s*-?\}\}|\{%-?\s*end(?:if|unless|case)\b|<%-?\s*end\b|<%[-_]?\s*\}\s*[-_]?%>|\*\|END:IF|</#if)",
+    r"(?:\{\{~?/|\{\{-?\s*end\s*-?\}\}|\{%-?\s*end(?:if|unless|case)\b|<%[-_]?\s*end\b|<%[-_]?\s*\}\s*[-_]?%>|\*\|END:IF|</#if)",
     re.IGNORECASE,
 )
 
 #: Mustache says “and if not” by the name of what it opened: `{{#name}}…{{/name}}{{^name}}…{{/name}}`.
 _CLOSED, _IF_NOT = late(r"\{\{/\s*([\w.]+)\s*\}\}$"), late(r"\{\{\^\s*([\w.]+)\s*\}\}$")
 
-_CASE = late(r"(?:\{%|<%)-?\s*case\b", re.IGNORECASE)
+_CASE = late(r"(?:\{%|<%)[-_]?\s*case\b", re.IGNORECASE)
 #: The first of these stands before the branch that is read.
-_WHEN = late(r"(?:\{%|<%)-?\s*when\b", re.IGNORECASE)
+_WHEN = late(r"(?:\{%|<%)[-_]?\s*when\b", re.IGNORECASE)
 
 #: Between these a sentence ends, whatever stands there.
 _PARTS = late(r"\n[ \t]*\r?\n|</?(?:p|div|td|th|tr|table|li|ul|ol|h[1-6]|section|mj-\w+|br)\b", re.IGNORECASE)

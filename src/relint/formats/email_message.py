@@ -214,8 +214,9 @@ class _Bodies:
         builder = BlockBuilder(tags)
         if part.content_type == "text/html" or (part.content_type != "text/plain" and _HTML.search(masked[:2000])):
             html_page.read(masked, builder)
+            builder.comments.extend(silencing_lines.in_template(body.text))
         else:
-            spoken = silencing_lines.in_text(masked)
+            spoken = silencing_lines.in_text(body.text)
             words = silencing_lines.without(masked, spoken)
             plain.read(words, builder, is_flowed=part.is_flowed, deletes_blanks=part.deletes_blanks)
             builder.comments.extend(spoken)

@@ -36,6 +36,7 @@ _TAG = late(
       ){0,20}+\}\}
     | \{%(?:(?!\{%).){0,600}?%\} | \{\#(?:(?!\{\#).){0,2000}?\#\}    # Liquid, Jinja, Nunjucks
     | <%(?:(?!<%).){0,600}?%>                                        # ERB, EEx
+    | <\#--(?:(?!<\#--).){0,2000}?--> | </?\#[a-z][^<>]{0,200}>     # FreeMarker
     | \*\|[^|\n]{1,120}(?:\|[^|\n*]{0,60})?\|\*                      # Mailchimp
     | %%[A-Za-z_=][^%\n]{0,60}%%                                     # Salesforce
     | %(?:[A-Z][A-Z0-9_]{2,40}|[a-z][a-z0-9]{0,30}[_.][a-z0-9_.]{1,40}|[A-Z][a-z]{2,20}[A-Z][A-Za-z]{1,20})%
@@ -84,7 +85,8 @@ _CLASSES = {
     " candidate guest me you he she reporter journalist ceo connection merge",
 }
 _CLASS_OF = {word: name for name, words in _CLASSES.items() for word in words.split()}
-_LAST_NAME = late(r"(?i)l(ast)?_?\s*name|surname|family_?name")
+#: The l of “full name” is none of a last name.
+_LAST_NAME = late(r"(?i:last[ _-]?name|surname|family[ _-]?name)|(?<![A-Za-z])(?i:l[ _-]?name)")
 
 # What writers put between square brackets for the reader's data, or as a note to fill in.
 _FIELD_WORDS = frozenset(_CLASS_OF) | frozenset(
@@ -94,7 +96,7 @@ _FIELD_WORDS = frozenset(_CLASS_OF) | frozenset(
     proof testimonial quote detail details fact trigger news placeholder""".split()
 )
 _NOTE_STARTS = frozenset(
-    "specific insert link your one customer cta add name first company their recent relevant their the-".split()
+    "specific insert link your one customer cta add name first company their recent relevant".split()
 )
 #: By these begins what an editor puts into a quotation, and no field.
 _SAID = frozenset("if is was would will be he she it we they that this a an of to and or in on not so as by".split())
@@ -148,13 +150,15 @@ def _found(text: str, *, brackets: bool, keep: frozenset[str]) -> Iterator[tuple
         elif written := _WRITTEN.fullmatch(content):
             yield Span(match.start(), match.start() + written.start(2)), content[: written.start(2)]
             yield Span(match.start() + written.end(2), match.end()), content[written.end(2) :]
+        elif content.startswith("\\{"):
+            yield Span(*match.span()), content.replace("\\", "")
         elif content[0] not in "[\\" or (brackets and _is_field(content, keep, lenient=is_template)):
             yield Span(*match.span()), content
 
 
 def _is_template(matches: list[re.Match[str]], keep: frozenset[str]) -> bool:
     """True when two fields in square brackets are certain: then the others are fields or notes, too."""
-    fields = (match for match in matches if match[0][0] in "[\\" and _is_field(match[0], keep))
+    fields = (match for match in matches if match[0].startswith(("[", "\\[")) and _is_field(match[0], keep))
     return next(fields, None) is not None and next(fields, None) is not None
 
 
@@ -189,7 +193,7 @@ def _is_logic(content: str) -> bool:
         return True
     if content.startswith("#{") and content[-1] != "}":
         return True
-    if content.startswith(("{%", "{#", "{/", "{:", "{@", "{{!", "{{{{")):
+    if content.startswith(("{%", "{#", "{/", "{:", "{@", "{{!", "{{{{", "<#", "</#")):
         return True
     if content.startswith("<%"):
         return not content.startswith(("<%=", "<%-=")) or bool(_PARTIAL.match(content))
@@ -218,6 +222,9 @@ def _class_of(inner: str) -> str:
     words = [word.lower() for word in _WORD.findall(inner)]
     for word in reversed(words):
         if word in _CLASS_OF:
-            is_last = _CLASS_OF[word] == "person" and _LAST_NAME.search(inner) and words[:1] != ["first"]
-            return "person-last" if is_last else _CLASS_OF[word]
-    return "person" if any("name" in word for word in words) else "other"
+            return _last_or_first(inner, words) if _CLASS_OF[word] == "person" else _CLASS_OF[word]
+    return _last_or_first(inner, words) if any("name" in word for word in words) else "other"
+
+
+def _last_or_first(inner: str, words: list[str]) -> str:
+    return "person-last" if _LAST_NAME.search(inner) and words[:1] != ["first"] else "person"

@@ -10,16 +10,18 @@ from relint.draft.papers import Cutting, Papers
 from relint.draft.source import Source
 from relint.formats import front_matter, markdown, silencing_lines
 from relint.formats.cutting.excerpt import EmbeddedDraft
+from relint.formats.cutting.labels import UNIT
 from relint.formats.drafts import drafted, read_excerpt
 from relint.formats.front_matter import FrontMatter
 from relint.formats.office.paragraphs import ParagraphSource
 from relint.formats.placeholders import mask
 from relint.formats.several import within_reason
 
-#: Without one of these a text holds nothing but itself: a fence, a quote, a heading, a header line.
+#: Without one of these a text holds nothing but itself: a fence, a quote, a heading, a header line, a typed title.
 _SIGNS = re.compile(
     r"^[ \t]*(?:```|~~~|>|#{1,6} |\||(?:[-*+]\s+|\d{1,2}[.)]\s+)?[*_]{0,3}(?:subject|betreff)\b)"
-    r"|<summary>|^[ |:-]*-\|-",
+    r"|<summary>|^[ |:-]*-\|-|^[ \t]*(?:\*\*|__)[^*_\r\n]{3,80}(?:\*\*|__):?[ \t]*$"
+    rf"|^[ \t]*(?:[*_=~-]{{2,}}[ \t]*|\d{{1,2}}[.)][ \t]+)?(?:{UNIT})[ #.nor]{{0,5}}\d",
     re.MULTILINE | re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")

@@ -48,13 +48,15 @@ _TEAM = (
     r"|author|due|deadline|priority|stage|funnel\s+stage|campaign|version|approved(?:\s+by)?|reviewer|tags?|schedule|day|to-?do"
     r"|benefits?\s+shown|comments?|results?|benchmarks?|open\s+rate|reply\s+rate|follow-?up\s+if|next\s+step\s+if|platform"
 )
+#: An underscore behind a word is a mark.
+_WORD_END = r"(?![^\W_])"
 #: A heading with one of these alone; "Email" and "Post" are headings over drafts.
 _FIELD_TITLE = late(
     rf"(?:{_FIELDS['subject']}|{_FIELDS['preheader']}|(?:e-?mail\s+|mail\s+|message\s+)?(?:body(?:\s+copy)?|copy|text)):?",
     re.IGNORECASE,
 )
 _BOLD_TEAM = late(
-    rf"(?:[-*+]\s+)?[*_]{{1,3}}(?:{_TEAM})\b[^:*_\n]{{0,40}}(?:[*_]{{1,3}}\s*:|:\s*[*_]{{1,3}})", re.IGNORECASE
+    rf"(?:[-*+]\s+)?[*_]{{1,3}}(?:{_TEAM}){_WORD_END}[^:*_\n]{{0,40}}(?:[*_]{{1,3}}\s*:|:\s*[*_]{{1,3}})", re.IGNORECASE
 )
 _PLAIN_TEAM = late(rf"(?:[-*+]\s+)?(?:{_TEAM})\s*:(?=\s|$)", re.IGNORECASE)
 _SURE_TEAM = late(
@@ -65,7 +67,7 @@ _SURE_TEAM = late(
 _TEAM_TITLE = late(
     rf"[*_\W]*+(?:{_TEAM}|overview|summary|introduction|background|checklist|analytics|tracking|testing|next\s+steps|appendix"
     r"|setup|implementation|technical|research|sources?|references|subject\s+lines?(?:\s+\w+)?|legend|instructions?"
-    r"|best\s+practices|guidelines|compliance|faqs?|glossary|resources|budget|timeline)\b",
+    rf"|best\s+practices|guidelines|compliance|faqs?|glossary|resources|budget|timeline){_WORD_END}",
     re.IGNORECASE,
 )
 
@@ -75,11 +77,12 @@ _NOTE_TITLE = late(
     re.IGNORECASE,
 )
 
-_UNIT = (
+#: What a title numbers.
+UNIT = (
     r"e-?mails?|mails?|letters?|messages?|touch(?:point)?|steps?|notes?|follow-?ups?|dms?|reminders?|inmails?|sms"
     r"|posts?|tweets?"
 )
-_NUMBERED = late(rf"\b(?P<unit>{_UNIT})\s*(?:no\.?\s*|nr\.?\s*|#\s*)?(?P<number>\d{{1,2}})\b", re.IGNORECASE)
+_NUMBERED = late(rf"\b(?P<unit>{UNIT})\s*(?:no\.?\s*|nr\.?\s*|#\s*)?(?P<number>\d{{1,2}})\b", re.IGNORECASE)
 _FOLLOWS = re.compile(r"follow-?ups?", re.IGNORECASE)
 _DAY = late(r"\bdays?\s*+(?::\s*+)?(?P<day>\d{1,3})\b", re.IGNORECASE)
 _MESSAGE_TITLE = late(
@@ -110,10 +113,10 @@ def label_of(line: str, start: int, *, may_hold: bool = False) -> Label | None:
     A body without marks stands below its name, unless it `may_hold` its words on the line.
     """
     match = _LABEL.match(line)
-    # Marks behind a bare name are its value's, where they close: "Subject: **The graft**".
-    bare = match is not None and not match["open"] and bool(match["shut"])
-    if match is None or (bare and not line[match.end() :].rstrip().endswith(match["shut"])):
+    if match is None:
         return None
+    # Marks behind a bare name are its value's: "Subject: **The graft**", "Subject: **The** graft".
+    bare = not match["open"] and bool(match["shut"])
     if match["dash"] and not match["open"]:
         return None  # "To – of all things – a mill"
     name = next(name for name in _FIELDS if match[name] is not None)
