@@ -66,6 +66,9 @@ _SITE_LAYOUT = late(r"(?:^|[{,])\W{0,3}(?:layout|permalink|slug|aliases|pubDate)
 _FRONT = late(
     r"\A\ufeff?(?:---[ \t]*\r?\n(.*?)\r?\n---|\+\+\+[ \t]*\r?\n(.*?)\r?\n\+\+\+|(\{\s*\"[^}]*\}))\s*$", re.S | re.M
 )
+#: Hugo and Zola alone keep a page's properties between plus signs; the group that they are in.
+_IN_PLUS_SIGNS = 2
+_TITLED = late(r"^title[ \t]*=", re.M)
 #: The last line, when it holds nothing but hashtags.
 _HASHTAGS = late(r"(?:\A|\n)[ \t]*+(?:#[^\W\d_][\w-]*+[ \t,]*+)++\s*+\Z")
 #: How people write to each other who leave greeting and signature away.
@@ -126,6 +129,8 @@ def _by_site(evidence: DraftEvidence) -> tuple[Channel, str] | None:
     if front is None or any(tag.names == "person" for tag in evidence.document.placeholders):
         return None
     held = front[front.lastindex or 0]
+    if front.lastindex == _IN_PLUS_SIGNS and _TITLED.search(held):
+        return Channel.POST, "front matter as only a site generator writes it"
     if _SITE_LAYOUT.search(held) or len(set(_SITE_KEYS.findall(held))) >= _SITE_MARKS:
         return Channel.POST, "the front matter of a site"
     return None
