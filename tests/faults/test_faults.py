@@ -14,7 +14,14 @@ import yaml
 
 CASES: list[dict[str, Any]] = [
     case
-    for name in ("cases.yaml", "more-cases.yaml", "third-cases.yaml", "fourth-cases.yaml", "fifth-cases.yaml", "sixth-cases.yaml")
+    for name in (
+        "cases.yaml",
+        "more-cases.yaml",
+        "third-cases.yaml",
+        "fourth-cases.yaml",
+        "fifth-cases.yaml",
+        "sixth-cases.yaml",
+    )
     for case in yaml.safe_load(Path(__file__).with_name(name).read_text("utf-8"))
 ]
 #: A quotation that ends with one of these is cut short.
