@@ -21,6 +21,8 @@ _ONLY_BY_NAME = {
     "docx": "text", "odt": "text", "rtf": "text",
 }  # fmt: skip
 _TEMPLATES = frozenset("hbs handlebars liquid njk j2 jinja jinja2 erb eex heex mustache twig tmpl tpl ejs".split())
+#: Of Laravel's templates, which are markup with a few lines of code, the content says whether they are Markdown.
+_BLADE = ".blade.php"
 #: What is written for a machine; its few words for people stand in strings that nobody can tell from others.
 _CODE = frozenset(
     """py js ts mjs cjs rb go rs java kt swift c h cc cpp hpp cs php pl sh bash zsh ps1 bat sql r scala lua css scss
@@ -71,7 +73,7 @@ def format_by_ending(name: str) -> str | None:
 def why_unread(name: str) -> str | None:
     """Why files of such a name cannot be read; `None` where they may be."""
     ending = name.lower().rpartition(".")[2] if "." in name else ""
-    if ending in _CODE:
+    if ending in _CODE and not name.lower().endswith(_BLADE):
         return f"is a file of code (.{ending}); relint reads drafts: text, Markdown, HTML, mail and templates of them"
     if ending in _INDENTED:
         return f"there is no reader for .{ending} templates; render it and give relint the .html"

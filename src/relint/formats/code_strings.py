@@ -40,10 +40,10 @@ _WALKED = re.compile(
     r"|v-for=[\"']\(?\s*+(?P<vue>[A-Za-z_$][\w$]*+)(?:\s*+,\s*+\w+)?\)?\s++(?:in|of)\s++(?P<vues>[\w$.]{1,80})[\"']"
     r"|\{#each\s+(?P<sveltes>[\w$.]{1,80})\s+as\s+(?P<svelte>[A-Za-z_$][\w$]*)"
 )
-#: `paid ? "…" : "…"`, `paid && "…"`: what is looked at holds no string itself.
+#: `paid ? "…" : "…"`, `paid && "…"`; the other may be chosen in its turn.
 _STRING = r"\"(?:[^\"\\\r\n]|\\.){0,2000}+\"|'(?:[^'\\\r\n]|\\.){0,2000}+'|`(?:[^`\\]|\\.){0,2000}+`"
 _CHOSEN = re.compile(
-    rf"[^?\"'`{{}}<>:|&]{{1,200}}(?:\?\s*+(?P<one>{_STRING}|[\w$.]{{1,80}}+)\s*+:\s*+(?P<other>{_STRING}|[\w$.]{{1,80}}+)"
+    rf"(?:[^?\"'`{{}}:]|\?\.|{_STRING}){{1,200}}?(?:\?\s*+(?P<one>{_STRING}|[\w$.]{{1,80}}+)\s*+:\s*+(?P<other>.{{1,2000}}+)"
     rf"|&&\s*+(?P<alone>{_STRING}))",
     re.DOTALL,
 )
@@ -111,7 +111,7 @@ class CodeStrings:
             return (self.string(source, Span(start, end)),)
         if chosen := _CHOSEN.fullmatch(source, start, end):
             parts = (Span(*chosen.span(name)) for name in ("one", "other", "alone") if chosen[name])
-            return tuple(words for part in parts for words in self.words(source, part))
+            return tuple(_depending(words) for part in parts for words in self.words(source, part))
         return tuple(self.string(self._code, span) for span in self._spans(source[start:end]))
 
     def string(self, source: str, span: Span) -> Words:
@@ -236,6 +236,11 @@ def _without_comments(code: str) -> str:
 def _copy(builder: TextBuilder, code: str, span: Span) -> None:
     words = unescaped(code, span)
     builder.take(words.text, words.source_map, Span(0, len(words.text)))
+
+
+def _depending(words: Words) -> Words:
+    """Words under a condition: what is filled in is there when they are shown."""
+    return words._replace(filled=tuple(replace(each, has_fallback=True) for each in words.filled))
 
 
 def _in_place(words: Words, span: Span) -> Words:

@@ -11,29 +11,42 @@ from relint.outside.late_expressions import late
 from relint.outside.structs import replace
 
 _OPENS = late(
-    r"(?:\{\{[#^~]+\s*(?:if|unless|with|\w+)\b|\{%-?\s*(?:if|unless|case)\b|<%[-_]?\s*(?:if|unless|case)\b|\*\|IF(?:NOT)?:|<#if\b"
+    r"(?:\{\{[#^~]+\s*(?:if|unless|with|\w+)\b|\{%[-~+]?\s*(?:if\w*|unless|case|for|tablerow)\b|<%[-_]?\s*(?:if|unless|case)\b"
+    r"|\*\|IF(?:NOT)?:|<#(?:if|list|switch)\b|<c:(?:if|choose|forEach)\b"
     r"|\{\{-?\s*(?:if|with|range)\s"  # Go
-    r"|<%[-_]?\s*(?:for|while)\b[^%]*\{\s*[-_]?%>)",
-    re.IGNORECASE,
+    r"|<%[-_]?\s*(?:for|while)\b[^%]*\{\s*[-_]?%>"
+    r"|<\?php\s+(?:if|foreach|for|while|switch)\b[^?]*[:{]\s*\?>"
+    r"|%%\[(?:(?!\bENDIF\b).)*\b(?:IF|FOR)\b(?:(?!\b(?:ENDIF|NEXT)\b).)*\]%%|%IF\s"
+    r"|\{#[a-z]|\{(?:if|foreach|while|section)\s|#(?:if|foreach)\b|\[#"
+    r"|@(?:if|unless|isset|empty|foreach|forelse|for|while|switch|auth|guest)\b)",
+    re.IGNORECASE | re.DOTALL,
 )
 _TURNS = late(
-    r"(?:\{\{[~-]?\s*(?:else|\^)|\{%-?\s*(?:else|elsif|elif)\b|<%[-_]?\s*(?:\}\s*)?(?:else|elsif)\b|\*\|ELSE(?:IF)?:?|<#else)",
+    r"(?:\{\{[~-]?\s*(?:else|\^)|\{%[-~+]?\s*(?:else|elsif|elseif|elif)\b|<%[-_]?\s*(?:\}\s*)?(?:else|elsif)\b|\*\|ELSE(?:IF)?:?"
+    r"|<#else|<c:otherwise\b|<\?php\s+(?:\}\s*)?else|%%\[\s*ELSE|%ELSE|\{:|\{else|\{foreachelse|#\{?else"
+    r"|@(?:else|empty\Z|default\Z))",
     re.IGNORECASE,
 )
 _CLOSES = late(
-    r"(?:\{\{~?/|\{\{-?\s*end\s*-?\}\}|\{%-?\s*end(?:if|unless|case)\b|<%[-_]?\s*end\b|<%[-_]?\s*\}\s*[-_]?%>|\*\|END:IF|</#if)",
+    r"(?:\{\{~?/|\{\{-?\s*end\s*-?\}\}|\{%[-~+]?\s*end(?:if\w*|unless|case|for|tablerow)?\b|<%[-_]?\s*end\b|<%[-_]?\s*\}\s*[-_]?%>"
+    r"|\*\|END:IF|</#(?:if|list|switch)|</c:(?:if|choose|forEach)|<\?php\s+(?:end|\}\s*\?>)"
+    r"|%%\[\s*(?:ENDIF|NEXT)\b|%/IF|\{/|#\{?end|\[/"
+    r"|@end(?:if|unless|isset|empty|foreach|forelse|for|while|switch|auth|guest)\b)",
     re.IGNORECASE,
 )
 
 #: Mustache says “and if not” by the name of what it opened: `{{#name}}…{{/name}}{{^name}}…{{/name}}`.
 _CLOSED, _IF_NOT = late(r"\{\{/\s*([\w.]+)\s*\}\}$"), late(r"\{\{\^\s*([\w.]+)\s*\}\}$")
 
-_CASE = late(r"(?:\{%|<%)[-_]?\s*case\b", re.IGNORECASE)
+_CASE = late(r"(?:\{%|<%)[-_]?\s*case\b|<#switch\b|<c:choose\b|@switch\b|<\?php\s+switch\b", re.IGNORECASE)
 #: The first of these stands before the branch that is read.
-_WHEN = late(r"(?:\{%|<%)[-_]?\s*when\b", re.IGNORECASE)
+_WHEN = late(r"(?:\{%|<%)[-_]?\s*when\b|<#case\b|<c:when\b|@case\b|<\?php\s+case\b", re.IGNORECASE)
 
 #: Between these a sentence ends, whatever stands there.
-_PARTS = late(r"\n[ \t]*\r?\n|</?(?:p|div|td|th|tr|table|li|ul|ol|h[1-6]|section|mj-\w+|br)\b", re.IGNORECASE)
+_ELEMENTS = late(r"</?(?:p|div|td|th|tr|table|li|ul|ol|h[1-6]|section|mj-\w+|br)\b", re.IGNORECASE)
+_EMPTY_LINE = late(r"\n[ \t]*\r?\n")
+#: An element's tag right before a condition and the next right behind it.
+_OPENED, _CLOSED_BEHIND = late(r"[\w\"'/]>\s*\Z"), late(r"\s*</?[a-z]", re.IGNORECASE)
 _LINE_END = late(r"[\r\n]")
 #: A sentence that is not at its end, on the line above a condition; and one that goes on below it.
 _GOES_ON = late(r"[^\s.!?:;>}%][ \t]*\r?\n?[ \t]*\Z")
@@ -46,10 +59,10 @@ def one_way(text: str, tags: Sequence[Tag]) -> list[Tag]:
     A tag inside such a condition is only written where there is something to write, so it needs no fallback.
     """
     found = list(tags)
+    # The outer ones come last, and take what became of the inner ones with them.
     for start, turn, end in _conditions(text, tags):
-        inside = Span(tags[start].source.end, tags[turn if turn is not None else end].source.start)
         for index in range(start + 1, turn if turn is not None else end):
-            if inside.covers(found[index].source) and found[index].names:
+            if found[index].names:
                 found[index] = replace(found[index], has_fallback=True)
         if turn is not None:
             other = Span(tags[turn].source.start, tags[end].source.end)
@@ -60,7 +73,7 @@ def one_way(text: str, tags: Sequence[Tag]) -> list[Tag]:
 
 
 def _conditions(text: str, tags: Sequence[Tag]) -> Iterator[tuple[int, int | None, int]]:
-    """Numbers of the tags that open, turn and close each condition inside of a sentence; the inner ones are left."""
+    """Numbers of the tags that open, turn and close each condition inside of a sentence, the inner ones first."""
     opened: list[tuple[int, int | None]] = []
     bare_cases: set[int] = set()
     start = 0
@@ -68,12 +81,12 @@ def _conditions(text: str, tags: Sequence[Tag]) -> Iterator[tuple[int, int | Non
         if tag.names:
             continue
         written = tag.source.of(text)
-        if not opened and index and _goes_on_if_not(text, tags[index - 1], tag):
+        if index and _goes_on_if_not(text, tags[index - 1], tag):
             opened.append((start, index))
         elif _CLOSES.match(written):
             if opened:
                 start, turn = opened.pop()
-                if not opened and _is_in_sentence(text, Span(tags[start].source.start, tag.source.end)):
+                if _is_in_sentence(text, Span(tags[start].source.start, tag.source.end)):
                     yield start, turn, index
         elif _WHEN.match(written) and opened and opened[-1][0] in bare_cases:
             bare_cases.remove(opened[-1][0])
@@ -87,14 +100,14 @@ def _conditions(text: str, tags: Sequence[Tag]) -> Iterator[tuple[int, int | Non
 
 
 def _is_in_sentence(text: str, condition: Span) -> bool:
-    """True on one line; on several, for a condition that a sentence runs into or out of: branches apart stay apart."""
+    """True on one line, in one element of a page, and where a sentence runs into or out of it."""
     stretch = condition.of(text)
-    if not _LINE_END.search(stretch):
-        return True
-    if _PARTS.search(stretch):
+    if _ELEMENTS.search(stretch):
         return False
     before = text[max(0, condition.start - 80) : condition.start]
-    return bool(_GOES_ON.search(before) or _WENT_ON.match(text, condition.end))
+    if not _LINE_END.search(stretch) or (_OPENED.search(before) and _CLOSED_BEHIND.match(text, condition.end)):
+        return True
+    return not _EMPTY_LINE.search(stretch) and bool(_GOES_ON.search(before) or _WENT_ON.match(text, condition.end))
 
 
 def _goes_on_if_not(text: str, closing: Tag, tag: Tag) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from relint.draft.document import BlockKind
 from relint.draft.span import Span
+from relint.formats.chosen_markup import OR, elements, is_chosen_in_sentence
 from relint.formats.code_strings import FALLBACK, CodeStrings
 from relint.formats.given_words import given_words
 from relint.formats.markup_tags import end_of_braces, end_of_tag
@@ -40,8 +42,10 @@ class FrameworkPage:
         self.previews: list[Words] = []
         self.rewritten = rewritten
         self._read(has_braces=has_braces)
-        self.html, tags = mask(self._built())
-        self.tags = sorted((*self.tags, *map(self._resolved, tags)), key=lambda tag: tag.source)
+        self.html, tags = mask(self._built(), written_out=False)
+        masked = [tag.source for tag in tags]
+        kept = [tag for tag in self.tags if not any(span.covers(tag.source) for span in masked)]
+        self.tags = sorted((*kept, *map(self._resolved, tags)), key=lambda tag: tag.source)
 
     def _read(self, *, has_braces: bool) -> None:
         cursor = 0
@@ -91,6 +95,12 @@ class FrameworkPage:
         if not last:  # "{a <b}" compares
             self._take(Tag(span, "", True))
             return end
+        found = elements(self._page, Span(start + 1, end - 1))
+        if found and is_chosen_in_sentence(self._page, found):
+            last = found[0].end
+        for before, behind in pairwise(each for each in found if each.end <= last):
+            if OR.fullmatch(self._page, before.end, behind.start):
+                self._take(Tag(Span(before.end, behind.start), "", True))
         for code in (Span(start, first), Span(last, end)):
             self._take(Tag(code, "", True))
         return first

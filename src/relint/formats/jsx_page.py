@@ -6,6 +6,7 @@ import re
 
 from relint.draft.document import BlockKind
 from relint.draft.span import Span
+from relint.formats.chosen_markup import elements, is_chosen_in_sentence
 from relint.formats.code_strings import FALLBACK, CodeStrings
 from relint.formats.given_words import given_words
 from relint.formats.mapped_text import whole
@@ -205,7 +206,9 @@ class JsxPage:
         if words[0] in "\"'`" and end_of_string(self._source, begin, span.end) == begin + len(words):
             self._string(begin, begin + len(words))
         elif "<" in words and re.search(r"<[A-Za-z>]", words):
-            self._code(span.start + 1, span.end - 1)
+            found = elements(self._source, Span(span.start + 1, span.end - 1))
+            end = found[0].end if is_chosen_in_sentence(self._source, found) else span.end - 1
+            self._code(span.start + 1, end)
         else:
             known = self._strings.shown(self._source, Span(begin, begin + len(words)), span)
             fallback = bool(FALLBACK.search(words)) or self._strings.has_default(words)

@@ -7,8 +7,13 @@ from collections.abc import Iterator
 
 from relint.draft.span import Span
 from relint.formats.conditions import one_way
+from relint.formats.element_branches import asked_elements, filled_elements, other_elements
+from relint.formats.given_fallbacks import with_given_fallbacks
 from relint.formats.tag import Tag
+from relint.formats.template_syntax import DIALECT, LOGIC, TAG, dialects
+from relint.formats.written_words import written_words
 from relint.outside.late_expressions import late
+from relint.outside.structs import replace
 
 #: The word that stands for a tag, by what the tag seems to hold.
 WORDS = {
@@ -22,40 +27,6 @@ WORDS = {
     "other": "Robin",
 }
 
-# Every repetition is bounded, and there is one way only to read each character (a quotation mark opens a string where
-# one ends before the tag may, else it is a mark; a long tag ends before the next one begins): a draft full of braces
-# and quotes must not cost more than its length. Every alternative begins with a plain character (what must not stand
-# before it comes after it), so that the engine skips all others.
-_TAG = late(
-    r"""
-      \{\{\{\{[^{}]{0,200}\}\}\}\}                                   # Handlebars: raw blocks
-    | \{\{!--(?:(?!\{\{!--).){0,2000}?--\}\}
-    | \{\{\{[^{}]{0,300}\}\}\}
-    | \{\{[^{}"']{0,300}+(?:
-        (?:"(?:(?:[^"\n}]|\}(?!\})){0,200}+")?+|'(?:(?:[^'\n}]|\}(?!\})){0,200}+')?+)[^{}"']{0,300}+
-      ){0,20}+\}\}
-    | \{%(?:(?!\{%).){0,600}?%\} | \{\#(?:(?!\{\#).){0,2000}?\#\}    # Liquid, Jinja, Nunjucks
-    | <%(?:(?!<%).){0,600}?%>                                        # ERB, EEx
-    | <\#--(?:(?!<\#--).){0,2000}?--> | </?\#[a-z][^<>]{0,200}>     # FreeMarker
-    | \*\|[^|\n]{1,120}(?:\|[^|\n*]{0,60})?\|\*                      # Mailchimp
-    | %%[A-Za-z_=][^%\n]{0,60}%%                                     # Salesforce
-    | %(?:[A-Z][A-Z0-9_]{2,40}|[a-z][a-z0-9]{0,30}[_.][a-z0-9_.]{1,40}|[A-Z][a-z]{2,20}[A-Z][A-Za-z]{1,20})%
-    | @@[A-Za-z_]{2,40}@@ | \#\#[A-Za-z_]{2,40}\#\#
-    | <<\s?[A-Za-z][\w .'-]{0,40}>>
-    | <(?i:(?:first|last|full|your|company|contact|recipient|client|their)[ _-]?name|(?:insert|your)[ ][\w '-]{1,40}
-      |name|company|city)>                                            # <First Name>
-    | <(?:Address|Date|Day|Price|Place|Product|Event|Role|Firm|Amount|Number|Phone|Town|Shop|Topic|School|Industry|Venue
-      |Deadline|Url|URL)>                                             # as no element is written
-    | \$\{[^{}\n]{1,80}\}
-    | \#\{\s*[@A-Za-z_"'][^{}\n]{0,120}\}                             # Ruby (Haml, Slim), Elixir
-    | \{[\#/:@][^{}\n]{1,100}\}                                      # Svelte
-    | \{(?<![\w}\\]\{)[A-Za-z_][\w .-]{0,40}(?:\|[^{}\n]{0,60})?\}
-    | \\\[[^\[\]\n\\]{1,200}\\?\](?![(\[:{])                          # \[First Name\]: Google Docs
-    | \\\{\\\{[^{}\n]{1,120}\\\}\\\}                                  # \{\{first\_name\}\}
-    | \[(?<![\]!\\\w]\[)(?:[^\[\]\n]|\[[^\[\]\n]{1,60}\]){1,200}\](?![(\[:{])        # [First Name]
-    """,
-    re.VERBOSE | re.DOTALL,
-)
 _COMMENT = late(r"\{%-?\s*(comment|endcomment)\b")
 #: What Go's templates do with a value, and where that ends.
 _GO = late(r"\{\{-?\s*(?:(?:if|with|range|block|define|template)\s|end\s*-?\}\})")
@@ -65,8 +36,6 @@ _WORD = late(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]|\d+")
 _PARTIAL = late(r"<%-?=\s*(?:render|include|partial|yield|\w+_(?:section|header|footer|partial|layout|signature))\b")
 _STRING = late(r"\"[^\"]*\"|'[^']*'|\|.*", re.DOTALL)
 
-#: What is written out in a Ruby template is itself: `#{"-- "}`.
-_WRITTEN = late(r"\#\{\s*([\"'])([^\"'\\]*)\1\s*\}")
 #: "[Button: See the tree]" shows a button and its words.
 _PRESSED = late(r"\[\s*(?:cta(?:[ -]?(?:button|link|text))?|button(?:[ -]?text)?)\s*:\s*(?=[^\s\]])", re.IGNORECASE)
 
@@ -103,22 +72,25 @@ _SAID = frozenset("if is was would will be he she it we they that this a an of t
 _PROSE = frozenset("sic edit edited update emphasis applause laughter laughs note ed eds pdf video read more".split())
 
 
-def mask(text: str, *, brackets: bool = True, keep: frozenset[str] = frozenset()) -> tuple[str, list[Tag]]:
+def mask(
+    text: str, *, brackets: bool = True, keep: frozenset[str] = frozenset(), written_out: bool = True
+) -> tuple[str, list[Tag]]:
     """The text with every tag taken out, as long as before, and the tags in order.
 
     A tag becomes characters that no markup means anything by; logic on a line of its own becomes blanks,
     as the template engine leaves them. `keep` are labels in square brackets that are links, not tags.
+    Without `written_out` words that a tag writes out are left in it, for who knows the code around it.
     """
     if not any(char in text for char in "{%*<[@$#"):
         return text, []
     found = [
         Tag(span, _names(content), bool(_FALLBACK.search(content.strip("{}<>%@# "))))
-        for span, content in _found(text, brackets=brackets, keep=keep)
+        for span, content in _found(text, brackets=brackets, keep=keep, written_out=written_out)
     ]
     tags: list[Tag] = []
     pieces: list[str] = []
     cursor = 0
-    for tag in one_way(text, found):
+    for tag in _of_page(text, one_way(text, with_given_fallbacks(text, found))):
         span = tag.source
         pieces.append(text[cursor : span.start])
         cursor = span.end
@@ -131,11 +103,28 @@ def mask(text: str, *, brackets: bool = True, keep: frozenset[str] = frozenset()
     return "".join(pieces), tags
 
 
-def _found(text: str, *, brackets: bool, keep: frozenset[str]) -> Iterator[tuple[Span, str]]:
+def _of_page(text: str, tags: list[Tag]) -> list[Tag]:
+    """The tags with those that elements of a page are: they take the place of what stands in them."""
+    whole = [Tag(span, "", False) for span in other_elements(text)]
+    whole += [Tag(span, names_of(value), bool(_FALLBACK.search(value))) for span, value in filled_elements(text)]
+    asked = list(asked_elements(text))
+    if not whole and not asked:
+        return tags
+    found: list[Tag] = []
+    for tag in sorted((*whole, *tags), key=lambda each: (each.source.start, -each.source.end)):
+        if not found or tag.source.start >= found[-1].source.end:
+            is_safe = tag.names and any(element.covers(tag.source) for element in asked)
+            found.append(replace(tag, has_fallback=True) if is_safe else tag)
+    return found
+
+
+def _found(text: str, *, brackets: bool, keep: frozenset[str], written_out: bool) -> Iterator[tuple[Span, str]]:
+    """Each tag's place with its content, which is empty for what only stands around words that are shown."""
     comment_start: int | None = None
     last_end = text.rfind("endcomment")
-    matches = list(_TAG.finditer(text))
+    matches = list(TAG.finditer(text))
     is_template = brackets and _is_template(matches, keep)
+    is_there = set(dialects(text))
     for match in matches:
         content, comment = match[0], _COMMENT.match(match[0])
         if comment_start is not None:
@@ -144,16 +133,21 @@ def _found(text: str, *, brackets: bool, keep: frozenset[str]) -> Iterator[tuple
                 comment_start = None
         elif comment and comment[1] == "comment" and last_end > match.end():
             comment_start = match.start()
-        elif pressed := _PRESSED.match(content):
-            yield Span(match.start(), match.start() + pressed.end()), pressed[0]
-            yield Span(match.end() - 1, match.end()), "]"
-        elif written := _WRITTEN.fullmatch(content):
-            yield Span(match.start(), match.start() + written.start(2)), content[: written.start(2)]
-            yield Span(match.start() + written.end(2), match.end()), content[written.end(2) :]
+        elif (needed := DIALECT.match(content)) and needed.lastgroup not in is_there:
+            continue
+        elif shown := _shown(content, written_out=written_out):
+            yield Span(match.start(), match.start() + shown.start), ""
+            yield Span(match.start() + shown.end, match.end()), ""
         elif content.startswith("\\{"):
             yield Span(*match.span()), content.replace("\\", "")
-        elif content[0] not in "[\\" or (brackets and _is_field(content, keep, lenient=is_template)):
+        elif content[0] not in "[\\" or needed or (brackets and _is_field(content, keep, lenient=is_template)):
             yield Span(*match.span()), content
+
+
+def _shown(content: str, *, written_out: bool) -> Span | None:
+    """Where in a tag words stand that the reader sees as they are."""
+    pressed = _PRESSED.match(content)
+    return Span(pressed.end(), len(content) - 1) if pressed else written_words(content) if written_out else None
 
 
 def _is_template(matches: list[re.Match[str]], keep: frozenset[str]) -> bool:
@@ -189,17 +183,13 @@ def _is_field(content: str, keep: frozenset[str], *, lenient: bool = False) -> b
 
 
 def _is_logic(content: str) -> bool:
-    if content[0] in "]\"'" or (content[0] == "[" and content.rstrip().endswith(":")):
+    if not content:
         return True
-    if content.startswith("#{") and content[-1] != "}":
-        return True
-    if content.startswith(("{%", "{#", "{/", "{:", "{@", "{{!", "{{{{", "<#", "</#")):
-        return True
-    if content.startswith("<%"):
-        return not content.startswith(("<%=", "<%-=")) or bool(_PARTIAL.match(content))
+    if content.startswith(("<%", "<?")):
+        return not content.startswith(("<%=", "<%-=", "<?=")) or bool(_PARTIAL.match(content))
     if content.startswith("*|"):
         return content[2:].lstrip().upper().startswith(("IF", "ELSE", "END", "INTERESTED", "UNSUB", "MC:", "BRAND:"))
-    return bool(_GO.match(content)) or (
+    return bool(LOGIC.match(content) or _GO.match(content)) or (
         content.startswith("{{") and content.lstrip("{~- ").startswith(("#", "/", "^", ">", "!", "else", "<", "%", "*"))
     )
 

@@ -19,6 +19,8 @@ _MARKDOWN = late(
     r"^(?:#{1,6} \S|\s{0,3}```|\s{0,3}[-*] \[[ x]\] )|\]\((?:https?://|/|mailto:|#)|\*\*\S[^*\n]{0,200}\*\*",
     re.MULTILINE,
 )
+#: Laravel's mails in Markdown.
+_MAIL_IN_MARKDOWN = late(r"@component\([\"']mail::|<x-mail::message\b")
 
 
 def by_ending(name: str, text: str) -> str | None:
@@ -31,9 +33,9 @@ def by_content(text: str) -> str:
     """By what the text looks like."""
     if is_sent_mail(text):
         return "email"
-    if _HTML.search(text[:20_000]):
+    if _HTML.search(text[:20_000]) and not _MAIL_IN_MARKDOWN.search(text[:20_000]):
         return "html"
-    return "markdown" if _MARKDOWN.search(text[:20_000]) else "text"
+    return "markdown" if _MARKDOWN.search(text[:20_000]) or _MAIL_IN_MARKDOWN.search(text[:20_000]) else "text"
 
 
 def is_sent_mail(text: str) -> bool:
