@@ -30,10 +30,16 @@ WORDS = {
 _COMMENT = late(r"\{%-?\s*(comment|endcomment)\b")
 #: What Go's templates do with a value, and where that ends.
 _GO = late(r"\{\{-?\s*(?:(?:if|with|range|block|define|template)\s|end\s*-?\}\})")
-_FALLBACK = late(r"\bdefault\b|\bfallback\b|\|\||\bor\b|\?|,\s*[\"'][^\"']+[\"']|^[*{%]*\|?\w[\w.]*\|[^|]*\w")
+_FALLBACK = late(
+    r"\bdefault\b|(?<=\w)![\"'(\w]|\bfallback\b|\|\||\bor\b|\?|,\s*[\"'][^\"']+[\"']|^[*{%]*\|?\w[\w.]*\|[^|]*\w"
+)
 _WORD = late(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]|\d+")
+_PRINTS = late(r"<%-?=|<\?(?:=|php\s+(?:echo|print)\b)")
 #: What a call writes in its place is a part of the page, not a word.
-_PARTIAL = late(r"<%-?=\s*(?:render|include|partial|yield|\w+_(?:section|header|footer|partial|layout|signature))\b")
+_PARTIAL = late(
+    r"(?:<%-?=|<\?(?:=|php\s+(?:echo|print)))\s*"
+    r"(?:render|include|partial|yield|\w+_(?:section|header|footer|partial|layout|signature))\b"
+)
 _STRING = late(r"\"[^\"]*\"|'[^']*'|\|.*", re.DOTALL)
 
 #: "[Button: See the tree]" shows a button and its words.
@@ -84,7 +90,7 @@ def mask(
     if not any(char in text for char in "{%*<[@$#"):
         return text, []
     found = [
-        Tag(span, _names(content), bool(_FALLBACK.search(content.strip("{}<>%@# "))))
+        Tag(span, _names(content), bool(_FALLBACK.search(content.strip("{}<>%@#?= "))))
         for span, content in _found(text, brackets=brackets, keep=keep, written_out=written_out)
     ]
     tags: list[Tag] = []
@@ -186,7 +192,7 @@ def _is_logic(content: str) -> bool:
     if not content:
         return True
     if content.startswith(("<%", "<?")):
-        return not content.startswith(("<%=", "<%-=", "<?=")) or bool(_PARTIAL.match(content))
+        return not _PRINTS.match(content) or bool(_PARTIAL.match(content))
     if content.startswith("*|"):
         return content[2:].lstrip().upper().startswith(("IF", "ELSE", "END", "INTERESTED", "UNSUB", "MC:", "BRAND:"))
     return bool(LOGIC.match(content) or _GO.match(content)) or (
