@@ -31,7 +31,7 @@ _COMMENT = late(r"\{%-?\s*(comment|endcomment)\b")
 #: What Go's templates do with a value, and where that ends.
 _GO = late(r"\{\{-?\s*(?:(?:if|with|range|block|define|template)\s|end\s*-?\}\})")
 _FALLBACK = late(
-    r"\bdefault\b|(?<=\w)![\"'(\w]|\bfallback\b|\|\||\bor\b|\?|,\s*[\"'][^\"']+[\"']|^[*{%]*\|?\w[\w.]*\|[^|]*\w"
+    r"\bdefault\b|\sif\s|(?<=\w)![\"'(\w]|\bfallback\b|\|\||\bor\b|\?|,\s*[\"'][^\"']+[\"']|^[*{%]*\|?\w[\w.]*\|[^|]*\w"
 )
 _WORD = late(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]|\d+")
 _PRINTS = late(r"<%-?=|<\?(?:=|php\s+(?:echo|print)\b)")

@@ -2,147 +2,160 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import count
 
 from relint.formats.office.archive import Element, part
+from relint.formats.office.docx_fields import Fields
+from relint.formats.office.docx_names import R, W, as_usual, is_on, value
+from relint.formats.office.docx_styles import Styles, styles_of
 from relint.formats.office.paragraphs import Paragraph
 from relint.formats.office.rows import rows
 from relint.formats.office.runs import Runs
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _LEFT_OUT = frozenset(
-    f"{_W}{name}" for name in "del moveFrom rPr pPr sectPr delText delInstrText footnoteReference".split()
+    f"{W}{name}" for name in "del moveFrom rPr pPr sectPr delText delInstrText footnoteReference rt sdtPr".split()
 )
-_OFF = frozenset(("0", "false", "none", "off"))
-_HEADING = re.compile(r"heading (\d)|(title)$", re.IGNORECASE)
-_FIELD_LINK = re.compile(r'\s*HYPERLINK\s+"([^"]{1,2000})"')
+_WRITTEN = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
+_MAIN = "word/document.xml"
 
 
 def paragraphs(data: bytes) -> list[Paragraph]:
     """The paragraphs of the document's body, tables row by row. Raises `ValueError`, `KeyError` and the like."""
-    body = part(data, "word/document.xml").find(f"{_W}body")
+    main = _main(data)
+    body = as_usual(part(data, main)).find(f"{W}body")
     if body is None:
         return []
-    relations = _part(data, "word/_rels/document.xml.rels")
+    folder, _, name = main.rpartition("/")
+    relations = _part(data, f"{folder}/_rels/{name}.rels")
     targets = {each.get("Id", ""): each.get("Target", "") for each in relations if each.get("TargetMode") == "External"}
-    return list(_WordReader(_levels(_part(data, "word/styles.xml")), targets).read(body))
+    return list(_WordReader(styles_of(_part(data, f"{folder}/styles.xml")), targets).read(body))
+
+
+def _main(data: bytes) -> str:
+    """The name of the part that holds the text: Word in a browser calls it `document2.xml`."""
+    found = (each.get("Target", "") for each in _part(data, "_rels/.rels") if _is_main(each))
+    return next(found, _MAIN).lstrip("/")
+
+
+def _is_main(relation: Element) -> bool:
+    return relation.get("Type", "").endswith("/officeDocument") and relation.get("Target", "").endswith(".xml")
 
 
 def _part(data: bytes, name: str) -> Sequence[Element]:
     """The children of a part that need not be there."""
     try:
-        return list(part(data, name))
+        return list(as_usual(part(data, name)))
     except KeyError:
         return ()
 
 
-def _levels(styles: Sequence[Element]) -> dict[str, int]:
-    """Which styles are headings: by their English names, which every language keeps, or by their outline."""
-    found: dict[str, int] = {}
-    for style in styles:
-        name, outline = style.find(f"{_W}name"), style.find(f"{_W}pPr/{_W}outlineLvl")
-        match = _HEADING.match(name.get(f"{_W}val", "")) if name is not None else None
-        if match:
-            found[style.get(f"{_W}styleId", "")] = int(match[1] or 1)
-        elif outline is not None and outline.get(f"{_W}val", "9") in "01234":
-            found[style.get(f"{_W}styleId", "")] = 1 + int(outline.get(f"{_W}val", "0"))
-    return found
-
-
 class _WordReader:
-    def __init__(self, levels: dict[str, int], targets: dict[str, str]) -> None:
-        self._levels, self._targets = levels, targets
+    def __init__(self, styles: Styles, targets: dict[str, str]) -> None:
+        self._styles, self._targets = styles, targets
         self._numbers = count(1)
-        self._field: list[str] = []
-        self._link: tuple[int, str] | None = None
+        self._fields = Fields()
+        self._boxes: list[Element] = []
+        self._begun: tuple[Runs, int] | None = None
 
     def read(self, element: Element) -> Iterator[Paragraph]:
-        """The paragraphs below an element, in their order."""
-        for child in element:
-            if child.tag == f"{_W}p":
-                yield self._paragraph(child)
-            elif child.tag == f"{_W}tbl":
-                yield from rows(
-                    [[list(self.read(cell)) for cell in _below(line, "tc")] for line in _below(child, "tr")]
-                )
-            elif child.tag not in _LEFT_OUT:
+        """The paragraphs below an element, in their order; those of a text box behind the one that holds it."""
+        for child in _seen(element):
+            if child.tag == f"{W}p":
+                if paragraph := self._paragraph(child):
+                    yield paragraph
+                boxes, self._boxes = self._boxes, []
+                for box in boxes:
+                    yield from self.read(box)
+            elif child.tag == f"{W}tbl":
+                lines = [line for line in _below(child, "tr") if line.find(f"{W}trPr/{W}del") is None]
+                yield from rows([[list(self.read(cell)) for cell in _below(line, "tc")] for line in lines])
+            else:
                 yield from self.read(child)
+        if self._begun:  # nothing is left here that it could go on in
+            words, number = self._begun
+            self._begun = None
+            yield words.paragraph("", number)
 
-    def _paragraph(self, element: Element) -> Paragraph:
-        words = Runs()
-        self._field, self._link = [], None
-        self._words(element, words)
-        return words.paragraph(self._mark(element), next(self._numbers))
+    def _paragraph(self, element: Element) -> Paragraph | None:
+        """A paragraph; nothing where its end was deleted, for then it goes on in the next."""
+        number = next(self._numbers)
+        words, number = self._begun or (Runs(), number)
+        self._begun, self._fields = None, Fields()
+        self._words(element, words, is_hidden=_style(element, "p") in self._styles.hidden)
+        ends = element.find(f"{W}pPr/{W}rPr")
+        if ends is not None and any(ends.find(f"{W}{name}") is not None for name in ("del", "moveFrom")):
+            self._begun = (words, number) if words.length else None
+            return None
+        return words.paragraph(self._mark(element), number)
 
     def _mark(self, element: Element) -> str:
-        style = element.find(f"{_W}pPr/{_W}pStyle")
-        level = self._levels.get(style.get(f"{_W}val", "")) if style is not None else None
-        if level:
+        style = _style(element, "p")
+        if level := self._styles.levels.get(style):
             return "#" * min(level, 6) + " "
-        numbered = element.find(f"{_W}pPr/{_W}numPr")
-        if numbered is None or _value(numbered.find(f"{_W}numId")) == "0":
+        numbered = element.find(f"{W}pPr/{W}numPr")
+        if numbered is None:
+            return "- " if style in self._styles.numbered else ""
+        if value(numbered.find(f"{W}numId")) == "0":
             return ""
-        depth = _value(numbered.find(f"{_W}ilvl"))
+        depth = value(numbered.find(f"{W}ilvl"))
         return "  " * (int(depth) if depth.isdigit() else 0) + "- "
 
-    def _words(self, element: Element, words: Runs) -> None:
-        for child in element:
-            if child.tag == f"{_W}hyperlink":
+    def _words(self, element: Element, words: Runs, *, is_hidden: bool) -> None:
+        for child in _seen(element):
+            if child.tag == f"{W}hyperlink":
                 start = words.length
-                self._words(child, words)
-                if target := self._targets.get(child.get(f"{_R}id", "")):
+                self._words(child, words, is_hidden=is_hidden)
+                if target := self._targets.get(child.get(f"{R}id", "")):
                     words.mark(start, words.length, target)
-            elif child.tag == f"{_W}r":
-                self._run(child, words)
-            elif child.tag not in _LEFT_OUT:
-                self._words(child, words)
+            elif child.tag == f"{W}r":
+                self._run(child, words, is_hidden=is_hidden)
+            elif child.tag == f"{W}txbxContent":
+                self._boxes.append(child)
+            elif child.tag != f"{W}fldSimple" or not self._fields.whole(child.get(f"{W}instr", ""), words):
+                self._words(child, words, is_hidden=is_hidden)
 
-    def _run(self, run: Element, words: Runs) -> None:
-        if _is_on(run.find(f"{_W}rPr/{_W}vanish")):
-            return
-        is_bold = any(_is_on(run.find(f"{_W}rPr/{_W}{name}")) for name in ("b", "i"))
-        for child in run:
-            name = child.tag.removeprefix(_W)
-            if name == "t":
+    def _run(self, run: Element, words: Runs, *, is_hidden: bool) -> None:
+        vanish = run.find(f"{W}rPr/{W}vanish")
+        hidden = is_on(vanish) if vanish is not None else is_hidden or _style(run, "r") in self._styles.hidden
+        is_bold = any(is_on(run.find(f"{W}rPr/{W}{name}")) for name in ("b", "i"))
+        for child in _seen(run):
+            name = child.tag.removeprefix(W)
+            if name == "instrText":
+                self._fields.code(child.text or "")
+            elif name == "fldChar":
+                self._fields.mark(child.get(f"{W}fldCharType"), words)
+            elif hidden or self._fields.hides:
+                continue
+            elif name == "t":
                 words.add(child.text or "", is_bold=is_bold)
             elif name in _WRITTEN:
                 words.add(_WRITTEN[name])
-            elif name == "instrText":
-                self._field.append(child.text or "")
-            elif name == "fldChar":
-                self._field_part(child.get(f"{_W}fldCharType"), words)
-            elif name not in ("rPr", "delText", "footnoteReference"):
-                self._run(child, words)
-
-    def _field_part(self, kind: str | None, words: Runs) -> None:
-        """A link that Word keeps as a field: its code, then what is shown."""
-        if kind == "begin":
-            self._field, self._link = [], None
-        elif kind == "separate" and (match := _FIELD_LINK.match("".join(self._field))):
-            self._link = words.length, match[1]
-        elif kind == "end" and self._link is not None:
-            words.mark(self._link[0], words.length, self._link[1])
-            self._link = None
+            elif name == "txbxContent":
+                self._boxes.append(child)
+            else:
+                self._run(child, words, is_hidden=False)
 
 
-_WRITTEN = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
+def _seen(element: Element) -> Iterator[Element]:
+    """The children of which something may be seen: one version of several, and no words that ask for some."""
+    for child in element:
+        if child.tag == f"{_MC}AlternateContent":
+            versions = [child.find(f"{_MC}{name}") for name in ("Choice", "Fallback")]
+            yield from next((_seen(version) for version in versions if version is not None), ())
+        elif child.tag not in _LEFT_OUT and not is_on(child.find(f"{W}sdtPr/{W}showingPlcHdr")):
+            yield child
 
 
 def _below(element: Element, name: str) -> Iterator[Element]:
     """Rows of a table or cells of a row, in wrappers too, but none of a table in a cell."""
     for child in element:
-        if child.tag == f"{_W}{name}":
+        if child.tag == f"{W}{name}":
             yield child
-        elif child.tag not in (f"{_W}tc", f"{_W}tbl", f"{_W}p", *_LEFT_OUT):
+        elif child.tag not in (f"{W}tc", f"{W}tbl", f"{W}p", *_LEFT_OUT):
             yield from _below(child, name)
 
 
-def _value(element: Element | None) -> str:
-    return element.get(f"{_W}val", "") if element is not None else ""
-
-
-def _is_on(element: Element | None) -> bool:
-    return element is not None and element.get(f"{_W}val", "1").lower() not in _OFF
+def _style(element: Element, name: str) -> str:
+    return value(element.find(f"{W}{name}Pr/{W}{name}Style"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from relint.formats.office.merge_fields import merge_field
 from relint.formats.office.paragraphs import Paragraph
 from relint.formats.office.rows import rows
 from relint.formats.office.runs import Runs
@@ -17,7 +18,7 @@ _TOKEN = re.compile(
 _LEFT_OUT = frozenset(
     """fonttbl colortbl stylesheet info pict header footer headerl headerr footerl footerr footnote listtable
     listoverridetable rsidtbl generator themedata datastore fldinst object annotation latentstyles xmlnstbl listtext
-    pntext atnid atnauthor""".split()
+    pntext atnid atnauthor shprslt nonesttables""".split()
 )
 _WRITTEN = {
     "tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’",
@@ -25,7 +26,15 @@ _WRITTEN = {
     "bullet": "•", "emspace": " ", "enspace": " ",
 }  # fmt: skip
 _SIGNS = {"~": "\xa0", "_": "-", "\\": "\\", "{": "{", "}": "}"}
-_ENDS = frozenset("par sect page".split())
+_ENDS = frozenset("par sect page nestcell".split())
+#: Words of a box, in the middle of what describes it.
+_BOXES = frozenset("shptxt dptxbxtext".split())
+#: Which code page the bytes of a font are in, by the number of its set of characters.
+_CODE_PAGES = {
+    "77": "mac_roman", "128": "cp932", "129": "cp949", "134": "gbk", "136": "cp950", "161": "cp1253", "162": "cp1254",
+    "163": "cp1258", "177": "cp1255", "178": "cp1256", "186": "cp1257", "204": "cp1251", "222": "cp874",
+    "238": "cp1250",
+}  # fmt: skip
 _HEADING = re.compile(r"\s*heading (\d)\s*;", re.IGNORECASE)
 _LINK = re.compile(r'\s*HYPERLINK\s+"?([^"\s]{1,2000})')
 
@@ -39,10 +48,13 @@ class _State(Struct, frozen=True):
     is_italic: bool = False
     is_unseen: bool = False
     link_from: int | None = None
+    font: str = ""
+    is_merged: bool = False
+    is_box: bool = False
 
     @property
     def is_silent(self) -> bool:
-        return bool(self.holder) or self.is_unseen
+        return bool(self.holder) or self.is_unseen or self.is_merged
 
 
 def paragraphs(data: bytes) -> list[Paragraph]:
@@ -65,7 +77,10 @@ class _RtfReader:
         self._state, self._stack = _State(), list[_State]()
         self._skip = 0
         self._levels: dict[str, int] = {}
-        self._style, self._target = "", ""
+        self._style, self._target, self._field = "", "", ""
+        self._code_pages: dict[str, str] = {}
+        self._outside: list[Runs] = []
+        self._boxes: list[Paragraph] = []
         self._is_item = self._in_table = False
         self._level = 0
 
@@ -100,15 +115,22 @@ class _RtfReader:
         if state.link_from is not None and self._state.link_from is None and self._target:
             self._words.mark(state.link_from, self._words.length, self._target)
             self._target = ""
+        if state.is_box and not self._state.is_box:
+            self._end()
+            self._words = self._outside.pop()
 
     def _word(self, word: str, number: str | None, *, is_marked: bool) -> None:
         if word in ("listtext", "pntext"):
             self._is_item = True
-        if is_marked or word in _LEFT_OUT:
-            self._state = replace(self._state, holder=word)
+        if word in _BOXES and self._state.holder != "shprslt" and not self._state.is_box:
+            self._outside.append(self._words)
+            self._words = Runs()
+            self._state = replace(self._state, holder="", is_box=True)
+        elif is_marked or word in _LEFT_OUT:
+            if self._state.holder != "shprslt":
+                self._state = replace(self._state, holder=word)
         elif self._state.holder:
-            if word == "s":
-                self._style = number or ""
+            self._described(word, number)
         elif word in _ENDS:
             self._end()
         elif word == "cell":
@@ -121,6 +143,15 @@ class _RtfReader:
         else:
             self._letters(word, number)
 
+    def _described(self, word: str, number: str | None) -> None:
+        """Words of what is not read itself: they name a style or a font."""
+        if word == "s":
+            self._style = number or ""
+        elif word == "f" and self._state.holder == "fonttbl":
+            self._state = replace(self._state, font=number or "")
+        elif word == "fcharset" and number in _CODE_PAGES:
+            self._code_pages[self._state.font] = _CODE_PAGES[number]
+
     def _letters(self, word: str, number: str | None) -> None:
         """Words that change how the letters behind them are read."""
         is_on = number != "0"
@@ -129,6 +160,10 @@ class _RtfReader:
             self._skip = self._state.replaced
         elif word == "uc" and number:
             self._state = replace(self._state, replaced=max(0, int(number)))
+        elif word == "f":
+            self._state = replace(self._state, font=number or "")
+        elif word == "field":
+            self._field = ""
         elif word == "ansicpg" and number:
             self._charset = f"cp{number}"
         elif word == "b":
@@ -138,11 +173,18 @@ class _RtfReader:
         elif word in ("deleted", "v"):
             self._state = replace(self._state, is_unseen=is_on)
         elif word == "plain":
-            self._state = replace(self._state, is_bold=False, is_italic=False, is_unseen=False)
+            self._state = replace(self._state, is_bold=False, is_italic=False, is_unseen=False, font="")
         elif word == "fldrslt":
-            self._state = replace(self._state, link_from=self._words.length)
+            self._result()
         else:
             self._paragraph(word, number)
+
+    def _result(self) -> None:
+        """What a field shows begins here; a value that a mailing fills in is a tag."""
+        tag = merge_field(self._field)
+        if tag and not self._state.is_silent:
+            self._put(tag)
+        self._state = replace(self._state, link_from=self._words.length, is_merged=tag is not None)
 
     def _paragraph(self, word: str, number: str | None) -> None:
         """Words that say what the paragraph is."""
@@ -165,7 +207,8 @@ class _RtfReader:
     def _flush(self) -> None:
         if self._bytes:
             try:
-                text = bytes(self._bytes).decode(self._charset, "replace")
+                charset = self._code_pages.get(self._state.font, self._charset)
+                text = bytes(self._bytes).decode(charset, "replace")
             except LookupError:
                 text = bytes(self._bytes).decode("cp1252", "replace")
             self._put(text)
@@ -178,8 +221,10 @@ class _RtfReader:
             self._put(text[left:])
         elif self._state.holder == "stylesheet" and (match := _HEADING.match(text)):
             self._levels[self._style] = int(match[1])
-        elif self._state.holder == "fldinst" and (match := _LINK.match(text)):
-            self._target = match[1]
+        elif self._state.holder == "fldinst":
+            self._field += text
+            if match := _LINK.match(text):
+                self._target = match[1]
 
     def _put(self, text: str) -> None:
         self._words.add(text, is_bold=self._state.is_bold or self._state.is_italic)
@@ -191,11 +236,18 @@ class _RtfReader:
         mark = "#" * self._level + " " if self._level else "- " if self._is_item else ""
         done = _whole(self._words.paragraph(mark, self._count))
         self._words = Runs()
+        if self._state.is_box or self._outside:
+            self._boxes.append(done)
+            return
         if is_cell or self._in_table:
             self._cell.append(done)
         else:
             self._end_table()
-            self._done.append(done)
+            self._done += [done, *self._boxes]
+            self._boxes = []
+        self._cell, self._boxes = (
+            (self._cell + self._boxes, []) if is_cell or self._in_table else (self._cell, self._boxes)
+        )
         if is_cell:
             self._row.append(self._cell)
             self._cell = []
