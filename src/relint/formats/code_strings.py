@@ -25,7 +25,9 @@ _WRAPPED = re.compile(r"(?:ref|reactive|shallowRef|readonly|\$state)(?:<[^<>()]{
 _UNGIVEN = re.compile(r"[{,]\s*+([A-Za-z_$][\w$]*)\s*+=\s*+(?=[\"'`])")
 _PARAMETERS = re.compile(r"(?:\bfunction\b\s*+\w*+\s*+|=\s*+|\bdefault\s*+)\(\s*+\{")
 #: The data of a Vue component.
-_DATA = re.compile(r"\bdata\s*+(?:\(\s*+\)|:\s*+\(\s*+\)\s*+=>)\s*+[({]{0,3}(?:\s*+return)?\s*+(?=\{)")
+_DATA = re.compile(
+    r"\bdata\s*+(?:\(\s*+\)|:\s*+(?:\(\s*+\)\s*+=>|function\b\s*+\(\s*+\)))\s*+[({]{0,3}(?:\s*+return)?\s*+(?=\{)"
+)
 _KEY = re.compile(r"\s*+(?:([A-Za-z_$][\w$]*)|[\"']([\w $-]{1,60})[\"'])\s*+:\s*+")
 _NEXT = re.compile(r"[\"'`{}\[\](),]")
 _QUOTES, _BLANKS = "\"'`", re.compile(r"\s*+")

@@ -20,7 +20,7 @@ _OPENING = re.compile(r"<template\b[^<>]*>", re.IGNORECASE)
 _INNER = re.compile(r"(</?)template", re.IGNORECASE)
 _CLOSING = re.compile(r"</template\s*+>", re.IGNORECASE)
 #: The code above an Astro page.
-_FENCE = re.compile(r"\A\ufeff?\s*+---[ \t]*+\r?\n.*?^---[ \t]*+$", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(r"\A\ufeff?\s*+---[ \t]*+\r?\n.*?^---[ \t]*+\r?$", re.DOTALL | re.MULTILINE)
 _NOT_END = re.compile(r"[^\r\n]")
 
 

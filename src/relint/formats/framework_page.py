@@ -37,22 +37,22 @@ class FrameworkPage:
         self._source, self._page = source, page
         self._strings = CodeStrings(source)
         self._edits: list[tuple[int, int, str]] = []
-        self._open = 0
+        self._open, self._has_braces = 0, has_braces
         self.tags: list[Tag] = []
         self.previews: list[Words] = []
         self.rewritten = rewritten
-        self._read(has_braces=has_braces)
+        self._read()
         self.html, tags = mask(self._built(), written_out=False)
         masked = [tag.source for tag in tags]
         kept = [tag for tag in self.tags if not any(span.covers(tag.source) for span in masked)]
         self.tags = sorted((*kept, *map(self._resolved, tags)), key=lambda tag: tag.source)
 
-    def _read(self, *, has_braces: bool) -> None:
+    def _read(self) -> None:
         cursor = 0
         while self._open < _MOST_OPEN and (match := _NEXT.search(self._page, cursor)):
             cursor = match.end()
             if match["name"] is None:
-                if has_braces:
+                if self._has_braces:
                     cursor = self._expression(match.start()) or cursor
             elif match["name"].lower() in _UNSEEN:
                 end = self._page.lower().find(f"</{match['name'].lower()}", cursor)
@@ -66,12 +66,19 @@ class FrameworkPage:
         if end is None:
             self._open += 1
             return name_end
-        if _OWN.fullmatch(name):
-            self._given(name, Span(start, end))
+        is_given = bool(_OWN.fullmatch(name)) and self._given(name, Span(start, end))
+        if self._has_braces and not is_given:
+            self._without_arrows(name_end, end)
         return end
 
-    def _given(self, name: str, tag: Span) -> None:
-        """A component's tag, with a mark behind it for the words that it is given."""
+    def _without_arrows(self, cursor: int, end: int) -> None:
+        """An arrow in the braces of a tag does not end it."""
+        while (at := self._page.find("{", cursor, end)) >= 0:
+            cursor = end_of_braces(self._page, at, end) or at + 1
+            self._edits.append((at, cursor, self._page[at:cursor].replace(">", " ")))
+
+    def _given(self, name: str, tag: Span) -> bool:
+        """A component's tag, with a mark behind it for the words that it is given; true where there are some."""
         inside = Span(tag.start + 1 + len(name), tag.end)
         words = list(given_words(self._page, inside, self._strings))
         self.previews += [each for each in words if each.kind is BlockKind.PREHEADER]
@@ -79,6 +86,7 @@ class FrameworkPage:
         if shown:
             self._edits.append((tag.start, tag.end, f"<{name}".ljust(len(tag) - 2) + f">{MARK}"))
             self.tags.append(Tag(Span(tag.end - 1, tag.end), "", True, shown))
+        return bool(shown)
 
     def _expression(self, start: int) -> int | None:
         """An expression that is more than a name; around markup in it is code of which nobody sees anything."""

@@ -155,7 +155,7 @@ class _FrontMatterReader:
         return {name: self._source.position(self._start + value.start).line for name, value in said if value}
 
     def _drafts(self, value: Value | None, *, strict: bool) -> str | None:
-        if value is None:
+        if value is None or value.is_null:
             return None
         said = (value.text or "").strip().lower()
         if said in _DRAFTS:
@@ -190,7 +190,7 @@ class _FrontMatterReader:
         )
 
     def _choice(self, value: Value | None, key: str, values: type[_Enum], *, strict: bool) -> _Enum | None:
-        if value is None:
+        if value is None or value.is_null:
             return None
         said = value.text.strip().lower() if value.text is not None else None
         if said in list(values):
@@ -199,7 +199,7 @@ class _FrontMatterReader:
         return None
 
     def _touch(self, value: Value | None, *, strict: bool) -> int | None:
-        if value is None:
+        if value is None or value.is_null:
             return None
         if number := plain_number(value.text or ""):
             return number

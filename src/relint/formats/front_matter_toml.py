@@ -37,7 +37,7 @@ def toml_entries(text: str, holder: str) -> Sequence[FrontMatterEntry] | None:
 
 
 def _value(written: str, start: int) -> Value:
-    """A string, a plain value or a list of strings on one line; tables and longer values have no text."""
+    """A string, a plain value, or a list of strings or a table on one line; longer values have no text."""
     written = written.rstrip()
     if not written.startswith(("[", "{", *_QUOTES)):
         return Value(start, start + len(written), written.partition("#")[0].strip())
@@ -48,5 +48,8 @@ def _value(written: str, start: int) -> Value:
     place = start, start + len(written)
     if isinstance(found, str):
         return Value(*place, found)
+    if isinstance(found, dict):
+        held = (FrontMatterEntry(name, start, Value(*place, str(each))) for name, each in found.items())
+        return Value(*place, None, entries=tuple(held))
     texts = found if isinstance(found, list) else ()
     return Value(*place, None, items=tuple(Value(*place, text) for text in texts if isinstance(text, str)))

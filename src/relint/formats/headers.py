@@ -16,6 +16,8 @@ from relint.outside.structs import Struct
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _NAME = re.compile(r"([!-9;-~]{1,76})[ \t]*:[ \t]*")
+#: What may follow a line of blanks that stands among the headers; else it ends them.
+_GOES_ON = re.compile(rf"[ \t]+\S|{_NAME.pattern}")
 _ENCODED = re.compile(r"=\?([!-><@-~]{1,40})\?([bBqQ])\?([^?\r\n]{0,2000}(?:\?(?!=)[^?\r\n]{0,200}){0,20})\?=")
 _DESCRIBING = ("content-type", "content-disposition", "content-transfer-encoding")
 _FOLD = re.compile(r"(?:\r\n|\n|\r)[ \t]*|[ \t]{2,}|\t")
@@ -36,7 +38,7 @@ def split(source: Source, span: Span) -> tuple[list[Header], int]:
         match = _LINE.match(text, cursor, span.end)
         end = match.end() if match else span.end
         line = text[cursor:end]
-        if not line.strip("\r\n"):
+        if not line.strip("\r\n") or (not line.strip() and not _GOES_ON.match(text, end, span.end)):
             return headers, end
         name = _NAME.match(line)
         if line[0] in " \t" and headers:

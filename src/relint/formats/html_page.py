@@ -273,6 +273,8 @@ class HtmlPage:
 
     def _line_break(self, place: Span) -> None:
         if not self._is_there:
+            if self._is_preheader and self._builder.has_text:
+                self._builder.replace(" ", place)
             return
         self._breaks += 1
         if self._breaks >= 2:

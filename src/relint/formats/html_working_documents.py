@@ -161,7 +161,7 @@ def _mark(piece: RawBlock) -> str:
 def _is_note(piece: RawBlock) -> bool:
     """A label for the team in a type of its own: then a tag ends behind it, whatever class makes it bold."""
     label = _LABEL.match(piece.text) if may_be_team_label(piece.text) else None
-    return label is not None and any(label.end() - row[1] in (0, -1) for row in piece.source_map.rows)
+    return label is not None and any(label.end() - row[1] in (1, 0, -1) for row in piece.source_map.rows)
 
 
 def _pieces(sheet: _Sheet, excerpt: EmbeddedDraft) -> Iterator[RawBlock]:

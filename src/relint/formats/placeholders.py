@@ -175,7 +175,7 @@ def _alone(text: str, span: Span) -> bool:
 def _is_field(content: str, keep: frozenset[str], *, lenient: bool = False) -> bool:
     inner = content.strip("[]\\").strip()
     words = [word.lower() for word in _WORD.findall(inner)]
-    if not words or inner.lower() in keep or inner[0] in "^#@/" or (len(inner) == 1 and inner in "x "):
+    if not words or inner.lower() in keep or inner[0] in "^#@/" or (len(inner) == 1 and inner in "xX "):
         return False
     if content[0] == "\\" and words[0] in _SAID:
         return False

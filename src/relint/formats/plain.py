@@ -158,7 +158,7 @@ def _is_heading(line: TextLine, follows: TextLine | None, *, framed: bool, is_la
 def _wrapped(line: TextLine, follows: TextLine, width: int) -> bool:
     """True when the line ended only because the margin was near, so that the reader reads on."""
     if line.is_flowed:
-        return True
+        return follows.text != "--"
     length, first = len(line.text), follows.text.split(None, 1)[0]
     ends = bool(_WORD_END.search(line.text))
     if follows.text[0].islower() and not ends:

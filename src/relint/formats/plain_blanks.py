@@ -15,7 +15,7 @@ from relint.outside.structs import Struct, field
 
 #: Characters without width or ink: soft hyphen, joiners used as filler, direction marks, control characters.
 _UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
-_UNSEEN += "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+_UNSEEN += "\u2800\u3164\uffa0\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 # A joiner is part of an emoji, and filler after anything else.
 _BLANK_CHAR = rf"(?:[\s{_UNSEEN}]|(?<![\u2190-\U0010ffff])\u200d)"
 _BLANK = late(rf"{_BLANK_CHAR}+")
@@ -52,7 +52,7 @@ class Marks(Struct):
 
 def has_ink(text: str) -> bool:
     """True when there is something to see in it."""
-    if text[:1].isalnum():
+    if text[:1].isalnum() and text[0] < "\u034f":  # some letters have no ink either
         return True
     return bool(text.strip(_ASCII_BLANKS) if text.isascii() else _BLANK.sub("", text))
 
@@ -146,7 +146,7 @@ def _blanks(text: str, breaks: list[int]) -> list[tuple[int, int, str]]:
 def _urls(text: str, placeholders: list[Placeholder]) -> list[tuple[int, int, str]]:
     taken = [each.span.start for each in placeholders]
     found = []
-    for match in _URL.finditer(text) if "/" in text or "www." in text else ():
+    for match in _URL.finditer(text) if "/" in text or "www." in text or "WWW." in text else ():
         end = match.start() + len(match[0].rstrip(_URL_TAIL))
         if "(" in match[0] and text.startswith(")", end):
             end += 1

@@ -23,8 +23,11 @@ def read_in_part(document: Document) -> str | None:
     text = document.source.text
     whole, read = len(_WORD.findall(text)), len(_WORD.findall(document.text))
     if read and all(block.kind in _HEADINGS for block in document.blocks):
-        body = _FRONT.sub("", text, count=1)
-        return ONLY_HEADINGS if len(_WORD.findall(body)) - read >= _LEFT_OUT_BELOW_HEADINGS else None
+        front = _FRONT.match(text)
+        start = front.end() if front else 0
+        body = (block.span for block in document.blocks if document.to_source(block.span).start >= start)
+        said = sum(len(_WORD.findall(span.of(document.text))) for span in body)
+        return ONLY_HEADINGS if len(_WORD.findall(text, start)) - said >= _LEFT_OUT_BELOW_HEADINGS else None
     if read * _SHARE >= whole or whole - read < _LEFT_OUT:
         return None
     return f"only {read} of {whole:,} words were read; the rest is code, comments, properties or front matter."

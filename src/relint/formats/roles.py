@@ -169,7 +169,10 @@ def _bare_signature(pieces: list[RawBlock]) -> int | None:
         is_line = piece.kind in (_K.PARAGRAPH, _K.LIST_ITEM, _K.HEADING)
         if piece.kind in (_K.HISTORY, _K.FOOTER, _K.ALT_TEXT) or phrases.FOOTER.search(piece.text):
             continue
-        if is_line and _is_name(piece) and (_stands_for_a_person(piece) or _ends_copy(pieces[index - 1])):
+        above = pieces[index - 1]
+        is_in_list = piece.kind is above.kind is _K.LIST_ITEM
+        is_apart = is_line and not is_in_list and (_stands_for_a_person(piece) or _ends_copy(above))
+        if is_apart and _is_name(piece):
             return index
         contact_lines += 1
         if contact_lines > 6 or not (phrases.POSTSCRIPT.match(piece.text) or (is_line and _is_short(piece))):

@@ -16,7 +16,7 @@ _SENT = frozenset(
     "received return-path mime-version message-id delivered-to content-type x-mailer dkim-signature".split()
 )
 _MARKDOWN = late(
-    r"^(?:#{1,6} \S|\s{0,3}```|\s{0,3}[-*] \[[ x]\] )|\]\((?:https?://|/|mailto:|#)|\*\*\S[^*\n]{0,200}\*\*",
+    r"^(?:#{1,6} \S|\s{0,3}```|\s{0,3}[-*] \[[ xX]\] )|\]\((?:https?://|/|mailto:|#)|\*\*\S[^*\n]{0,200}\*\*",
     re.MULTILINE,
 )
 #: Laravel's mails in Markdown.
@@ -57,7 +57,8 @@ def is_sent_mail(text: str) -> bool:
 _CODE_LINE = late(
     r"[^\n]*[^\s{}%];|[^\n]*[^{%]\{|[})\]]+[;,]?|(?:import|from|export|const|let|var|function|def|class|return|if|for|while|elif|"
     r"else|try|except|print|package|using|public|private|static)\b[^\n]*[(){}\[\]=:;\"']|#include\b[^\n]*|#![^\n]*|<\?php\b[^\n]*"
-    r"|import [\w.]+|return [\w()]+(?:\.[\w()]+)*|//[^\n]*|[\w.]+\s?=\s?[\w\"'\[({][^\n]*"
+    r"|(?:const|let|var|export|static|public|private)\s[^\n=]{1,80}=[^\n]*|import [\w.]+|return [\w()]+(?:\.[\w()]+)*"
+    r"|//[^\n]*|[\w.]+\s?=\s?[\w\"'\[({][^\n]*"
 )
 #: So many lines, and so large a part of all, make a file of code of a text.
 _FEWEST_LINES, _SHARE_OF_LINES = 3, 0.7

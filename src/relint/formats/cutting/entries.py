@@ -38,7 +38,8 @@ class Entries:
             label = entry_label(line) if line.kind is LineKind.PROSE else None
             if label and label.name == "body" and self._opens(line, label, heads):
                 end = self._end(index)
-                is_entry = is_entry or bool(_BULLET.match(line.text)) or not _is_empty(line, label)
+                is_marked = bool(_BULLET.match(line.text)) or line.text.endswith(_SIGNS)
+                is_entry = is_entry or is_marked or not _is_empty(line, label)
                 if self._is_mail(index, end, label, heads):
                     drafts.append(self._made(index, end, label, heads, title))
                 heads.fields.clear()

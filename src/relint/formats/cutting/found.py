@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from relint.draft.relationship import Channel
@@ -10,7 +11,7 @@ from relint.formats.cutting import labels
 from relint.formats.cutting.excerpt import EmbeddedDraft, slices
 from relint.formats.cutting.labels import Label
 from relint.formats.cutting.section import Section
-from relint.formats.mapped_text import whole
+from relint.formats.mapped_text import MappedText, whole
 from relint.outside.structs import Struct, field, replace
 
 _READERS = {"md": "markdown", "markdown": "markdown", "html": "html"}
@@ -24,6 +25,10 @@ class Holder(StrEnum):
     SECTIONS = "sections"
     TABLES = "tables"
     ENTRIES = "entries"
+
+
+#: How a bar is written in a cell of a table.
+_BAR = re.compile(r"\\(?=\|)")
 
 
 class Found(Struct):
@@ -50,6 +55,14 @@ class Found(Struct):
         """True when somebody gave it a subject line."""
         return "subject" in self.fields or self.begins_with_subject
 
+    def _words(self, text: str, span: Span) -> MappedText:
+        """A header line's value."""
+        strokes = [match.start() for match in _BAR.finditer(text, span.start, span.end + 1)]
+        if self.holder is not Holder.TABLES or not strokes:
+            return whole(span.of(text), span.start)
+        starts = (span.start, *(place + 1 for place in strokes))
+        return slices(text, map(Span, starts, (*strokes, span.end)))
+
     def excerpt(self, text: str, as_format: str) -> EmbeddedDraft:
         """The draft with its words."""
         titles = (*self.names, *self.section.titles)
@@ -67,6 +80,6 @@ class Found(Struct):
             format=name,
             place=self.place or Span(min(starts), max(span.end for span in self.body)),
             title=" ".join(titles[0].split()).rstrip(": ") if titles else "",
-            fields={key: whole(span.of(text), span.start) for key, span in spans.items()},
+            fields={key: self._words(text, span) for key, span in spans.items()},
             stated=stated,
         )

@@ -126,7 +126,7 @@ def label_of(line: str, start: int, *, may_hold: bool = False) -> Label | None:
         return None  # "Message: call me" in a letter is no label
     if match["open"] and not match["close"] and not match["shut"] and line[low:high].endswith(match["open"]):
         high -= len(match["open"])  # "**Subject: the graft**"
-    low, high = _unwrapped(line, low, high)
+    low, high = unwrapped(line, low, high)
     return Label(name, Span(start + low, start + max(low, high)))
 
 
@@ -136,7 +136,7 @@ def field_named(words: str) -> str | None:
     return label.name if label else None
 
 
-def _unwrapped(line: str, low: int, high: int) -> tuple[int, int]:
+def unwrapped(line: str, low: int, high: int) -> tuple[int, int]:
     """A stretch of a line without the marks around it."""
     for before, after in _WRAPPED:
         words = line[low:high]
@@ -162,7 +162,7 @@ def option_of(line: str, start: int) -> SubjectVersion | None:
     match = _OPTION.match(line)
     if match is None or len(match["words"]) > _LONGEST_SUBJECT:
         return None
-    low, high = _unwrapped(line, match.start("words"), match.end("words"))
+    low, high = unwrapped(line, match.start("words"), match.end("words"))
     return SubjectVersion(Span(start + low, start + high), is_item=bool(match["mark"]))
 
 

@@ -21,7 +21,7 @@ _RULE = re.compile(r"[ \t]*([-=_*~])(?:[ \t]*\1){2,}[ \t]*$")
 _QUOTE = re.compile(r"[ ]{0,8}>[ ]?")
 #: "EMAIL 2 (day 3)", "**Mail 2: the queue**", "--- Letter 3 ---": headings of those who type them.
 _TYPED_TITLE = re.compile(
-    r"(?:\*\*|__|[=*~-]{2,}\s*|\d{1,2}[.)]\s+)?(?P<title>[^*_=~\s][^*\r\n]{0,80}?)(?:\*\*|__|\s*[=*~-]{2,})?:?$"
+    r"(?:\*\*|__|[=*~-]{2,}\s*|[-+]\s*|\d{1,2}[.)]\s+)?(?P<title>[^*_=~\s][^*\r\n]{0,80}?)(?:\*\*|__|\s*[=*~-]{2,})?:?$"
 )
 #: No typed title is longer, marks and all.
 _LONGEST_TITLE = 300
@@ -90,7 +90,7 @@ def lines_of(masked: str, start: int) -> list[SheetLine]:
             fence = opens["mark"], opens["language"].strip().lower()
             found.append(SheetLine(LineKind.FENCE, line.text, line.start, line.span, language=fence[1], is_mark=True))
             continue
-        found.append(line)
+        found.append(replace(line, is_note=True) if match.start() in toggles.ends else line)
     return list(_with_titles(_with_rows(found)))
 
 
@@ -150,7 +150,7 @@ def _with_titles(lines: list[SheetLine]) -> Iterator[SheetLine]:
 
 def _is_over_subject(lines: list[SheetLine], index: int) -> bool:
     """True for “Email 3 – What we got wrong” above “Subject: …”: no words and no blank line are asked for then."""
-    if not begins_with_number(lines[index].text):
+    if not begins_with_number(lines[index].text.lstrip("-+ ")):
         return False
     below = next((line for line in lines[index + 1 : index + 3] if line.kind is not LineKind.BLANK), None)
     label = label_of(below.text, below.start) if below and below.kind is LineKind.PROSE else None

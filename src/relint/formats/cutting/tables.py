@@ -16,6 +16,7 @@ from relint.outside.structs import Struct, field
 
 _PIECE = re.compile(r"(?:\\.|[^|\\])*", re.DOTALL)
 _MARKS = re.compile(r"(?<![*_`:#\s])[*_`:#\s]+$|^[*_`\s]+")
+_NAME_MARKS = re.compile(r"^[*_`\s]+|[*_`:\s]+$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 #: Fewer words are a remark, no draft.
@@ -52,6 +53,17 @@ class Cell(NamedTuple):
     def plain(self) -> str:
         """The words without marks around them."""
         return _MARKS.sub("", _MARKS.sub("", self.text))
+
+    @property
+    def name(self) -> str:
+        """The same with a number sign, which names a column: "#", "Email #"."""
+        return _NAME_MARKS.sub("", self.text)
+
+    @property
+    def value(self) -> Span:
+        """Where the words stand that have no marks around them."""
+        low, high = labels.unwrapped(self.text, 0, len(self.text))
+        return Span(self.span.start + low, self.span.start + high)
 
     @property
     def words(self) -> int:
@@ -110,16 +122,13 @@ class DraftTable:
 
     def _row(self, row: Sequence[Cell], columns: dict[str, Cell], body: Cell) -> Found | None:
         fields = {
-            name: Label(name, cell.span) for name, cell in columns.items() if name in _FIELDS and len(cell.span) > 0
+            name: Label(name, cell.value) for name, cell in columns.items() if name in _FIELDS and len(cell.span) > 0
         }
         others = {
             name: row[place].plain
             for name, pattern in _COLUMNS.items()
             for place, head in enumerate(self._head)
-            if place < len(row)
-            and row[place] is not body
-            and pattern.fullmatch(head.plain or head.text)
-            and row[place].plain
+            if place < len(row) and row[place] is not body and pattern.fullmatch(head.name) and row[place].plain
         }
         number = re.search(r"\d{1,2}", others.get("number", ""))
         is_sent = (
@@ -173,7 +182,7 @@ class DraftTable:
                 if part == "subject" and deck.body:
                     yield from self._made(deck)
                     deck = _Deck()
-                deck.fields.setdefault(part, Label(part, cell.span))
+                deck.fields.setdefault(part, Label(part, cell.value))
         yield from self._made(deck)
 
     def _made(self, deck: _Deck) -> Iterator[Found]:

@@ -16,15 +16,19 @@ _MARKED = re.compile(r"(?:[-*+]|\d{1,2}[.)])[ \t]")
 
 
 class Toggles(NamedTuple):
-    """By where a line begins: the titles of its lists, and how far the lines below them stand in."""
+    """By where a line begins: the titles of its lists, and how far the lines below them stand in.
+
+    `ends` are the lines below a toggle that stand as far out as it does, or farther.
+    """
 
     titles: dict[int, Span]
     depths: dict[int, int]
+    ends: set[int]
 
 
 def toggles_in(masked: str, start: int) -> Toggles:
     """All of them; none where no item of a list names a draft that stands below it."""
-    found = Toggles({}, {})
+    found = Toggles({}, {}, set())
     lines = [match for match in _LINE.finditer(masked, start) if match[0]]
     opening = [_title(lines, index) for index in range(len(lines))]
     folded = {
@@ -49,6 +53,8 @@ def toggles_in(masked: str, start: int) -> Toggles:
             inner = depth if inner is None else inner
             found.depths[line.start()] = min(depth, inner)
         else:
+            if outer >= 0:
+                found.ends.add(line.start())
             inner, outer = None, -1
     return found
 

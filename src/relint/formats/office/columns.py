@@ -14,7 +14,8 @@ Row = Sequence[Cell]
 NAMES = {"subject": "Subject", "preheader": "Preheader", "from": "From", "to": "To", "reply_to": "Reply-to"}
 #: What a copy deck says to the team stands behind these words.
 NOTE = "Note to the team: "
-_HEADING = "###### "
+#: What makes the title of a mail a heading.
+HEADING = "###### "
 
 
 def has_columns(table: Sequence[Row]) -> bool:
@@ -30,7 +31,7 @@ def columns(table: Sequence[Row]) -> Iterator[Paragraph]:
     head, *rows = table
     yield from (replace(paragraph, mark=NOTE) for paragraph in head[0] if paragraph.text.strip())
     for column in range(1, len(head)):
-        yield from _first_marked(head[column], _HEADING)
+        yield from _first_marked(head[column], HEADING)
         for is_wanted in (_is_field, _is_copy):
             for row in rows:
                 if column < len(row) and is_wanted(words(row[0])):

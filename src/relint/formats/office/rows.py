@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from relint.formats.cutting.labels import field_named
 from relint.formats.cutting.tables import is_day, is_part
-from relint.formats.office.columns import NAMES, NOTE, Cell, Row, columns, has_columns, words
+from relint.formats.office.columns import HEADING, NAMES, NOTE, Cell, Row, columns, has_columns, words
 from relint.formats.office.paragraphs import Paragraph
 from relint.outside.structs import replace
 
@@ -21,6 +21,7 @@ def rows(table: Sequence[Row]) -> Iterator[Paragraph]:
         return
     fields = [_field(cell) or ("day" if is_day(words(cell)) else None) for cell in table[0]] if table else []
     if {"subject", "body"} <= set(fields):
+        fields = _with_titles(fields, table[1:])
         for row in table[1:]:
             yield from _mail(fields, row)
     elif any(len(row) == 2 and _field(row[0]) in ("subject", "body") for row in table):
@@ -35,9 +36,19 @@ def rows(table: Sequence[Row]) -> Iterator[Paragraph]:
                 yield from cell
 
 
+def _with_titles(fields: Sequence[str | None], table: Sequence[Row]) -> list[str | None]:
+    """Of several bodies the one with most words is one: "Email" beside "Copy" is a title."""
+    bodies = [place for place, name in enumerate(fields) if name == "body"]
+    most = max(bodies, key=lambda place: sum(len(words(row[place])) for row in table if place < len(row)))
+    return ["title" if name == "body" and place != most else name for place, name in enumerate(fields)]
+
+
 def _mail(fields: Sequence[str | None], row: Row) -> Iterator[Paragraph]:
     """One mail a row: its header lines first, whatever the order of the columns."""
     named = list(zip(fields, row, strict=False))
+    for name, cell in named:
+        if name == "title":
+            yield from _marked(cell, HEADING)
     for name, cell in named:
         if name == "day":
             yield from _marked(cell, f"{NOTE[:-2]}, day: ")

@@ -90,6 +90,8 @@ class _RtfReader:
         for match in _TOKEN.finditer(self._text):
             if match["byte"] is None:
                 self._flush()
+            if match["brace"]:
+                self._skip = 0  # what stands in for a character ends with its group
             if match["brace"] == "{":
                 self._stack.append(self._state)
             elif match["brace"] == "}":

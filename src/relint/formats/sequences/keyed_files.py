@@ -100,7 +100,7 @@ def _row(names: list[str], row: list[MappedText]) -> DataNode:
 def _rows(source: Source, start: int, sign: str) -> Iterator[list[MappedText]]:
     text, left = source.text, MOST_VALUES
     cell = re.compile(
-        rf"\"(?P<quoted>[^\"]*+(?:\"\"[^\"]*+)*)\"[^{re.escape(sign)}\r\n]*|(?P<plain>[^{re.escape(sign)}\r\n]*)"
+        rf"[ ]*+\"(?P<quoted>[^\"]*+(?:\"\"[^\"]*+)*)\"[^{re.escape(sign)}\r\n]*|(?P<plain>[^{re.escape(sign)}\r\n]*)"
     )
     row: list[MappedText] = []
     cursor = start

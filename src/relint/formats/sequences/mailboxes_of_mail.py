@@ -66,7 +66,7 @@ def events(source: Source) -> Iterator[EmbeddedDraft]:
         body = fields.get("DESCRIPTION")
         if body is not None and body.text.strip():
             subject = {"subject": fields["SUMMARY"]} if "SUMMARY" in fields else {}
-            title = subject["subject"].text if subject else ""
+            title = " ".join(subject["subject"].text.split()) if subject else ""
             yield EmbeddedDraft(body, "text", event, title, subject)
 
 
@@ -91,5 +91,5 @@ def _unfolded(text: str, span: Span) -> MappedText:
 
 
 def _take(builder: TextBuilder, text: str, span: Span) -> None:
-    mapped = unescaped(text, span)
-    builder.take(mapped.text, mapped.source_map, Span(0, len(mapped.text)))
+    mapped = unescaped(text, span)  # a calendar's `\N` is a line end, too
+    builder.take(mapped.text.replace("\x85", "\n"), mapped.source_map, Span(0, len(mapped.text)))

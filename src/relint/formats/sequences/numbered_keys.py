@@ -10,7 +10,7 @@ from relint.formats.sequences.nodes import DataNode
 
 _BEHIND = re.compile(r"(?P<name>[A-Za-z][A-Za-z ._-]*?)[ ._#-]*(?P<number>\d{1,2})$")
 _WITHIN = re.compile(
-    r"(?:step|e-?mail|mail|message|touch|letter|follow-?up|day)[ ._#-]*(?P<number>\d{1,2})[ ._-]+"
+    r"(?:step|e-?mail|mail|message|touch|letter|follow-?up|day)[ ._#-]*(?P<number>\d{1,2})[ ._-]*"
     r"(?P<name>[A-Za-z][A-Za-z ._-]*)$",
     re.IGNORECASE,
 )
