@@ -1,4 +1,4 @@
-"""`python -m doubling`: each shape of draft at twice its length, and the exponent with which its time grows.
+"""`python -m doubling`: each shape of draft or pack at twice its length, and the exponent with which its time grows.
 
 Run from `benchmarks/`. Those above 1.2 have an exclamation mark, those too that are steeper on the way (what
 is only read in part grows no more at its end). `python -m doubling tags mail` takes only the shapes whose names begin
@@ -17,7 +17,9 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from doubling.holders import HOLDERS
+from doubling.letters import LETTERS
 from doubling.mailboxes import MAILBOXES
+from doubling.pack_shapes import PACK_SHAPES, packed, read_with_pack
 from doubling.shape import Shape
 from doubling.shapes import SHAPES
 from doubling.working_documents import WORKING_DOCUMENTS
@@ -73,9 +75,12 @@ def main(beginnings: list[str]) -> int:
     steep = 0
     heads = f"{'shape':38} {'bytes':>10} {'seconds':>8} {'exponent':>8} {'steepest':>8}"
     print(f"{heads} {'MB more':>8} {'bytes a byte':>12}")
-    for name, shape in (SHAPES | HOLDERS | MAILBOXES | WORKING_DOCUMENTS).items():
+    drafts = SHAPES | HOLDERS | LETTERS | MAILBOXES | WORKING_DOCUMENTS
+    tried = [(name, shape, read) for name, shape in drafts.items()]
+    tried += [(name, packed(shape), read_with_pack) for name, shape in PACK_SHAPES.items()]
+    for name, shape, reading in tried:
         if not beginnings or name.startswith(tuple(beginnings)):
-            steps, ended = _apart(shape, read)
+            steps, ended = _apart(shape, reading)
             last = steps[-1] if steps else Step(0, 0.0, 0)
             exponent, more, slope = _exponent(steps), (last.memory - _memory()) / _MEGA, _slope(steps)
             steepest = _steepest(steps)

@@ -13,7 +13,8 @@ _LETTER = "Hello Jo,\\n\\nit fits your kettle."
 _MAIL = "From: a <a@b.c>\nReceived: x\nSubject: s\n\nHello Jo,\n\nit fits.\n"
 
 
-def _rtf(piece: str, before: str = "", after: str = "") -> Shape:
+def rich_text(piece: str, before: str = "", after: str = "") -> Shape:
+    """A file of rich text, whose signs are bytes."""
     shape = repeated("a.rtf", piece, "{\\rtf1 " + before, after + "}")
     return lambda count: ("a.rtf", str(shape(count)[1]).encode())
 
@@ -71,12 +72,12 @@ HOLDERS: dict[str, Shape] = {
     "odt: paragraphs": open_document(repeated("", "<text:p>some words</text:p>")),
     "odt: blanks": open_document(repeated("", "<text:s text:c='100'/>", "<text:p>a", "</text:p>")),
     "odt: nested": open_document(nested("", "<text:list>", "</text:list>")),
-    "rtf: paragraphs": _rtf("some words\\par "),
-    "rtf: groups": _rtf("{a"),
-    "rtf: closings": _rtf("}a"),
-    "rtf: letters": _rtf("\\u8364?"),
-    "rtf: bytes": _rtf("\\'e4"),
-    "rtf: one word": _rtf("a"),
+    "rtf: paragraphs": rich_text("some words\\par "),
+    "rtf: groups": rich_text("{a"),
+    "rtf: closings": rich_text("}a"),
+    "rtf: letters": rich_text("\\u8364?"),
+    "rtf: bytes": rich_text("\\'e4"),
+    "rtf: one word": rich_text("a"),
     "json: mails": repeated("a.json", f'{{"subject": "Lids", "body": "{_LETTER}"}},\n', "[", "1]"),
     "json: nested lists": nested("a.json", "[", "]"),
     "json: nested tables": lambda count: ("a.json", '{"a":' * count + "1" + "}" * count),

@@ -8,6 +8,7 @@ from typing import Any
 from relint.draft.file_names import format_by_ending, is_draft
 from relint.draft.relationship import Channel, Consent, Stage, Stated
 from relint.errors import ReadError, SettingsError, did_you_mean
+from relint.outside.plain_files import leads_to
 from relint.outside.structs import Struct, replace
 from relint.packs.rulebook import heading, sections
 from relint.reporters import View
@@ -50,7 +51,7 @@ class Tools:
 
     def __init__(self, desk: Desk, folder: Path) -> None:
         self._desk = desk
-        self._folder = folder.resolve()
+        self._folder = leads_to(folder)
 
     def lint(self, asked: Asked) -> dict[str, Any]:
         """What the reader of a draft will feel, at the exact words, with better ones."""
@@ -82,7 +83,7 @@ class Tools:
 
     def explain(self, rule_id: str) -> str:
         """A rule as a page."""
-        rules = {rule.id: rule for rule in self._desk.session(self._place(UNNAMED)).packs.rules}
+        rules = {rule.id: rule for rule in self._desk.session(self._place(UNNAMED)).packs_in_order().rules}
         found = [name for name in rules if rule_id in (name, name.rpartition("/")[2])]
         if len(found) != 1:
             raise SettingsError(f"there is no rule “{rule_id}”{did_you_mean(rule_id, rules)}")
@@ -105,7 +106,7 @@ class Tools:
         if asked.text is not None:
             return Writing.of(self._place(Path(asked.name).name or UNNAMED), asked.text, stated=asked.stated)
         try:
-            path = Path(self._place(asked.path or "")).resolve()
+            path = leads_to(self._place(asked.path or ""))
         except ValueError as problem:
             raise SettingsError(f"{asked.path} is no path: {problem}") from problem
         if not path.is_relative_to(self._folder):

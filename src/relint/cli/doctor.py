@@ -64,7 +64,7 @@ def _pipeline(session: Session) -> Iterator[str]:
 
 
 def _packs(session: Session) -> Iterator[str]:
-    for pack in session.packs.packs:
+    for pack in session.packs_in_order().packs:
         rules = sum(rule.pack == pack.name for rule in session.packs.rules)
         noun = "rule" if rules == 1 else "rules"
         yield f"{pack.name} {pack.info.version}, {rules} {noun}, {pack.info.language} ({pack.path})"

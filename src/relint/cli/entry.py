@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import click
 
 from relint.cli.group import relint
-from relint.cli.printing import as_long_as_read, say
+from relint.cli.printing import as_long_as_read, never_fail_to_print, say
 from relint.errors import RelintError
 from relint.outside.visible import visible
 from relint.results.report import ExitStatus
@@ -40,6 +40,7 @@ def run(arguments: Sequence[str]) -> int:
 def carry_out(arguments: Sequence[str]) -> int:
     """Run one command and give its exit status; whatever goes wrong is raised."""
     # Not by `relint.main`: click would end the process with Python's 1 when nobody reads its output any more.
+    never_fail_to_print(sys.stdout)
     try:
         with relint.make_context("relint", list(arguments)) as context:
             return int(relint.invoke(context) or 0)

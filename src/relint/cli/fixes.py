@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
 
 import click
 
+from relint.cli.printing import as_long_as_read, say, show
 from relint.draft.relationship import Stated
+from relint.outside.visible import visible
 from relint.results.report import ExitStatus
 from relint.run.drafts import Drafts
 from relint.run.fixing import FixedDraft, Fixer
@@ -15,27 +17,39 @@ from relint.run.session import Session
 
 def fixed_first(session: Session, drafts: Drafts, stated: Stated, *, unsafe: bool) -> None:
     """Mend every draft that can be, and say on standard error what was done and what was refused."""
-    for draft in _fixer(session, drafts, stated, unsafe=unsafe):
+    fixer = Fixer(session, stated, drafts.as_format, unsafe=unsafe)
+    for draft in fixer.drafts(drafts.found(session.settings).paths):
         problem = draft.problem or (draft.write() if draft.is_changed else "")
         if problem:
-            click.echo(f"relint: {draft.path} was not fixed: {problem}.", err=True)
+            say(f"relint: {visible(draft.path)} was not fixed: {visible(problem)}.")
             continue
         for finding in draft.mended.made:
             words = finding.fix.text if finding.fix else ""
-            click.echo(f"relint: fixed {draft.path}: “{finding.text}” → “{words}” ({finding.rule})", err=True)
+            say(f"relint: fixed {visible(draft.path)}: “{visible(finding.text)}” → “{visible(words)}” ({finding.rule})")
         for refusal in draft.mended.refused:
-            click.echo(f"relint: left alone in {draft.path}: “{refusal.finding.text}”: {refusal.why}.", err=True)
+            what = f"“{visible(refusal.finding.text)}”: {visible(refusal.why)}"
+            say(f"relint: left alone in {visible(draft.path)}: {what}.")
 
 
 def shown(session: Session, drafts: Drafts, stated: Stated, *, unsafe: bool) -> ExitStatus:
-    """Print what would change; 1 when there is something."""
+    """Print what would change; 1 when there is something, 3 when a draft could not be read."""
     status = ExitStatus.CLEAN
-    for draft in _fixer(session, drafts, stated, unsafe=unsafe):
-        if draft.is_changed:
-            status = ExitStatus.FINDINGS
-            click.echo(draft.diff(), nl=False)
-    return status
+    found = drafts.found(session.settings)
+    fixer = Fixer(session, stated, drafts.as_format, unsafe=unsafe)
+    with as_long_as_read(sys.stdout):
+        for draft in fixer.drafts(found.paths):
+            if draft.is_changed:
+                status = ExitStatus.FINDINGS
+                _show(draft)
+    failures = [*found.failures, *fixer.failures]
+    for failure in failures:
+        say(f"relint: {visible(failure.path)}: {visible(failure.problem)}")
+    return ExitStatus.FAILURE if failures else status
 
 
-def _fixer(session: Session, drafts: Drafts, stated: Stated, *, unsafe: bool) -> Iterator[FixedDraft]:
-    return Fixer(session, stated, drafts.as_format, unsafe=unsafe).drafts(drafts.found(session.settings).paths)
+def _show(draft: FixedDraft) -> None:
+    """Escapes for whoever looks; for `patch`, behind a pipe, every byte as it stands in the draft."""
+    if sys.stdout.isatty():
+        show(draft.diff().rstrip("\n"))
+    else:
+        click.echo(draft.diff().encode(draft.source.encoding, "replace"), nl=False)

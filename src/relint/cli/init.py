@@ -11,7 +11,7 @@ import click
 from relint.cli.baseline import tell_baseline
 from relint.cli.progress import progress
 from relint.errors import SettingsError
-from relint.outside.plain_files import is_folder, is_there
+from relint.outside.plain_files import is_folder, is_there, leads_to, plain_bytes
 from relint.outside.visible import visible
 from relint.run.accepting import write_anew
 from relint.run.adopting import BaselineFile
@@ -22,6 +22,8 @@ from relint.run.scheduling import Scheduling
 from relint.run.session import start_session
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+#: A longer file of hooks is none that anybody wrote.
+_LONGEST_HOOKS = 1_000_000
 
 
 @click.command("init")
@@ -57,10 +59,10 @@ def command(yes: bool, drafts: str | None, stage: str | None, house: str | None,
 def _drafts(folder: str) -> str:
     if not is_folder(folder):
         raise SettingsError(f"{folder} is no folder.")
-    inside = Path(folder).resolve()
-    if not inside.is_relative_to(Path.cwd().resolve()):
+    inside, here = leads_to(folder), leads_to(Path.cwd())
+    if not inside.is_relative_to(here):
         raise SettingsError(f"{folder} lies outside of this folder: run relint init where both are.")
-    return inside.relative_to(Path.cwd().resolve()).as_posix()
+    return inside.relative_to(here).as_posix()
 
 
 def _house(name: str) -> str:
@@ -81,9 +83,16 @@ def _asked_stage() -> str:
 def _tell_hook(done: list[Begun]) -> None:
     """A file of hooks that is there belongs to somebody: say what to put into it."""
     for each in done:
-        if each.path == HOOKS and not each.is_written and "relint" not in Path(HOOKS).read_text("utf-8", "replace"):
+        if each.path == HOOKS and not each.is_written and not _names_us(Path(HOOKS)):
             click.echo(f"To run relint before each commit, put this under “repos:” in {HOOKS}:\n")
             click.echo(each.content.removeprefix("repos:\n"))
+
+
+def _names_us(hooks: Path) -> bool:
+    try:
+        return b"relint" in plain_bytes(hooks, _LONGEST_HOOKS)
+    except OSError:  # a pipe, a device, a link to nowhere: nothing that anybody could put a line into
+        return True
 
 
 def _baseline(wanted: Beginning) -> int:

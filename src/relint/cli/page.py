@@ -14,7 +14,7 @@ from relint.cli.options import (
     relationship_options,
     settings_options,
 )
-from relint.cli.printing import never_fail_to_print, view_of
+from relint.cli.printing import never_fail_to_print, show, view_of
 from relint.cli.progress import progress
 from relint.draft.relationship import Stated
 from relint.errors import SettingsError
@@ -64,7 +64,7 @@ def command(
         click.echo(page.getvalue(), nl=False)
     else:
         _write(Path(target), page.getvalue())
-        click.echo(f"Written: {target}")
+        show(f"Written: {target}")
     return ExitStatus.FAILURE if status is ExitStatus.FAILURE else ExitStatus.CLEAN
 
 

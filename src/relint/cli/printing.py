@@ -79,6 +79,11 @@ def say(text: str) -> None:
         print(visible_lines(text), file=sys.stderr, flush=True)
 
 
+def show(text: str) -> None:
+    """Answer the user in words on standard output; nothing in them steers the terminal."""
+    print(visible_lines(text), flush=True)
+
+
 @contextmanager
 def as_long_as_read(out: TextIO) -> Iterator[None]:
     """Write until whoever reads has seen enough (`| head`): that ends the writing, and says nothing of the drafts."""

@@ -6,11 +6,17 @@ from pathlib import Path
 
 import click
 
+from relint.cli.printing import say, show
+from relint.cli.written import write_files
+from relint.outside.plain_files import plain_bytes
 from relint.packs.rulebook_pages import FOLDER, rulebook_pages
 from relint.reporters.wording import count
 from relint.results.report import ExitStatus
 from relint.run.overrides import Overrides
 from relint.run.session import start_session
+
+#: A longer file is no page of ours.
+_LONGEST = 4_000_000
 
 
 @click.command("docs")
@@ -19,24 +25,26 @@ from relint.run.session import start_session
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 when a page is not up to date.")
 def command(folder: Path, packs: tuple[str, ...], check: bool) -> int:
     """Write an index of all rules into FOLDER/rules.md (docs/rules.md), and a page for each pack below."""
-    pages = rulebook_pages(start_session(Overrides(isolated=True, settings={"packs": packs})).packs)
+    pages = rulebook_pages(start_session(Overrides(isolated=True, settings={"packs": packs})).packs_in_order())
     there = {place.relative_to(folder).as_posix() for place in (folder / FOLDER).glob("*.md")}
     gone = sorted(there - pages.keys())
     stale = [place for place, page in pages.items() if _read(folder / place) != page]
     if check:
         for place in stale:
-            click.echo(f"{folder / place} is not up to date: run relint rules docs", err=True)
+            say(f"{folder / place} is not up to date: run relint rules docs")
         for place in gone:
-            click.echo(f"{folder / place} belongs to no pack", err=True)
+            say(f"{folder / place} belongs to no pack")
         return ExitStatus.FINDINGS if stale or gone else ExitStatus.CLEAN
-    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
-    for place in stale:
-        (folder / place).write_text(pages[place], encoding="utf-8")
+    write_files(folder, {place: pages[place] for place in stale})
     for place in gone:  # it may be somebody's own page: theirs to delete
-        click.echo(f"{folder / place} belongs to no pack.")
-    click.echo(f"Wrote {folder / 'rules.md'} and {count(len(pages) - 1, 'page')} in {folder / FOLDER}.")
+        show(f"{folder / place} belongs to no pack.")
+    show(f"Wrote {folder / 'rules.md'} and {count(len(pages) - 1, 'page')} in {folder / FOLDER}.")
     return ExitStatus.CLEAN
 
 
 def _read(path: Path) -> str | None:
-    return path.read_text(encoding="utf-8") if path.is_file() else None
+    """What stands in a page; `None` for one that is not there, or is no page."""
+    try:
+        return plain_bytes(path, _LONGEST).decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None

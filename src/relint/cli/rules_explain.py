@@ -21,12 +21,13 @@ _ENOUGH = 8
 def command(rule_id: str, asked: Overrides) -> None:
     """Tell what RULE (pack/name) says, why, with examples, thresholds and their source, and how to silence it."""
     session = start_session(asked)
-    rules = {rule.id: rule for rule in session.packs.rules}
+    packs = session.packs_in_order()
+    rules = {rule.id: rule for rule in packs.rules}
     if own := [name for name in OWN_RULES if rule_id in (name, name.rpartition("/")[2])]:
         _explain_own(own[0])
         return
     full = [rule for name, rule in rules.items() if rule_id == name.rpartition("/")[2]]
-    rule = full[0] if len(full) == 1 else session.packs.rule(rule_id)
+    rule = full[0] if len(full) == 1 else packs.rule(rule_id)
     if rule is None:
         raise SettingsError(f"there is no rule “{rule_id}”{did_you_mean(rule_id, rules)} All of them: relint rules")
     page = page_for()

@@ -17,11 +17,12 @@ from relint.run.session import start_session
 def command(asked: Overrides) -> None:
     """List the rules that these settings choose, pack by pack."""
     session = start_session(asked)
+    packs = session.packs_in_order()
     chosen = session.rules_for("draft.md")
-    rules = [rule for rule in session.packs.rules if rule.id in chosen]
+    rules = [rule for rule in packs.rules if rule.id in chosen]
     page = page_for()
     width = max((len(rule.id) for rule in rules), default=0)
-    for pack in session.packs.packs:
+    for pack in packs.packs:
         own = [rule for rule in rules if rule.pack == pack.name]
         if own:
             page.gap()
@@ -30,7 +31,7 @@ def command(asked: Overrides) -> None:
         for rule in own:
             page.short_line(_line(rule, width), indent=2)
     page.gap()
-    off = len(session.packs.rules) - len(rules)
+    off = len(packs.rules) - len(rules)
     more = f" {off} more are off here (preview, or not selected)." if off else ""
     page.line(f"{len(rules)} rules.{more} More about one: relint rules explain RULE")
 

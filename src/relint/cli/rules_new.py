@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from relint.cli.printing import show
+from relint.cli.written import write_files
 from relint.errors import SettingsError
 from relint.outside.plain_files import is_there
 from relint.run.new_pack import TERMS_FILE, pack_files
@@ -27,11 +29,9 @@ def command(name: str, folder: Path, by_example: bool) -> None:
     pack = folder / name
     if is_there(pack):
         raise SettingsError(f"{pack} is there already; nothing was written.")
-    pack.mkdir(parents=True)
-    for file, text in pack_files(name, by_example=by_example).items():
-        (pack / file).write_text(text, "utf-8")
+    write_files(pack, pack_files(name, by_example=by_example))
     shown = pack if pack.is_absolute() else f"./{pack.as_posix()}"
     what = "sentences into half-apology.yaml" if by_example else f"words into {TERMS_FILE}"
-    click.echo(f"Started {shown}. Put your {what}, then:")
-    click.echo(f"  relint rules test {shown}")
-    click.echo(f"  relint --pack {shown} draft.md")
+    show(f"Started {shown}. Put your {what}, then:")
+    show(f"  relint rules test {shown}")
+    show(f"  relint --pack {shown} draft.md")

@@ -44,7 +44,7 @@ def _tell(test: SelfTest, rules: int, signals: int) -> None:
     for name in test.silent:
         click.echo(f"{visible(name)} found nothing in any of its examples\n")
     for one in test.unmet:
-        click.echo(f"{one.path}:{one.line}\n    no flagged example meets {one.wanted}\n")
+        click.echo(f"{visible(one.path)}:{one.line}\n    no flagged example meets {visible(one.wanted)}\n")
     examples = count(len(test.outcomes), "example")
     tested = count(rules, "rule") + (f" and {count(signals, 'signal')}" if signals else "")
     if test.passed:

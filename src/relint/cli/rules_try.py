@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from relint.cli.options import settings_options
+from relint.cli.printing import show
 from relint.cli.rule_files import lying_at, session_with
 from relint.engine.examples import usual
 from relint.engine.tryout import Tried, Tryout, try_out
@@ -29,12 +30,12 @@ def command(file: Path, sentence: str, asked: Overrides) -> int:
     if len(declared) != 1:
         raise SettingsError(f"{file}: name the file of one rule or signal.")
     tryout = try_out(session.checks(), declared[0], sentence, usual({}))
-    click.echo(tryout.declared.id)
+    show(tryout.declared.id)
     for wanted, places in groupby(tryout.tried, lambda one: one.wanted):
-        click.echo(f"  {wanted}")
+        show(f"  {wanted}")
         for one in places:
-            click.echo(f"      {_said(one)}")
-    click.echo(_summary(tryout))
+            show(f"      {_said(one)}")
+    show(_summary(tryout))
     return ExitStatus.CLEAN
 
 

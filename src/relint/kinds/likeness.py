@@ -74,6 +74,8 @@ class LikenessKind(KindWithoutProbes):
             raise PatternError("sorts and unsure need an output: a rule learnt from its examples has one message")
         if any(not sort.like for sort in options.sorts):
             raise PatternError("each of the sorts needs sentences that it is like")
+        if options.output is None and not all(map(str.strip, (*context.examples.flagged, *context.examples.passing))):
+            raise PatternError("an example says nothing; nothing is learnt from it")
         if not least <= options.at_least < 1:
             raise PatternError(f"at_least is a likelihood from {least} to 1, not {options.at_least}")
         self._options = options

@@ -83,6 +83,7 @@ def parse(pattern: str) -> tuple[Row, ...]:
     items = _ITEM.findall(pattern)
     if not items:
         raise PatternError("the pattern is empty")
+    _check_marks(items, pattern)
     at_start = items[0] == "^"
     at_end = len(items) > 1 and items[-1] == "$"
     body = items[1 if at_start else 0 : -1 if at_end else None]
@@ -114,6 +115,20 @@ def _check_size(pattern: str) -> None:
         deepest = max(deepest, depth)
     if deepest > MAX_DEPTH:
         raise PatternError(f"“{pattern[:40]}…” has brackets more than {MAX_DEPTH} deep", pattern)
+
+
+def _check_marks(items: list[str], pattern: str) -> None:
+    """Square brackets say what is reported: one that is left alone, or stands in another, says it of something else."""
+    opened = None
+    for at, item in enumerate(items):
+        if item == "[" and opened is not None:
+            raise PatternError(f"“{pattern}”: [ stands in what is marked by another already", pattern)
+        if item == "]" and opened in (None, at - 1):
+            problem = "] ends what no [ began" if opened is None else "there is nothing between [ and ]"
+            raise PatternError(f"“{pattern}”: {problem}", pattern)
+        opened = at if item == "[" else None if item == "]" else opened
+    if opened is not None:
+        raise PatternError(f"“{pattern}”: [ begins what no ] ends", pattern)
 
 
 def _check_cost(pattern: str, rows: list[tuple[Atom, ...]]) -> None:

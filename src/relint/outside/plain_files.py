@@ -47,6 +47,11 @@ def is_there(path: str | os.PathLike[str]) -> bool:
     return os.path.exists(path)  # noqa: PTH110 - `pathlib` raises
 
 
+def leads_to(path: str | os.PathLike[str]) -> Path:
+    """What a path means when all links are followed; one that leads back to itself is left as it stands."""
+    return Path(os.path.realpath(path))  # `pathlib` raises, in some versions and not in others
+
+
 def size(count: int) -> str:
     """A bound in words."""
     return f"{count // 1_000_000} MB" if count >= 1_000_000 else f"{count // 1000} KB"

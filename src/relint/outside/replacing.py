@@ -10,7 +10,7 @@ from stat import S_IMODE, S_ISDIR, S_ISREG
 from tempfile import mkstemp
 from typing import BinaryIO
 
-from relint.outside.plain_files import NotPlainError
+from relint.outside.plain_files import NotPlainError, leads_to
 
 
 def replace_file(target: Path, data: bytes) -> None:
@@ -26,7 +26,9 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
     Whoever looks sees the old file or the new one. A link stays a link, and what it leads to is replaced; a pipe or a
     device never is. Raises `OSError`, and leaves nothing behind then.
     """
-    target = target.resolve()
+    target = leads_to(target)
+    if target.is_symlink():
+        raise NotPlainError("is a link that leads nowhere but back")
     there = target.stat().st_mode if target.exists() else None
     if there is not None and not S_ISREG(there) and not S_ISDIR(there):
         raise NotPlainError("is no plain file")

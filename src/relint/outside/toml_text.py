@@ -35,7 +35,7 @@ def toml_table(text: str) -> dict[str, Any]:
     except RecursionError as error:
         raise NotTomlError("too many brackets in one another", _most(text, "[{")) from error
     except ValueError as error:  # a number of thousands of digits
-        raise NotTomlError(str(error), _most(text, "0123456789")) from error
+        raise NotTomlError("a number of more digits than anybody counts", _most(text, "0123456789")) from error
 
 
 def _most(text: str, signs: str) -> int:

@@ -14,6 +14,7 @@ from relint.packs.converting import converted, nearest
 from relint.packs.pack_set import WordListMap
 from relint.packs.rule import Rule, Signal
 from relint.packs.strict_yaml import place_of, place_of_text, read_yaml
+from relint.packs.word_files import word_file
 
 
 def extended(base: Rule | Signal, data: Mapping[str, Any], path: Path, lists: WordListMap) -> dict[str, Any]:
@@ -27,8 +28,10 @@ def extended(base: Rule | Signal, data: Mapping[str, Any], path: Path, lists: Wo
         line, excerpt = place_of(path, "$", "kind")
         raise PackError(str(path), line, f"{base.id} is of kind {base.kind}, and stays of it", excerpt)
     if isinstance(add.get("terms"), str):
-        add["terms"] = read_yaml(path.parent / add["terms"])
-    if "terms" in add:
+        words = word_file(add["terms"], path, "$.add")
+        add["terms"] = read_yaml(words)
+        converted(add["terms"], list[Term], words)
+    elif "terms" in add:
         converted(add["terms"], list[Term], path, trail="$.add.terms")
     inherited: dict[str, Any] = msgspec.to_builtins(base)
     examples = _added(changes.get("examples", inherited["examples"]), add.pop("examples", {}), path, "$.add.examples")

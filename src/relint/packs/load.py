@@ -22,10 +22,13 @@ from relint.packs.pack_folder import check_entries, declared_in
 from relint.packs.pack_set import SHARED, Pack, PackInfo, PackSet
 from relint.packs.rule import SCOPES, Rule, Signal
 from relint.packs.strict_yaml import place_of, read_yaml
+from relint.packs.word_files import word_file
 
 _Lists = dict[str, tuple[str, ...]]
 #: What the place of a file tells, so that its author cannot.
 _TOLD_BY_PLACE = ("id", "path", "lists_from", "agreement")
+#: What readers and writers are told.
+_TOLD = ("message", "hint", "hints", "why", "about")
 #: Options that say nothing when they are empty.
 _FILLED = frozenset({"find", "term", "terms", "rules", "pattern", "abstract"})
 
@@ -111,6 +114,9 @@ def _declared(path: Path, name: str, pack: str, kind: Any, known: Mapping[str, A
         raise PackError(str(path), line, "“options” must be a mapping", excerpt)
     found = converted(data | place | {"id": name}, kind, path)
     _check_scope(found.scope, path)
+    for key in _TOLD:
+        said = data.get(key)
+        _check_words(said if isinstance(said, list) else [said], path, f"$.{key}")
     return msgspec.structs.replace(found, options=_options(found.kind, found.options, path))
 
 
@@ -129,7 +135,7 @@ def _options(kind: str, options: dict[str, Any], path: Path) -> dict[str, Any]:
         line, excerpt = place_of(path, "$", "kind")
         raise PackError(str(path), line, f"there is no kind “{kind}”{nearest(kind, sorted(KINDS))}", excerpt)
     if isinstance(options.get("terms"), str):
-        terms = _inside(options["terms"], path)
+        terms = word_file(options["terms"], path, "$.options")
         entries = read_yaml(terms)
         converted(entries, list[Term], terms)
         _check_words(entries, terms, "$")
@@ -138,17 +144,6 @@ def _options(kind: str, options: dict[str, Any], path: Path) -> dict[str, Any]:
         _check_words(options, path, "$.options")
     converted(options, KINDS[kind].Options, path, trail="$.options")
     return options
-
-
-def _inside(name: str, path: Path) -> Path:
-    """The file of words that a rule names. It lies beside it or below, and is called as what is hashed is."""
-    terms = path.parent / name
-    inside = terms.resolve().is_relative_to(path.parent.resolve())
-    if inside and terms.suffix == ".yaml":
-        return terms
-    line, excerpt = place_of(path, "$.options", "terms")
-    problem = "must end in .yaml" if inside else "leads out of the pack; words lie in a file beside the rule"
-    raise PackError(str(path), line, f"“{name}” {problem}", excerpt)
 
 
 def _check_words(value: Any, path: Path, trail: str) -> None:
@@ -184,6 +179,9 @@ def _mapping(path: Path) -> dict[str, Any]:
 
 def _check_scope(scope: tuple[str, ...], path: Path) -> None:
     known = {*SCOPES, *BlockKind}
+    if not scope:
+        line, excerpt = place_of(path, "$.scope")
+        raise PackError(str(path), line, "“scope” is empty: nobody would look anywhere", excerpt)
     for name in scope:
         if name not in known:
             line, excerpt = place_of(path, "$.scope")

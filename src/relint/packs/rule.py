@@ -16,8 +16,12 @@ from relint.results.finding import Severity
 class TouchRange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Which touches a rule speaks about; both ends included. A post has no touch and is in no range."""
 
-    min: int = 1
-    max: int | None = None
+    min: Annotated[int, msgspec.Meta(ge=1)] = 1
+    max: Annotated[int, msgspec.Meta(ge=1)] | None = None
+
+    def __post_init__(self) -> None:
+        if self.max is not None and self.max < self.min:
+            raise ValueError(f"no touch is at least {self.min} and at most {self.max}")
 
     def holds(self, touch: int | None) -> bool:
         """True when the touch lies in the range."""

@@ -50,7 +50,8 @@ def _entries(folder: str) -> Iterator[tuple[str, bool]]:
     except OSError:
         return
     for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _entries(entry.path)
-        elif entry.name.endswith((".yaml", ".yml")) or entry.name == "signals":
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if entry.name.endswith((".yaml", ".yml")) or (entry.name == "signals" and not is_folder):
             yield entry.path, _is_file(entry)
+        if is_folder:
+            yield from _entries(entry.path)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from relint.draft.file_names import is_draft
 from relint.errors import ReadError
-from relint.outside.plain_files import plain_bytes
+from relint.outside.plain_files import leads_to, plain_bytes
 from relint.outside.structs import Struct
 from relint.run.empty_folders import why_none
 from relint.settings.ignore_patterns import gitignore, understood
@@ -64,7 +64,7 @@ class _Excluded:
     """The user's `exclude` patterns."""
 
     def __init__(self, patterns: Sequence[str], root: Path) -> None:
-        self._root = root.resolve()
+        self._root = leads_to(root)
         self._spec = gitignore(patterns) if patterns else None
 
     def covers(self, path: Path, *, is_folder: bool = False) -> bool:

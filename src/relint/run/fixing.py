@@ -12,13 +12,19 @@ from relint.engine.checks import Checks
 from relint.engine.line import lint
 from relint.engine.mending import Mended, mended
 from relint.errors import ReadError
+from relint.outside.late_expressions import late
 from relint.outside.replacing import replace_file
 from relint.outside.structs import Struct
+from relint.outside.visible import visible
 from relint.results.finding import Finding
+from relint.results.report import Failure
 from relint.run.jobs import job_for
 from relint.run.raw_bytes import bytes_of
 from relint.run.reading import decode
 from relint.run.session import Session
+
+#: `patch` knows one end of a line.
+_LINE = late(r"[^\n]*\n|[^\n]+")
 
 
 class FixedDraft(Struct, frozen=True):
@@ -42,8 +48,8 @@ class FixedDraft(Struct, frozen=True):
 
     def diff(self) -> str:
         """What changes, as `patch` reads it."""
-        old, new = (text.splitlines(keepends=True) for text in (self.source.text, self.mended.text))
-        lines = difflib.unified_diff(old, new, self.path, self.path)
+        old, new = (_LINE.findall(text) for text in (self.source.text, self.mended.text))
+        lines = difflib.unified_diff(old, new, visible(self.path), visible(self.path))
         return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
     def write(self) -> str:
@@ -66,14 +72,17 @@ class Fixer:
         self._stated = stated
         self._as_format = as_format
         self._unsafe = unsafe
+        #: What could not be read so far, each draft once.
+        self.failures: list[Failure] = []
 
     def drafts(self, paths: Sequence[str]) -> Iterator[FixedDraft]:
-        """Each draft that can be read, mended; the check that follows tells of the others."""
+        """Each draft that can be read, mended; `failures` are the others."""
         for path in paths:
             try:
                 data = bytes_of(path)
                 source = decode(path, data)
-            except ReadError:
+            except ReadError as problem:
+                self.failures.append(Failure(problem.path, problem.problem))
                 continue
             yield self._fixed(path, data, source)
 
@@ -91,4 +100,7 @@ class Fixer:
     def _findings(self, source: Source, text: str) -> Sequence[Finding]:
         changed = Source(source.path, text, source.encoding)
         job = job_for(self._session, changed, self._stated, self._as_format)
-        return tuple(lint([job], self._checks).findings)
+        report = lint([job], self._checks)
+        if report.failures and report.failures[0] not in self.failures:
+            self.failures.append(report.failures[0])
+        return tuple(report.findings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -89,6 +90,16 @@ class Session(Struct, frozen=True, dict=True):
             self.settings.judge,
         )
         return _CHECKS.get(key, lambda: self._make_ready(packs))
+
+    def packs_in_order(self) -> PackSet:
+        """The packs for whoever shows them and runs nothing. Raises `PackError` for a mistake in one of the user's own.
+
+        That a pipeline is missing is told by who needs it.
+        """
+        if any(is_folder_name(name) for name in self.settings.packs):
+            with suppress(PipelineError):
+                self.checks()
+        return self.packs
 
     def _make_ready(self, packs: PackSet) -> Checks:
         from relint.run.making_ready import checks_for  # numpy, the judge and all kinds: no kept result needs them

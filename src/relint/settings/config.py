@@ -133,12 +133,20 @@ def _numbers(value: object, keys: tuple[str | int, ...] = ()) -> Iterator[tuple[
 
 
 def _has_table(project: Path) -> bool:
-    """A `pyproject.toml` that is not ours to judge (broken, unreadable) is passed over unless it names relint."""
+    """A `pyproject.toml` that is not ours to judge (broken, unreadable) is passed over unless it names our table."""
     try:
-        text = project.read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
+        data = project.read_bytes()
+    except OSError:
         return False
-    return "tool.relint" in text and read_toml(project, _shown(project), ("tool", "relint")) is not None
+    if b"relint" not in data:
+        return False
+    try:
+        return read_toml(project, _shown(project), ("tool", "relint")) is not None
+    except SettingsError:
+        # The word alone may be a dependency; `tool.relint` is us.
+        if b"tool.relint" in data:
+            raise
+        return False
 
 
 def _pack(name: str, folder: Path, file: TomlFile, key: str) -> str:

@@ -44,7 +44,7 @@ class TomlFile(Struct, frozen=True):
         if not isinstance(value, str):
             return start
         end = min((line for line in self.lines.values() if line > start), default=None)
-        lines = self.text.splitlines()[start - 1 : None if end is None else end - 1]
+        lines = self.text.split("\n")[start - 1 : None if end is None else end - 1]
         return next((number for number, line in enumerate(lines, start) if value in line), start)
 
     def refusal(self, problem: str, *keys: str | int, value: object = None) -> SettingsError:
@@ -74,7 +74,7 @@ def read_toml(path: Path, shown: str, root: Keys = ()) -> TomlFile | None:
 
 
 def _syntax_problem(shown: str, text: str, error: NotTomlError) -> str:
-    excerpt = "".join(text.splitlines()[error.line - 1 : error.line]).strip()
+    excerpt = "".join(text.split("\n")[error.line - 1 : error.line]).strip()
     if len(excerpt) > _LONGEST_EXCERPT:
         excerpt = f"{excerpt[:_LONGEST_EXCERPT]} …"
     return f"{shown}:{error.line}: not valid TOML: {error.problem}" + (f"\n    {excerpt}" if excerpt else "")
@@ -84,7 +84,7 @@ def _key_lines(text: str) -> Iterator[tuple[Keys, int]]:
     """Every key that starts a line, with its full path; what stands inside a value is stepped over."""
     table: Keys = ()
     counts: dict[Keys, int] = {}
-    lines = text.splitlines()
+    lines = text.split("\n")  # not at the other ends that Python knows: an editor does not count them
     number = 0
     while number < len(lines):
         line = lines[number]
