@@ -27,6 +27,7 @@ class GitRevision:
 
     def __init__(self, folder: Path, revision: str) -> None:
         self._folder = folder
+        self._without: tuple[str, ...] = ()
         self.name = revision
         found = self._ask("rev-parse", "--show-toplevel")
         if found is None:
@@ -38,6 +39,7 @@ class GitRevision:
                 f"--new-since: Git knows no revision “{revision}” here (a shallow clone has few: fetch more of it)."
             )
         self._folder = self.root
+        self._without = self._no_filters()
         base = self._ask("merge-base", tip.decode().strip(), "HEAD")
         self._commit = (base or tip).decode().split()[0]
 
@@ -71,6 +73,23 @@ class GitRevision:
         if missing and missing & self._files():
             raise SettingsError(_LACKING)
 
+    def _no_filters(self) -> tuple[str, ...]:
+        """Options that turn off what a repository's settings run over files before they are compared.
+
+        A file that differs only by such a filter is looked at once more, and found to be what it was.
+        """
+        told = self._ask(
+            "config", "--null", "--name-only", "--get-regexp", r"^filter\..*\.(clean|smudge|process|required)$"
+        )
+        names = sorted({os.fsdecode(key) for key in (told or b"").split(b"\0") if key})
+        if any("=" in name for name in names):
+            raise SettingsError(
+                "--new-since: the settings of this repository name a filter with “=”, which Git cannot leave out."
+            )
+        return tuple(
+            part for name in names for part in ("-c", f"{name}={'false' if name.endswith('required') else ''}")
+        )
+
     def _files(self) -> frozenset[str]:
         """All files that were there."""
         told = self._ask("ls-tree", "-r", "-z", "--name-only", "--full-tree", self._commit) or b""
@@ -80,7 +99,7 @@ class GitRevision:
         """What Git prints; `None` when it refuses."""
         try:
             done = subprocess.run(
-                ["git", "-C", str(self._folder), *_OPTIONS, *arguments],
+                ["git", "-C", str(self._folder), *_OPTIONS, *self._without, *arguments],
                 input=given,
                 capture_output=True,
                 env={**os.environ, **_ALONE},

@@ -38,12 +38,15 @@ def shown(session: Session, drafts: Drafts, stated: Stated, *, unsafe: bool) -> 
     fixer = Fixer(session, stated, drafts.as_format, unsafe=unsafe)
     with as_long_as_read(sys.stdout):
         for draft in fixer.drafts(found.paths):
-            if draft.is_changed:
+            if draft.problem:
+                say(f"relint: {visible(draft.path)} cannot be fixed: {visible(draft.problem)}.")
+            elif draft.is_changed:
                 status = ExitStatus.FINDINGS
                 _show(draft)
-    failures = [*found.failures, *fixer.failures]
-    for failure in failures:
-        say(f"relint: {visible(failure.path)}: {visible(failure.problem)}")
+    failures = [(each.path, each.problem) for each in found.failures]
+    failures += [(each.path, each.problem) for each in fixer.failures]
+    for path, problem in failures:
+        say(f"relint: {visible(path)}: {visible(problem)}")
     return ExitStatus.FAILURE if failures else status
 
 

@@ -20,7 +20,7 @@ from relint.results.finding import Finding
 from relint.results.report import Failure
 from relint.run.jobs import job_for
 from relint.run.raw_bytes import bytes_of
-from relint.run.reading import decode
+from relint.run.reading import decode, unwritable
 from relint.run.session import Session
 
 #: `patch` knows one end of a line.
@@ -88,8 +88,8 @@ class Fixer:
 
     def _fixed(self, path: str, data: bytes, source: Source) -> FixedDraft:
         untouched = Mended(source.text, (), ())
-        if source.text.encode(source.encoding, "replace") != data:
-            return FixedDraft(path, data, source, untouched, "its encoding would not survive")
+        if problem := unwritable(source, data):
+            return FixedDraft(path, data, source, untouched, problem)
         result = mended(source.text, lambda text: self._findings(source, text), unsafe=self._unsafe)
         try:
             result.text.encode(source.encoding)

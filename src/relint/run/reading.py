@@ -77,6 +77,15 @@ def decode(path: str, data: bytes) -> Source:
     return _guessed(path, data)
 
 
+def unwritable(source: Source, data: bytes) -> str:
+    """Why a draft that was read from these bytes cannot be written back with a word changed; nothing where it can."""
+    try:
+        survives = source.text.encode(source.encoding, "replace") == data
+    except LookupError:  # what was read out of a word processor's file is no text of its own
+        return f"a .{source.encoding} is written by word processors alone"
+    return "" if survives else "its encoding would not survive"
+
+
 def _guessed(path: str, data: bytes) -> Source:
     """UTF-8 with a slip in it, where most of it fits; else what old Macs or Windows write, one byte a character.
 

@@ -18,7 +18,7 @@ from relint.results.finding import Finding
 from relint.results.report import FileReport
 from relint.run.jobs import job_for
 from relint.run.raw_bytes import bytes_of
-from relint.run.reading import decode
+from relint.run.reading import decode, unwritable
 from relint.run.session import Session
 from relint.settings.selection import names_rule
 from relint.silencing.own_rules import OWN_RULES
@@ -70,9 +70,8 @@ class SilenceWriter:
                 draft = WrittenSilences(path, data, decode(path, data))
             except ReadError:
                 continue  # the check that follows tells of it
-            if draft.source.text.encode(draft.source.encoding, "replace") != data:
-                draft.problem = "its encoding would not survive"
-            elif (report := self._read(draft.source)) is not None:
+            draft.problem = unwritable(draft.source, data)
+            if not draft.problem and (report := self._read(draft.source)) is not None:
                 self._silence(draft, report, told)
             if draft.written or draft.refused or draft.problem:
                 yield draft
