@@ -9,6 +9,7 @@ import pytest
 from relint.__main__ import main
 from relint.run import fixing
 
+LETTERS = Path(__file__).parent.parent / "formats" / "office"
 RULE = """\
 kind: match
 severity: warning
@@ -120,6 +121,52 @@ def test_a_file_that_changes_meanwhile_is_left_alone(
     assert run("--fix") == 1
     assert draft.read_bytes() == DRAFT
     assert "was not fixed: it changed while it was being read" in capsys.readouterr().err
+
+
+def test_a_diff_tells_what_it_could_not_read(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft.with_name("broken.md").write_text("---\nsubject: [\n---\nWe utilise it.\n")
+    assert run("gone.md", "broken.md", "--diff") == 3
+    out, err = capsys.readouterr()
+    assert "+We use **local**" in out
+    assert "gone.md: no such file" in err
+    assert "broken.md: front matter" in err
+
+
+ODD_LINE = "We utilise it.\x0b\x85\u2028\x1b[31m é"
+
+
+def test_a_diff_behind_a_pipe_has_every_byte(draft: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """`patch` knows one end of a line, and the words of the draft."""
+    draft.write_bytes(f"{ODD_LINE}\nSalt.\n".encode())
+    assert run("--diff") == 1
+    _, _, place, *lines = capfdbinary.readouterr().out.split(b"\n")
+    old, new = f"-{ODD_LINE}".encode(), f"+{ODD_LINE}".replace("utilise", "use").encode()
+    assert [place, *lines] == [b"@@ -1,2 +1,2 @@", old, new, b" Salt.", b""]
+
+
+def test_a_diff_on_a_terminal_steers_none(
+    draft: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft.write_text(f"{ODD_LINE}\nSalt.\n")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert run("--diff") == 1
+    assert r"+We use it.\x0b\x85\u2028\x1b[31m é" in capsys.readouterr().out
+    assert run("--fix") == 0
+    assert not set(capsys.readouterr().err) & set("\x0b\x85\u2028\x1b")
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt", "rtf"])
+@pytest.mark.parametrize("wish", ["--fix", "--diff", "--add-silence=words"])
+def test_what_word_processors_keep_is_told_and_left_alone(
+    draft: Path, capsys: pytest.CaptureFixture[str], ending: str, wish: str
+) -> None:
+    text = (LETTERS / f"letter.{ending}").read_bytes()
+    place = draft.with_suffix(f".{ending}")
+    place.write_bytes(text)
+    arguments = (place.name, "--isolated", "--pack", "./words", "--select", "words", "--format", "concise", wish)
+    assert main(arguments) == (0 if wish == "--diff" else 1)
+    assert f"a .{ending} is written by word processors alone" in capsys.readouterr().err
+    assert place.read_bytes() == text
 
 
 @pytest.mark.parametrize("arguments", [("--unsafe-fixes",), ("--fix", "--diff"), ("--fix", "-")])

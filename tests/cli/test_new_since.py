@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -117,6 +118,21 @@ def test_git_fetches_nothing(repository: Place, tmp_path: Path, monkeypatch: pyt
     objects = set((bare / ".git" / "objects").rglob("*"))
     assert "this clone lacks what some drafts were" in repository.check(".", "--new-since", "HEAD~1").err
     assert set((bare / ".git" / "objects").rglob("*")) == objects
+
+
+@pytest.mark.parametrize("option", ["clean", "process"])
+def test_git_runs_no_filter_of_a_repository(repository: Place, option: str) -> None:
+    """Git compares a file that it is not sure of through the filters that the repository's own settings name."""
+    repository.write(".gitattributes", "*.md filter=house\n")
+    repository.commit()
+    started = repository.folder / "started"
+    repository.git("config", f"filter.house.{option}", f"touch '{started}'; cat")
+    repository.git("config", "filter.house.required", "true")
+    os.utime(repository.folder / ".git" / "index", (0, 0))  # older than any file: Git is sure of none
+    assert repository.check(".", "--new-since", "main").status == 0
+    assert not started.exists()
+    repository.git("config", "filter.a=b.clean", "cat")
+    assert "filter with “=”" in repository.check(".", "--new-since", "main").err
 
 
 def test_a_repository_that_lies_among_the_drafts_is_not_believed(place: Place) -> None:

@@ -113,3 +113,13 @@ def test_broken_patterns_are_refused(pattern: str) -> None:
 def test_too_many_alternatives_are_refused() -> None:
     with pytest.raises(PatternError, match="use a list"):
         parse(" ".join(["(a a | b b | c c | d d)"] * 5))
+
+
+@pytest.mark.parametrize("pattern", ["[a [b]]", "a [b", "a] b", "a [] b", "[", "([a | b) c"])
+def test_marks_of_what_is_reported_stand_in_pairs(pattern: str) -> None:
+    with pytest.raises(PatternError, match=r"\[|\]"):
+        parse(pattern)
+
+
+def test_each_alternative_may_mark_its_own() -> None:
+    assert [row.captures for row in parse("a ([b] | c [d] | e)")] == [True, True, False]

@@ -55,6 +55,11 @@ def refused(folder: Path, rule: str, pipeline: Pipeline | None = None) -> PackEr
         ("find: [touch base]", "find: [touch base]\n  within: [{a: {b: !!float -.inf}}]", 8),
         ("find: [touch base]", "find: [touch base]\n  limits: {stranger: !!float 1e400}", 8),
         ("find: [touch base]", "find: []", 7),
+        ("why: Because.", "why: Because.\nscope: []", 6),
+        ("why: Because.", 'why: Because.\nhints: [" "]', 6),
+        ("why: Because.", 'why: ""', 5),
+        ("why: Because.", "why: Because.\nwhen: {touch: {min: 5, max: 2}}", 6),
+        ("why: Because.", "why: Because.\nwhen: {touch: {min: -1}}", 6),
         ("find: [touch base]", 'find: ["  "]', 7),
         ("find: [touch base]", 'find: [{pattern: touch base, use: [""]}]', 7),
     ],
@@ -123,6 +128,22 @@ def test_words_come_from_the_pack_alone(tmp_path: Path, name: str) -> None:
     assert "out of the pack" in error.problem or "must end in .yaml" in error.problem
 
 
+@pytest.mark.parametrize("name", ["../secret.yaml", "sub/../../secret.yaml", "out.yaml", "words.txt", "a\\0.yaml"])
+def test_words_that_are_added_come_from_the_pack_alone(tmp_path: Path, name: str) -> None:
+    (tmp_path / "secret.yaml").write_text("API_KEY: s3cr3t\n")
+    pack(tmp_path / "base", stale=TERMS.replace("WORDS", "[{term: wibble}]"))
+    pack(tmp_path / "house")
+    (tmp_path / "house" / "sub").mkdir()
+    (tmp_path / "house" / "mine.yaml").write_text(f'extends: base/stale\nadd: {{terms: "{name}"}}\n')
+    if name == "out.yaml":
+        (tmp_path / "house" / "sub" / name).symlink_to(tmp_path / "secret.yaml")
+        name = f"sub/{name}"
+        (tmp_path / "house" / "mine.yaml").write_text(f"extends: base/stale\nadd: {{terms: {name}}}\n")
+    with pytest.raises(PackError, match="out of the pack|must end in .yaml|no name of a file") as caught:
+        load_packs([tmp_path / "base", tmp_path / "house"])
+    assert (caught.value.line, "s3cr3t" in str(caught.value)) == (2, False)
+
+
 @pytest.mark.parametrize("name", ["stale.terms.yaml", "words.yaml.d/stale.yaml"])
 def test_every_word_that_is_read_is_part_of_the_state(tmp_path: Path, name: str) -> None:
     words = tmp_path / "house" / name
@@ -168,8 +189,15 @@ def test_odd_entries_of_a_pack_folder_end(tmp_path: Path) -> None:
         load_packs([tmp_path / "odd"])
 
 
+def test_a_link_that_leads_back_to_itself_is_told(tmp_path: Path) -> None:
+    pack(tmp_path / "house")
+    (tmp_path / "house" / "x.yaml").symlink_to("x.yaml")
+    with pytest.raises(PackError, match="no plain file"):
+        load_packs([tmp_path / "house"])
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
-@pytest.mark.parametrize("entry", ["pipe", "device", "folder", "signals", "lost"])
+@pytest.mark.parametrize("entry", ["pipe", "device", "folder", "made", "signals", "lost"])
 def test_an_odd_entry_that_comes_later_is_seen(tmp_path: Path, entry: str) -> None:
     """An earlier state of the pack, which is kept, must not answer for what loading would refuse now."""
     pack(tmp_path / "house")
@@ -177,6 +205,8 @@ def test_an_odd_entry_that_comes_later_is_seen(tmp_path: Path, entry: str) -> No
     odd = tmp_path / "house" / ("signals" if entry == "signals" else "x.yaml")
     if entry == "pipe":
         os.mkfifo(odd)
+    elif entry == "made":
+        odd.mkdir()
     else:
         odd.symlink_to({"device": "/dev/zero", "lost": "nowhere.yaml"}.get(entry, tmp_path))
     assert state_of([tmp_path / "house"]) != before

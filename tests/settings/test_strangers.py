@@ -27,6 +27,8 @@ def settings(folder: Path, text: str | bytes) -> Path:
         ('[[paths]]\nmatch = ["a\\\\"]', 2, "no pattern"),
         ("preview = true\nwarm = " + "[" * 3_000, 2, "brackets"),
         ("x = " + "9" * 5_000, 1, "not valid"),
+        ("show = 'error'\nwarm = [{x = 0x" + "f" * 9_000 + "}]", 2, "digits"),
+        ('own-words = ["a\u2028b\x85c"]\nshow = "eror"', 2, "did you mean|Known"),
         ("preview = true\n" + "a." * 100_000 + "b = 1", 2, "more than 50 parts"),
         ("[" + '"a" . ' * 100_000 + "b]", 1, "more than 50 parts"),
         ("show = 'error'\nx = {" + "a." * 100 + "b = 1}", 2, "more than 50 parts"),
@@ -101,3 +103,21 @@ def test_a_line_behind_a_link_is_not_shown(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="relint.toml:1: not valid TOML") as raised:
         load_settings(tmp_path / "relint.toml")
     assert "s3cr3t" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "text", ["[tool]\nrelint.show = 'error'", "[ tool . relint ]\nshow = 'error'", "tool = {relint = {show = 'error'}}"]
+)
+def test_our_table_is_found_however_it_is_written(tmp_path: Path, text: str) -> None:
+    (tmp_path / "pyproject.toml").write_text(f"{text}\n")
+    assert find_settings(tmp_path) == tmp_path / "pyproject.toml"
+    assert load_settings(tmp_path / "pyproject.toml").show == "error"
+
+
+def test_a_broken_project_file_is_ours_to_judge_where_it_names_our_table(tmp_path: Path) -> None:
+    project = tmp_path / "pyproject.toml"
+    project.write_bytes(b"[project]\ndependencies = ['relint-copy', '\xff']\n")
+    assert find_settings(tmp_path) != project
+    project.write_bytes(b"[tool.relint]\nown-words = ['\xff']\n")
+    with pytest.raises(SettingsError, match="pyproject.toml:2: is not UTF-8"):
+        find_settings(tmp_path)

@@ -12,11 +12,13 @@ from relint.cli.printing import say
 from relint.draft.relationship import Stated
 from relint.engine.stopwatch import Stopwatch
 from relint.errors import ReadError, SettingsError
+from relint.outside.plain_files import is_there
 from relint.outside.structs import replace
 from relint.outside.visible import visible
 from relint.reporters import Render
 from relint.reporters.wording import count
 from relint.results.report import ExitStatus, Report
+from relint.run.discover import STANDARD_INPUT
 from relint.run.drafts import Drafts
 from relint.run.scheduling import Scheduling
 from relint.run.session import Session
@@ -69,11 +71,13 @@ def shown_instead(name: str, session: Session, drafts: Drafts, stated: Stated) -
 def _files(session: Session, drafts: Drafts) -> ExitStatus:
     """One path a line, in the order in which they are read."""
     found = drafts.found(session.settings)
+    lost = [path for path in found.paths if path != STANDARD_INPUT and not is_there(path)]
     for path in found.paths:
-        click.echo(visible(path))
-    for failure in found.failures:
+        if path not in lost:
+            click.echo(visible(path))
+    for failure in (*found.failures, *(ReadError(path, "no such file") for path in lost)):
         say(f"relint: {failure.path}: {failure.problem}")
-    return ExitStatus.FAILURE if found.failures else ExitStatus.CLEAN
+    return ExitStatus.FAILURE if found.failures or lost else ExitStatus.CLEAN
 
 
 class Timings:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
+from relint.cli.printing import never_fail_to_print
 from relint.reporters.json_report import schema
 from relint.reporters.json_text import written
 from relint.settings.schema import settings_schema
@@ -17,6 +20,7 @@ def command(what: str) -> None:
     """Print a JSON Schema: of the report that --format json writes (and json-lines, a line of it under $defs/line),
     of settings, of pack.yaml, of a rule or of a signal, so that editors complete and check them.
     """
+    never_fail_to_print(sys.stdout, "json")
     click.echo(schema_text(what).rstrip())
 
 

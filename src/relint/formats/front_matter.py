@@ -40,6 +40,7 @@ _ALIASES = {
 #: How planners of sequences number the mails. Other values under these names are other tools' (an address, a template).
 _STEPS = ("step", "sequencestep", "stepnumber", "email", "emailnumber", "mail", "mailnumber", "touchnumber")
 _MOST_STEPS = 20
+_LONGEST_QUOTED = 60
 _PARTED = re.compile(r"[ _-]+")
 #: How front matter begins, where it is meant to be some.
 _ENTRY = late(r"\s*+(?:#|[\w\"'-]+\s*:(?:\s|$))")
@@ -168,7 +169,7 @@ class _FrontMatterReader:
         for name, start, value in entries:
             if name in found:
                 line = self._source.position(self._start + start).line
-                raise ReadError(self._source.path, f"front matter: line {line}: “{name}” is there twice")
+                raise ReadError(self._source.path, f"front matter: line {line}: “{_cut(name)}” is there twice")
             found[name] = value
         return found
 
@@ -208,10 +209,15 @@ class _FrontMatterReader:
 
     def _refuse(self, value: Value, key: str, accepted: str, *, strict: bool) -> None:
         line = self._source.position(self._start + value.start).line
-        said = f"“{value.text}”" if value.text is not None else "this"
+        said = f"“{_cut(value.text)}”" if value.text is not None else "this"
         if strict:
             raise ReadError(self._source.path, f"line {line}: {said} is no {key}; accepted: {accepted}")
         self._notices.append(f"line {line}: {key} {said} is none of {accepted}; taken as another tool’s")
+
+
+def _cut(text: str) -> str:
+    """What a note quotes: a value may go on for pages."""
+    return text if len(text) <= _LONGEST_QUOTED else f"{text[:_LONGEST_QUOTED]}…"
 
 
 def _plainly_named(table: dict[str, Value]) -> dict[str, Value]:
