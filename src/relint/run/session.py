@@ -92,12 +92,9 @@ class Session(Struct, frozen=True, dict=True):
         return _CHECKS.get(key, lambda: self._make_ready(packs))
 
     def packs_in_order(self) -> PackSet:
-        """The packs for whoever shows them and runs nothing. Raises `PackError` for a mistake in one of the user's own.
-
-        That a pipeline is missing is told by who needs it.
-        """
+        """The packs for whoever shows them and runs nothing. Raises `PackError` for a mistake in one of the user's."""
         if any(is_folder_name(name) for name in self.settings.packs):
-            with suppress(PipelineError):
+            with suppress(PipelineError):  # told by who needs it
                 self.checks()
         return self.packs
 
