@@ -54,10 +54,13 @@ class _Version(NamedTuple):
 
 
 def _read(session: Session, drafts: Drafts, stated: Stated, scheduling: Scheduling) -> _Version:
+    several = SettingsError(f"{drafts.names[0]} is not one draft: name two files, the older one first.")
+    if len(drafts.found(session.settings).paths) > 1:  # before a whole folder is read
+        raise several
     with report_on(session, drafts, stated, scheduling, profile=True) as report:
         files = tuple(report.files)
         if len(files) > 1 or (not files and len(report.failures) > 1):
-            raise SettingsError(f"{drafts.names[0]} is not one draft: name two files, the older one first.")
+            raise several
         return _Version(files[0] if files else None, report.failures, tuple(_notices(report, files)))
 
 
