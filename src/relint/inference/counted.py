@@ -44,8 +44,8 @@ _THIS_IS = late(
 )
 #: “After four mails without an answer”: this one comes on top.
 _IN_VAIN = late(
-    rf"\b(?:after|with)\s+(two|three|four|five|six)\s+(?:short\s+)?{_LETTER[:-2]}s?\s+(?:and|without|with)\s+"
-    r"(?:an?\s+|any\s+|no\s+|not\s+a\s+)?(?:single\s+)?(?:answer|reply|response|word)\b",
+    rf"\b(?:after|with)\s+(two|three|four|five|six)\s+(?:short\s+)?(?:(?:unanswered|ignored|unread)\s+{_LETTER[:-2]}s\b|{_LETTER[:-2]}s?\s+(?:and|without|with)\s+"
+    r"(?:an?\s+|any\s+|no\s+|not\s+a\s+)?(?:single\s+)?(?:answer|reply|response|word)\b)",
     re.IGNORECASE,
 )
 #: “My last three notes”, “no answer to the first two”: this one comes on top.

@@ -54,6 +54,13 @@ _IN_PUBLIC = re.compile(
     rf"|\byour (?:[\w-]+ )?{OWN_SHOP}",
     re.IGNORECASE,
 )
+#: Whoever asks for a time to talk, or gives a calendar to choose from, may know the reader or not.
+_ASKS_FOR_A_TIME = re.compile(
+    r"\b(?:call|ring|phone|talk|chat|speak|meet|meeting|connect|coffee|lunch|zoom|demo|walkthrough|minutes|hour)\b[^?]*\?\s*\Z"
+    r"|\bmy (?:calendar|calendly|diary|availability)\b"
+    r"|\A\W*(?:please )?(?:pick|choose|grab|take|find|book) (?:a|any|whatever|whichever|what) (?:\w+ ){0,2}(?:time|slot|suits|works)\b",
+    re.IGNORECASE,
+)
 #: The end of an offer is told to anybody.
 _OFFER_ENDS = re.compile(
     r"\b(?:offer|discount|sale|price|deal|promotion|coupon|code|early bird)s?\b[^.!?]{0,40}\b(?:ends?|expires?|"
@@ -87,7 +94,8 @@ class RoleReading:
         self._sentences = found
         self._read = role_reader().read([words_of(each) for each in found])
         self._says_nothing = [
-            bool(_ASKED.match(each) or _IN_PUBLIC.search(each) or _OFFER_ENDS.search(each)) for each in found
+            bool(_ASKED.match(each) or any(words.search(each) for words in (_IN_PUBLIC, _OFFER_ENDS, _ASKS_FOR_A_TIME)))
+            for each in found
         ]
 
     @property
