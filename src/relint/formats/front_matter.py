@@ -31,7 +31,7 @@ _JSON = late(rf"(\{{[ \t]*{_END}.*?{_END}\}}|\{{[ \t]*\"[^\r\n]*\}})[ \t]*(?:{_E
 #: How else people name these, however they part and capitalise the words: `Subject Line`, `subject-line`.
 _ALIASES = {
     "subject": ("subjectline", "emailsubject", "mailsubject", "subject1", "subjecta"),
-    "preheader": ("preview", "previewtext", "previewline", "preheadertext", "emailpreview", "emailpreheader", "snippet"),
+    "preheader": ("preview", "previewtext", "previewline", "preheadertext", "emailpreview", "snippet"),
     "from": ("sender", "fromname"),
     "reply_to": ("replyto",),
     "to": ("recipient",),

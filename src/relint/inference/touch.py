@@ -25,7 +25,8 @@ _AGAIN = Cues(
     r"(?:last|final) (?:note|letter|message|word|line|one) from (?:me|us)\b|(?:this is|here is) my (?:last|final)\b",
     r"(?:thing|point|part|bit) (?:that )?(?:i|we) (?:did not|didn't|forgot to|never|should have|failed to|left "
     r"out|have not|haven't)",
-    r"when (?:i|we) (?:last |first )?(?:wrote|e-?mailed|messaged|asked you)\b (?:\w+ ){0,2}(?:in|on|last|to you|about|you)\b",
+    r"when (?:i|we) (?:last |first )?(?:wrote|e-?mailed|messaged|asked you)\b (?:\w+ ){0,2}"
+    r"(?:in|on|last|to you|about|you)\b",
     r"(?:i|we) (?:ought to|should) have (?:said|mentioned|written|told you|added)\b",
     r"(?:i|we) (?:left|forgot) SOMEout\b|(?:i|we) forgot to (?:say|mention|add|tell)",
     r"as (?:i|we) (?:said|wrote|mentioned|promised)\b(?: (?:on|in|last|earlier|before|yesterday))?",
