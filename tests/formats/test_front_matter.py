@@ -181,7 +181,7 @@ _LINES = st.lists(
 def test_plain_lines_are_what_yaml_makes_of_them(text: str) -> None:
     """Most front matter is read without YAML; nobody can tell from what was read."""
     try:
-        by_yaml = front_matter_values.read_as_yaml(text, "relint")
+        by_yaml = front_matter_values.read_as_yaml(text, {"relint"})
     except front_matter_values.NoYaml:
         by_yaml = None
     plain = front_matter_values.plain_entries(text)

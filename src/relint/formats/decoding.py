@@ -17,6 +17,7 @@ from relint.formats.mapped_text import MappedText, whole
 
 #: Charsets in which some ASCII byte is part of something else.
 _STATEFUL = re.compile(r"iso-?2022|utf-?(?:7|16|32)|hz|shift|sjis|gbk|gb18030|big5|johab|cp9[345]", re.IGNORECASE)
+_WIDTHS = {"utf-16": 2, "utf-32": 4}
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -45,6 +46,11 @@ def _decoded(data: bytes, charset: str) -> tuple[str, Iterable[tuple[int, int]]]
     if codec.name == "utf-8":
         text = data.decode("utf-8")
         return text, ((match.start(), len(match[0].encode())) for match in _NOT_ASCII.finditer(text))
+    if width := next((size for wide, size in _WIDTHS.items() if codec.name.startswith(wide)), 0):
+        if b"\0" not in data:
+            raise ValueError(charset)  # plain letters under the name of wide ones
+        # A line end of one byte behind characters of two is none of them.
+        data = data[: len(data) - len(data) % width]
     text = data.decode(name)
     if not _STATEFUL.search(codec.name) and len(text) == len(data):
         return text, ()

@@ -25,8 +25,13 @@ from relint.outside.late_expressions import late
 from relint.outside.structs import Struct, field
 
 _END = r"(?:\r\n|\n|\r)"
-_BLOCK = late(rf"---[ \t]*{_END}((?:.*?{_END})??)(?:---|\.\.\.)[ \t]*(?:{_END}|\Z)", re.DOTALL)
-_TOML = late(rf"\+\+\+[ \t]*{_END}((?:.*?{_END})??)\+\+\+[ \t]*(?:{_END}|\Z)", re.DOTALL)
+_BLOCK = late(rf"---[ \t]*(?:ya?ml|json)?[ \t]*{_END}((?:.*?{_END})??)(?:---|\.\.\.)[ \t]*(?:{_END}|\Z)", re.DOTALL)
+_TOML = late(
+    rf"(?:\+\+\+|---(?=[ \t]*toml))[ \t]*(?:toml)?[ \t]*{_END}((?:.*?{_END})??)(?:\+\+\+|---)[ \t]*(?:{_END}|\Z)",
+    re.DOTALL,
+)
+#: Code in the same place, which Eleventy runs.
+_CODE = late(rf"---[ \t]*(?:js|javascript)[ \t]*{_END}(?:.*?{_END})??---[ \t]*(?:{_END}|\Z)", re.DOTALL)
 _JSON = late(rf"(\{{[ \t]*{_END}.*?{_END}\}}|\{{[ \t]*\"[^\r\n]*\}})[ \t]*(?:{_END}|\Z)", re.DOTALL)
 #: How else people name these, however they part and capitalise the words: `Subject Line`, `subject-line`.
 _ALIASES = {
@@ -52,6 +57,9 @@ _TEXT_KEYS = ("subject", "preheader", "from", "reply_to", "to", "day", "title")
 _STATED_KEYS = ("channel", "stage", "touch", "consent")
 _DRAFTS = ("one", "fences", "quotes", "sections", "tables", "entries")
 _OWN = "relint"
+#: Under these a site keeps what belongs to its mails.
+_MAIL = ("mail", "email", "message")
+_HOLDERS = frozenset((_OWN, *_MAIL))
 _Enum = TypeVar("_Enum", bound=StrEnum)
 
 
@@ -75,9 +83,11 @@ class FrontMatter(Struct, frozen=True):
 def read(source: Source) -> FrontMatter:
     """The front matter at the top of a draft; empty when there is none."""
     start = len(BOM) if source.text.startswith(BOM) else 0
+    if code := _CODE.match(source.text, start):
+        return FrontMatter(code.end())
     match = _BLOCK.match(source.text, start)
-    other = None if match else _TOML.match(source.text, start) or _JSON.match(source.text, start)
-    match = match or other
+    toml = None if match else _TOML.match(source.text, start)
+    match = match or toml or _JSON.match(source.text, start)
     if not match or not match[1].strip():
         return FrontMatter(match.end() if match else 0)
     if len(match[1]) > LONGEST_FRONT_MATTER:
@@ -86,10 +96,7 @@ def read(source: Source) -> FrontMatter:
         problem = f"front matter is longer than {LONGEST_FRONT_MATTER:,} characters; is its last line missing?"
         raise ReadError(source.path, problem)
     reader, printed = _FrontMatterReader(source, match.start(1)), _UNPRINTED.sub("\ufffd", match[1])
-    if other and source.text[start] == "+":
-        entries: Sequence[FrontMatterEntry] | None = toml_entries(printed, _OWN)
-    else:
-        entries = _entries(source, printed, match.start(1))
+    entries = toml_entries(printed, _HOLDERS) if toml else _entries(source, printed, match.start(1))
     if entries is None or (entries and not any(_NAME.fullmatch(entry.name) for entry in entries)):
         # A rule of dashes above a paragraph, not front matter.
         return FrontMatter()
@@ -100,7 +107,7 @@ def read(source: Source) -> FrontMatter:
 
 def _entries(source: Source, text: str, start: int) -> Sequence[FrontMatterEntry] | None:
     try:
-        return entries_of(text, _OWN)
+        return entries_of(text, _HOLDERS)
     except NoYaml as error:
         if not _ENTRY.match(text):
             return None
@@ -123,7 +130,8 @@ class _FrontMatterReader:
         """The values under our names; those under `relint:` win."""
         top = self._by_name(entries)
         own = self._by_name(top[_OWN].entries or ()) if _OWN in top else {}
-        tables = _plainly_named(own), _plainly_named(top)
+        tables = [_plainly_named(own), _plainly_named(top)]
+        tables += [_plainly_named(self._by_name(top[name].entries or ())) for name in _MAIL if name in top]
         texts = {key: text for key in _TEXT_KEYS if (text := self._words(_named(key, tables))) is not None}
         stated = self._stated(own, strict=True).over(self._stated(top, strict=False))
         envelope = Envelope(

@@ -6,7 +6,7 @@ Reading YAML means importing it, which takes longer than reading a mail; `subjec
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING, NamedTuple
 
 from relint.outside.half_characters import without_halves
@@ -71,8 +71,8 @@ class NoYaml(ValueError):
         self.problem = problem
 
 
-def entries_of(text: str, holder: str) -> tuple[FrontMatterEntry, ...] | None:
-    """The entries of front matter, and of the mapping named `holder` in it; `None` when it is no mapping.
+def entries_of(text: str, holders: Set[str]) -> tuple[FrontMatterEntry, ...] | None:
+    """The entries of front matter, and of mappings in it that have one of these names; `None` when it is no mapping.
 
     Raises `NoYaml`.
     """
@@ -80,7 +80,7 @@ def entries_of(text: str, holder: str) -> tuple[FrontMatterEntry, ...] | None:
     if plain is not None:
         return plain
     try:
-        return read_as_yaml(text, holder)
+        return read_as_yaml(text, holders)
     except NoYaml:
         typed = plain_entries(text, _TYPED)
         if typed is None:
@@ -111,7 +111,7 @@ def plain_entries(text: str, line: re.Pattern[str] = _LINE) -> tuple[FrontMatter
     return tuple(entries)
 
 
-def read_as_yaml(text: str, holder: str) -> tuple[FrontMatterEntry, ...] | None:
+def read_as_yaml(text: str, holders: Set[str]) -> tuple[FrontMatterEntry, ...] | None:
     """The same of anything that is YAML."""
     import yaml
 
@@ -128,8 +128,9 @@ def read_as_yaml(text: str, holder: str) -> tuple[FrontMatterEntry, ...] | None:
         raise NoYaml(0, str(error)) from None
     if not isinstance(root, yaml.MappingNode):
         return None
-    # Only the one mapping that is asked for: aliases can make a value endless.
-    return tuple(entry._replace(value=_value(node, entry.name in (holder, _READER))) for entry, node in _pairs(root))
+    # Only the mappings that are asked for: aliases can make a value endless.
+    asked = {*holders, _READER}
+    return tuple(entry._replace(value=_value(node, entry.name in asked)) for entry, node in _pairs(root))
 
 
 def is_too_deep(text: str) -> bool:

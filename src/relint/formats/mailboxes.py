@@ -12,6 +12,8 @@ from relint.outside.late_expressions import late
 _ADDRESS = re.compile(r"[^\s<>@,;:\"()]{1,100}@[^\s<>@,;:\"()]{1,200}")
 _ANGLE = re.compile(r"<\s*+([^<>]{0,300}?)\s*+>")
 _COMMENT = late(r"\(([^()]{1,200})\)")
+#: Words in place of an address: “no address”, “not given”.
+_NO_ADDRESS = late(r"[A-Za-z]+(?: [A-Za-z]+){1,5}")
 #: What stands around a name or an address and is no part of it.
 _AROUND = " \t\r\n\"'<"
 
@@ -23,13 +25,19 @@ def mailbox(value: MappedText | None) -> Mailbox | None:
     angle = _ANGLE.search(value.text)
     address = _ADDRESS.search(value.text, angle.start() if angle else 0)
     if angle:
-        at = _field(value, angle.start(1), angle.end(1))
-        return Mailbox(_field(value, 0, angle.start()), at)
+        at = None if _NO_ADDRESS.fullmatch(angle[1]) else _field(value, angle.start(1), angle.end(1))
+        return Mailbox(_named(value, angle.start()), at)
     if address is None:
         return Mailbox(_field(value, 0, len(value.text)), None)
     comment = _COMMENT.search(value.text, address.end())
-    name = _field(value, comment.start(1), comment.end(1)) if comment else _field(value, 0, address.start())
+    name = _field(value, comment.start(1), comment.end(1)) if comment else _named(value, address.start())
     return Mailbox(name, _field(value, address.start(), address.end()))
+
+
+def _named(value: MappedText, end: int) -> Field | None:
+    """The name that stands before an address; in brackets, as some programs write it, without them."""
+    comment = _COMMENT.fullmatch(value.text[:end].strip())
+    return _field(value, value.text.index("(") + 1, value.text.index(")")) if comment else _field(value, 0, end)
 
 
 def _field(value: MappedText, start: int, end: int) -> Field | None:

@@ -26,10 +26,14 @@ class EmbeddedDraft(Struct, frozen=True):
 
 
 def slices(text: str, spans: Iterable[Span], gap: str = "") -> MappedText:
-    """Stretches of a text one after the other, as they stand there; `gap` parts them."""
-    builder = TextBuilder()
+    """Stretches of a text one after the other, as they stand there; `gap` parts them, and an empty one paragraphs."""
+    builder, is_apart = TextBuilder(), False
     for span in spans:
+        if gap and not len(span):
+            is_apart = True
+            continue
         if gap and builder.length:
-            builder.replace(gap, Span(span.start, span.start))
+            builder.replace("\n\n" if is_apart else gap, Span(span.start, span.start))
         builder.copy(span.of(text), span.start)
+        is_apart = False
     return MappedText(*builder.build())

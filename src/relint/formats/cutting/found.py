@@ -34,6 +34,7 @@ _BAR = re.compile(r"\\(?=\|)")
 class Found(Struct):
     """A draft: where its lines stand, and the header lines beside it.
 
+    `wrapped` says where the value of a field stands that others stand beside, line by line.
     `names` are titles of its own below those of the section, `gap` is what parts the stretches of its body, and `place`
     is given where it is more than those and the header lines.
     """
@@ -49,14 +50,17 @@ class Found(Struct):
     touch: int | None = None
     gap: str = ""
     place: Span | None = None
+    wrapped: dict[str, tuple[Span, ...]] = field(default_factory=dict)
 
     @property
     def has_subject(self) -> bool:
         """True when somebody gave it a subject line."""
         return "subject" in self.fields or self.begins_with_subject
 
-    def _words(self, text: str, span: Span) -> MappedText:
+    def _words(self, text: str, name: str, span: Span) -> MappedText:
         """A header line's value."""
+        if name in self.wrapped:
+            return slices(text, self.wrapped[name], " ")
         strokes = [match.start() for match in _BAR.finditer(text, span.start, span.end + 1)]
         if self.holder is not Holder.TABLES or not strokes:
             return whole(span.of(text), span.start)
@@ -80,6 +84,6 @@ class Found(Struct):
             format=name,
             place=self.place or Span(min(starts), max(span.end for span in self.body)),
             title=" ".join(titles[0].split()).rstrip(": ") if titles else "",
-            fields={key: self._words(text, span) for key, span in spans.items()},
+            fields={key: self._words(text, key, span) for key, span in spans.items()},
             stated=stated,
         )

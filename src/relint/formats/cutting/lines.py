@@ -11,6 +11,7 @@ from relint.english.greetings import is_greeting
 from relint.formats import phrases
 from relint.formats.cutting.labels import begins_with_number, is_draft_title, is_field_title, is_message_title, label_of
 from relint.formats.cutting.toggles import toggles_in
+from relint.formats.cutting.typed_tables import TypedLine, typed_table
 from relint.formats.placeholders import FILL, MARK
 from relint.outside.structs import Struct, replace
 
@@ -32,7 +33,7 @@ _SUMMARY = re.compile(
 )
 _FOLD = re.compile(r"[ \t]*</?details[^<>\n]{0,80}>[ \t]*$", re.IGNORECASE)
 #: The line below a table's head; a row without bars at its ends has one between its cells.
-_DELIMITER = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?$")
+_DELIMITER = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:[|+][ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?$")
 _TAG = re.compile(f"{MARK}{FILL}*")
 _OTHER_WORDS = re.compile(r"[a-z]{3,}(?:\s+[a-z]{2,}){3,}")
 
@@ -66,6 +67,11 @@ class SheetLine(Struct, frozen=True):
     is_mark: bool = False
     is_note: bool = False
 
+    @property
+    def typed(self) -> TypedLine:
+        """The line as it stands on the page, blanks before it included."""
+        return TypedLine(" " * (self.start - self.span.start) + self.text, self.span.start)
+
 
 def lines_of(masked: str, start: int) -> list[SheetLine]:
     """The lines from `start` on. `masked` is the text with its merge tags taken out."""
@@ -96,12 +102,18 @@ def lines_of(masked: str, start: int) -> list[SheetLine]:
 
 def _with_rows(lines: list[SheetLine]) -> list[SheetLine]:
     """The lines of tables, from the head above a delimiter down to the first line without a bar."""
-    is_row = False
+    is_row, drawn = False, 0
+    typed = [line.typed for line in lines]
     for index, line in enumerate(lines):
+        if index >= drawn and line.kind in (LineKind.PROSE, LineKind.RULE):
+            drawn = index + typed_table(typed, index)
+        if index < drawn:
+            lines[index] = replace(line, kind=LineKind.ROW)
+            continue
         follows = lines[index + 1].text if index + 1 < len(lines) else ""
-        if line.kind is not LineKind.PROSE or "|" not in line.text:
+        if line.kind is not LineKind.PROSE or not ("|" in line.text or (is_row and _DELIMITER.match(line.text))):
             is_row = False
-        elif is_row or ("|" in follows and _DELIMITER.match(follows)):
+        elif is_row or (("|" in follows or "+" in follows) and _DELIMITER.match(follows)):
             is_row = True
             lines[index] = replace(line, kind=LineKind.ROW)
     return lines

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from relint.draft.span import Span
 from relint.formats.cutting import labels
+from relint.formats.cutting.cell import Cell
 from relint.formats.cutting.found import Found, Holder
 from relint.formats.cutting.labels import Label
 from relint.formats.cutting.lines import SheetLine, begins_letter
 from relint.formats.cutting.section import Section
+from relint.formats.cutting.typed_tables import typed_rows
 from relint.outside.structs import Struct, field
 
 _PIECE = re.compile(r"(?:\\.|[^|\\])*", re.DOTALL)
-_MARKS = re.compile(r"(?<![*_`:#\s])[*_`:#\s]+$|^[*_`\s]+")
-_NAME_MARKS = re.compile(r"^[*_`\s]+|[*_`:\s]+$")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_BREAK = re.compile(r"<br\b|\n", re.IGNORECASE)
 #: Fewer words are a remark, no draft.
 _LEAST = 4
 #: Nobody lays more mails side by side.
@@ -43,39 +41,12 @@ _COLUMNS = {
 }
 
 
-class Cell(NamedTuple):
-    """The words of a cell, without merge tags, and where they stand."""
-
-    text: str
-    span: Span
-
-    @property
-    def plain(self) -> str:
-        """The words without marks around them."""
-        return _MARKS.sub("", _MARKS.sub("", self.text))
-
-    @property
-    def name(self) -> str:
-        """The same with a number sign, which names a column: "#", "Email #"."""
-        return _NAME_MARKS.sub("", self.text)
-
-    @property
-    def value(self) -> Span:
-        """Where the words stand that have no marks around them."""
-        low, high = labels.unwrapped(self.text, 0, len(self.text))
-        return Span(self.span.start + low, self.span.start + high)
-
-    @property
-    def words(self) -> int:
-        """How many there are."""
-        return len(_WORD.findall(self.text))
-
-
 class _Deck(Struct):
     """The parts of one draft, as rows bring them."""
 
     names: tuple[str, ...] = ()
     fields: dict[str, Label] = field(default_factory=dict)
+    wrapped: dict[str, tuple[Span, ...]] = field(default_factory=dict)
     body: list[Span] = field(default_factory=list)
     words: int = 0
     greets: bool = False
@@ -93,7 +64,8 @@ class DraftTable:
 
     def __init__(self, section: Section, lines: Sequence[SheetLine], *, is_told: bool) -> None:
         self._section = section
-        self._head, self._rows = cells_of(lines[0]), [cells_of(line) for line in lines[2:]]
+        rows = typed_rows([line.typed for line in lines])
+        self._head, *self._rows = rows or [cells_of(lines[0]), *(cells_of(line) for line in lines[2:])]
         self._is_told = is_told
 
     def found(self) -> list[Found]:
@@ -145,12 +117,14 @@ class DraftTable:
         return Found(
             Holder.TABLES,
             self._section,
-            [body.span],
+            body.stretches,
             fields=fields,
+            wrapped={name: cell.lines for name, cell in columns.items() if name in fields and len(cell.lines) > 1},
+            gap=" ",
             day=Span(day.span.start + digits.start(), day.span.start + digits.end()) if day and digits else None,
             names=(title,) if title else (),
             touch=int(number[0]) if number else None,
-            place=Span(row[0].span.start, row[-1].span.end),
+            place=Span(min(cell.span.start for cell in row), max(cell.span.end for cell in row)),
         )
 
     def _decks(self) -> Iterator[Found]:
@@ -176,13 +150,17 @@ class DraftTable:
                 continue
             elif part in ("body", "part"):
                 deck.greets = deck.greets or begins_letter(_BREAK.split(cell.text)[0])
-                deck.body.append(cell.span)
+                if deck.body:
+                    deck.body.append(Span(cell.span.start, cell.span.start))
+                deck.body += cell.stretches
                 deck.words += cell.words
             else:
                 if part == "subject" and deck.body:
                     yield from self._made(deck)
                     deck = _Deck()
                 deck.fields.setdefault(part, Label(part, cell.value))
+                if len(cell.lines) > 1:
+                    deck.wrapped.setdefault(part, cell.lines)
         yield from self._made(deck)
 
     def _made(self, deck: _Deck) -> Iterator[Found]:
@@ -191,7 +169,14 @@ class DraftTable:
         spans = [*deck.body, *(label.value for label in deck.fields.values())]
         place = Span(min(span.start for span in spans), max(span.end for span in spans))
         yield Found(
-            Holder.TABLES, self._section, deck.body, fields=deck.fields, names=deck.names, gap="\n\n", place=place
+            Holder.TABLES,
+            self._section,
+            deck.body,
+            fields=deck.fields,
+            wrapped=deck.wrapped,
+            names=deck.names,
+            gap=" ",
+            place=place,
         )
 
 

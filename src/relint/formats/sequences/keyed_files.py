@@ -15,6 +15,8 @@ from relint.formats.bounds import DEEPEST_VALUE, MOST_VALUES
 from relint.formats.mapped_text import MappedText, whole
 from relint.formats.sequences.nodes import DataNode, unescaped
 
+#: What Excel reads before the first row.
+_SEPARATOR = re.compile(r"\"?sep=([,;\t|])\"?[ \t]*(?:\r\n|\n|\r)", re.IGNORECASE)
 _JSON = re.compile(
     r"\s*(?:(?P<sign>[{}\[\],:])|\"(?P<text>[^\"\\]*+(?:\\.[^\"\\]*+)*+)\"|(?P<bare>[^\s{}\[\],:\"]+))", re.DOTALL
 )
@@ -80,8 +82,14 @@ class _JsonWalk:
 def csv_nodes(source: Source) -> list[DataNode]:
     """The rows of a CSV file, each with the names of its first row. Raises `ReadError`."""
     start = len(BOM) if source.text.startswith(BOM) else 0
+    told = _SEPARATOR.match(source.text, start)
+    start = told.end() if told else start
     try:
-        sign = csv.Sniffer().sniff(source.text[start : start + 4_000].split("\n")[0], ",;\t|").delimiter
+        sign = (
+            told[1]
+            if told
+            else csv.Sniffer().sniff(source.text[start : start + 4_000].split("\n")[0], ",;\t|").delimiter
+        )
     except csv.Error:
         sign = ","
     rows = [row for row in _rows(source, start, sign) if any(cell.text.strip() for cell in row)]
