@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from relint.draft.span import Span
 from relint.formats.tag import Tag
@@ -45,6 +46,8 @@ _WHEN = late(r"(?:\{%|<%)[-_]?\s*when\b|<#case\b|<c:when\b|@case\b|<\?php\s+case
 #: Between these a sentence ends, whatever stands there.
 _ELEMENTS = late(r"</?(?:p|div|td|th|tr|table|li|ul|ol|h[1-6]|section|mj-\w+|br)\b", re.IGNORECASE)
 _EMPTY_LINE = late(r"\n[ \t]*\r?\n")
+#: What is longer is no part of a sentence.
+_LONGEST = 2_000
 #: An element's tag right before a condition and the next right behind it.
 _OPENED, _CLOSED_BEHIND = late(r"[\w\"'/]>\s*\Z"), late(r"\s*</?[a-z]", re.IGNORECASE)
 _LINE_END = late(r"[\r\n]")
@@ -53,23 +56,31 @@ _GOES_ON = late(r"[^\s.!?:;>}%][ \t]*\r?\n?[ \t]*\Z")
 _WENT_ON = late(r"[ \t]*\r?\n?[ \t]*[a-z,;]")
 
 
+#: In place of a tag in a branch that is not read.
+_NONE = Tag(Span(0, 0), "", False)
+
+
 def one_way(text: str, tags: Sequence[Tag]) -> list[Tag]:
     """The tags with every other branch of a condition in a sentence taken out, and what depends on a condition safe.
 
     A tag inside such a condition is only written where there is something to write, so it needs no fallback.
     """
-    found = list(tags)
-    # The outer ones come last, and take what became of the inner ones with them.
-    for start, turn, end in _conditions(text, tags):
-        for index in range(start + 1, turn if turn is not None else end):
-            if found[index].names:
-                found[index] = replace(found[index], has_fallback=True)
-        if turn is not None:
+    conditions = list(_conditions(text, tags))
+    depths = [0] * (len(tags) + 1)
+    for start, turn, end in conditions:
+        depths[start + 1] += 1
+        depths[end if turn is None else turn] -= 1
+    found = [
+        replace(tag, has_fallback=True) if tag.names and depth else tag
+        for tag, depth in zip(tags, accumulate(depths), strict=False)
+    ]
+    behind = 0
+    for turn, end in sorted((turn, end) for _, turn, end in conditions if turn is not None):
+        if turn >= behind:
             other = Span(tags[turn].source.start, tags[end].source.end)
-            found[turn] = Tag(other, "", False)
-            for index in range(turn + 1, end + 1):
-                found[index] = Tag(Span(other.end, other.end), "", False)
-    return [tag for tag in found if len(tag.source)]
+            found[turn : end + 1] = [Tag(other, "", False), *[_NONE] * (end - turn)]
+            behind = end + 1
+    return [tag for tag in found if tag is not _NONE]
 
 
 def _conditions(text: str, tags: Sequence[Tag]) -> Iterator[tuple[int, int | None, int]]:
@@ -102,7 +113,7 @@ def _conditions(text: str, tags: Sequence[Tag]) -> Iterator[tuple[int, int | Non
 def _is_in_sentence(text: str, condition: Span) -> bool:
     """True on one line, in one element of a page, and where a sentence runs into or out of it."""
     stretch = condition.of(text)
-    if _ELEMENTS.search(stretch):
+    if len(stretch) > _LONGEST or _ELEMENTS.search(stretch):
         return False
     before = text[max(0, condition.start - 80) : condition.start]
     if not _LINE_END.search(stretch) or (_OPENED.search(before) and _CLOSED_BEHIND.match(text, condition.end)):

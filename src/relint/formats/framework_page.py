@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from relint.draft.document import BlockKind
-from relint.draft.span import Span
+from relint.draft.span import Span, Stretches
 from relint.formats.chosen_markup import OR, elements, is_chosen_in_sentence
 from relint.formats.code_strings import FALLBACK, CodeStrings
 from relint.formats.given_words import given_words
@@ -43,8 +43,8 @@ class FrameworkPage:
         self.rewritten = rewritten
         self._read()
         self.html, tags = mask(self._built(), written_out=False)
-        masked = [tag.source for tag in tags]
-        kept = [tag for tag in self.tags if not any(span.covers(tag.source) for span in masked)]
+        masked = Stretches(tag.source for tag in tags)
+        kept = [tag for tag in self.tags if not masked.cover(tag.source)]
         self.tags = sorted((*kept, *map(self._resolved, tags)), key=lambda tag: tag.source)
 
     def _read(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from relint.draft.span import Span
+from relint.draft.span import Span, Spans
 from relint.formats.conditions import one_way
 from relint.formats.element_branches import asked_elements, filled_elements, other_elements
 from relint.formats.given_fallbacks import with_given_fallbacks
@@ -113,13 +113,14 @@ def _of_page(text: str, tags: list[Tag]) -> list[Tag]:
     """The tags with those that elements of a page are: they take the place of what stands in them."""
     whole = [Tag(span, "", False) for span in other_elements(text)]
     whole += [Tag(span, names_of(value), bool(_FALLBACK.search(value))) for span, value in filled_elements(text)]
-    asked = list(asked_elements(text))
-    if not whole and not asked:
+    within = list(asked_elements(text))
+    if not whole and not within:
         return tags
+    asked = Spans(within)
     found: list[Tag] = []
     for tag in sorted((*whole, *tags), key=lambda each: (each.source.start, -each.source.end)):
         if not found or tag.source.start >= found[-1].source.end:
-            is_safe = tag.names and any(element.covers(tag.source) for element in asked)
+            is_safe = tag.names and asked.overlap(tag.source)
             found.append(replace(tag, has_fallback=True) if is_safe else tag)
     return found
 

@@ -48,7 +48,7 @@ def typed_rows(lines: Sequence[TypedLine]) -> list[list[Cell]]:
     starts = [match.start() for match in _RUN.finditer(lines[head].text)]
     columns = [(start, end) for start, end in zip(starts, [*starts[1:], None], strict=True)]
     above = [line for line in lines[:head] if not _DASHES.match(line.text)]
-    return [_row(part, columns) for part in (above, *_rows_below(lines, head))]
+    return [_row(part, columns) for part in (above, *_rows_below(lines, head))] if above else []
 
 
 def _grid(lines: Sequence[TypedLine], index: int) -> int:
@@ -71,7 +71,11 @@ def _under_dashes(lines: Sequence[TypedLine], index: int) -> int:
         head += 1
     else:
         return 0
-    if head - index > 1 + is_parted * _TALLEST_HEAD or not lines[index].text.strip():
+    if (
+        _COLUMNS.match(lines[index].text)
+        or head - index > 1 + is_parted * _TALLEST_HEAD
+        or not lines[index].text.strip()
+    ):
         return 0
     for number in range(head + 1, min(len(lines), head + _LONGEST)):
         text = lines[number].text
