@@ -24,7 +24,7 @@ _PRIVATE = late(r"%%(?:\w+|=[^%\r\n]{0,60})%%|(%%.{1,2000}?%%)", re.DOTALL)
 _MARKED = late(r"(?<![=\w])==(?=\S)([^=\r\n]{1,200}?)(?<=\S)==(?![=\w])")
 _WIKI_LINK = late(r"!?\[\[(?:[^\[\]|\r\n]{1,200}\|)?(\w[^\[\]|\r\n]{0,200})\]\]")
 _CALLOUT = late(r"^([ \t]*>[ \t]*)(\[![\w-]{1,30}\][+-]?)", re.MULTILINE)
-_ADMONITION = late(r"^[ \t]*:{3,}(?:[ \t]*\{?[a-z]+\b[^\r\n]*|[ \t]*)$", re.MULTILINE)
+_ADMONITION = late(r"^[ \t]*:{3,}(?:[ \t]*\{?[a-z]+\b[^\r\n]*|[ \t]*)(?=\r?$)", re.MULTILINE)
 #: Names of properties that notes apps and planners keep, in lower case.
 _PROPERTIES = frozenset(
     """status audience owner stage funnel tags tag created updated due date channel type priority author assignee
@@ -164,5 +164,5 @@ def _statement_end(text: str, match: re.Match[str]) -> int:
     """An import is one line; an export goes on to the next blank line."""
     if match[0].startswith("import"):
         return match.end()
-    blank = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)").search(text, match.end())
+    blank = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)").search(text, match.end())
     return blank.start() if blank else len(text)

@@ -24,7 +24,7 @@ _OPENS = late(
 )
 _TURNS = late(
     r"(?:\{\{[~-]?\s*(?:else|\^)|\{%[-~+]?\s*(?:else|elsif|elseif|elif)\b|<%[-_]?\s*(?:\}\s*)?(?:else|elsif)\b|\*\|ELSE(?:IF)?:?"
-    r"|<#else|<c:otherwise\b|<\?php\s+(?:\}\s*)?else|%%\[\s*ELSE|%ELSE|\{:|\{else|\{foreachelse|#\{?else"
+    r"|<#else|<c:otherwise\b|<\?php\s+(?:\}\s*)?else|%%\[\s*ELSE|%ELSE|\{:|\{else|\{(?:foreach|section)else|#\{?else"
     r"|@(?:else|empty\Z|default\Z))",
     re.IGNORECASE,
 )

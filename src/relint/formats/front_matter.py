@@ -96,6 +96,8 @@ def read(source: Source) -> FrontMatter:
         problem = f"front matter is longer than {LONGEST_FRONT_MATTER:,} characters; is its last line missing?"
         raise ReadError(source.path, problem)
     reader, printed = _FrontMatterReader(source, match.start(1)), _UNPRINTED.sub("\ufffd", match[1])
+    if source.text[start] == "{":
+        printed = printed.replace("\t", " ")  # JSON may be set in by tabs, YAML not
     entries = toml_entries(printed, _HOLDERS) if toml else _entries(source, printed, match.start(1))
     if entries is None or (entries and not any(_NAME.fullmatch(entry.name) for entry in entries)):
         # A rule of dashes above a paragraph, not front matter.

@@ -24,7 +24,6 @@ TAG = late(
     | <%(?:(?!<%).){0,600}?%>                                        # ERB, EEx
     | <\?(?:php\b|=)(?:(?!<\?).){0,600}?\?>
     | <\#--(?:(?!<\#--).){0,2000}?-->
-    | <\#--(?:(?!<\#--).){0,2000}?-->
     | </?\#[a-z]+\b(?:\([^()<\n]{0,100}\)|[^<>()]){0,200}>             # FreeMarker
     | </?c:(?:if|choose|when|otherwise|forEach)\b[^<>]{0,300}>        # JSP
     | \*\|[^|\n]{1,120}(?:\|[^|\n*]{0,60})?\|\*                      # Mailchimp
@@ -48,6 +47,7 @@ TAG = late(
       |(?:else|empty|default|break|php|auth|guest|end[a-z]{2,12})\b(?![\w.@-]))    # Blade
     | \{[\#/:@][^{}\n]{1,100}\}                                      # Svelte
     | \{\*(?:(?!\{\*).){0,2000}?\*\}                                  # Smarty
+    | \{(?:else|foreachelse|sectionelse)\}
     | \{(?:(?:if|elseif|foreach|while|section|assign)\s[^{}\n]{0,120})?\$[A-Za-z_][^{}\n]{0,160}\}
     | \{!(?:!(?:(?!!!\}).){1,200}?!!|\$?[A-Za-z][^{}\n]{0,300})\}  # Blade's {!! … !!}, {!Contact.Name}
     | \{(?<![\w}\\]\{)[A-Za-z_][\w .-]{0,40}(?:\|[^{}\n]{0,60})?\}
@@ -62,7 +62,7 @@ TAG = late(
 #: Tags that decide or remark, by how they begin; those of other languages say so in more than one way.
 LOGIC = late(
     r"\{[%#/:@*]|\{\{!|\{\{--|\{\{\{\{|%%\[|%%=ContentBlock|</?\#|</?c:|%(?:IF\s|ELSE|/IF%)|@(?!@)|\#(?:if|elseif|foreach|set|\{?else|\{?end)\b"
-    r"|\{\{[-~]?\s*(?:include|render|block|parent|super|caller)\s*\(|\{(?:else|foreachelse)\}|\{(?:if|elseif|foreach|while|section|assign)\s|\[(?:\#|/\])",
+    r"|\{\{[-~]?\s*(?:include|render|block|parent|super|caller)\s*\(|\{(?:else|foreachelse|sectionelse)\}|\{(?:if|elseif|foreach|while|section|assign)\s|\[(?:\#|/\])",
     re.IGNORECASE,
 )
 
