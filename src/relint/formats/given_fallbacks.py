@@ -12,7 +12,7 @@ from relint.outside.structs import replace
 #: `{% assign name = customer.name | default: "there" %}`, `{% set name = name or "there" %}`, `SET @name = "there"`.
 _GIVEN = late(
     r"\b(?:assign|set)\s+@?(?P<name>[A-Za-z_]\w*)\s*=\s*"
-    r"(?=[\"'][^\"']|[^%\n]{0,160}?(?:\bdefault\b|\bor\b|\|\||\?)[^%\n]{0,20}[\"'][^\"'])",
+    r"(?=[\"'][^\"']|[^%\n]{0,160}?(?:\bdefault\b|\bor\b|\|\||\?)[^%\n]{0,20}(?<![\"'])[\"'][^\"'])",
     re.IGNORECASE,
 )
 _SHOWN = late(
