@@ -63,6 +63,7 @@ PASSES = [
     ("txt", "TK Maxx sells pots. Ask TK. Sure! Here is the map."),
     ("md", "Hello [First Name],\n\nthe [X] seeds for [Company] are in."),
     ("txt", "Hello {{ first_name }},\n\nthe seeds for {{ company }} are in."),
+    ("html", "<p>Hello <?= $name ?>,</p><p>the seeds for <?=$firm?> are in.</p>"),
 ]
 
 

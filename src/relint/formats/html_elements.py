@@ -18,6 +18,8 @@ UNSEEN = frozenset(
     """head script style template noscript svg object iframe audio video map select textarea title noframes xmp
     mj-head mj-style mj-title mj-attributes""".split()
 )
+#: What a program reads or writes, set into a sentence.
+CODE = frozenset("code samp kbd".split())
 EMPHASIS = frozenset("b strong i em u mark s del ins strike big".split())
 CLOSES_ITSELF = {
     "p": {"p"},

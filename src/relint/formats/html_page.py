@@ -8,7 +8,7 @@ from relint.draft.document import BlockKind, Comment
 from relint.draft.span import Span
 from relint.formats import html_styles, html_tokens
 from relint.formats.block_builder import BlockBuilder
-from relint.formats.html_elements import BLOCKS, CLOSES_ITSELF, EMPHASIS, UNSEEN, VOID, Element
+from relint.formats.html_elements import BLOCKS, CLOSES_ITSELF, CODE, EMPHASIS, UNSEEN, VOID, Element
 from relint.formats.html_table import Table
 from relint.formats.html_tokens import CHARREF, End, Remark, Start, Text
 from relint.formats.ink import ink_within
@@ -137,7 +137,7 @@ class HtmlPage:
         if name in BLOCKS or element.is_button or self._is_turn(element, self._open[-2]):
             self._begin()
         self._in_table(name)
-        if name == "code" and not element.is_preformatted and not self._open[-2].is_seen_nowhere:
+        if name in CODE and not element.is_preformatted and not self._open[-2].is_seen_nowhere:
             builder.word("Item", place, "other")
         if name in ("a", "mj-button") and self._is_there and "href" in token.attributes:
             builder.open_link(token.attributes["href"])
@@ -190,7 +190,7 @@ class HtmlPage:
     def _is_unseen(self, name: str, names: str) -> bool:
         """In Markdown `<pre>` holds code; a mail may be set in it, unless it says that it is highlighted."""
         is_code = name == "pre" and (self._is_fragment or bool(html_styles.HIGHLIGHTED.search(names)))
-        return is_code or name in UNSEEN or name == "code"
+        return is_code or name in UNSEEN or name in CODE
 
     def _kind(
         self, name: str, names: str, attributes: dict[str, str], parent: Element

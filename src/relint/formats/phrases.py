@@ -7,6 +7,7 @@ import re
 from relint.english import greetings
 from relint.english.greetings import is_bare_address, is_greeting
 from relint.english.names import PARTICLES, is_capitalised
+from relint.english.names_with_roles import is_name_with_role
 from relint.english.sign_offs import is_sign_off, signed_at
 from relint.formats.placeholders import MARK
 from relint.formats.worded_pattern import WordedPattern
@@ -134,7 +135,7 @@ def is_name(text: str) -> bool:
         return False
     if not 1 <= len(words) <= 6 or len(text) > 60 or text[-1] in ":?!;." or any(char.isdigit() for char in text):
         return False
-    if _ROLE_LINE.match(" ".join(words)):
+    if _ROLE_LINE.match(" ".join(words)) or is_name_with_role(" ".join(words)):
         return True
     names = [word for word in words if is_capitalised(word.strip("(),&\"'"))]
     rest = [word for word in words if word.lower() in _JOINTS]

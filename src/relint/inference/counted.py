@@ -12,14 +12,14 @@ _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
 _NTH = late(
     r"(?:\b(?:(?:my|our|this\s+is\s+(?:my|our|the|a))\s+)|(?:^|[.!?]\s+)(?:the\s+|a\s+)?)"
     rf"({'|'.join(_ORDINALS)})\s+(?:and\s+(?:last|final)\s+)?(?:short\s+|"
-    rf"quick\s+)?{_LETTER}(?!\s+of\s+the\s+(?:alphabet|word|name))",
+    rf"quick\s+)?{_LETTER}(?!\s+of\s+the\s+(?:alphabet|word|name)|\s+to\s+(?!you\b))",
     re.IGNORECASE | re.MULTILINE,
 )
 #: “I have written twice”: this one comes on top.
 _TIMES = late(
     r"\b(?:i|we)(?:['’]ve|\s+have)?\s+(?:now\s+|already\s+)?(?:written|wrote|e-?mailed|mailed|messaged|called|"
     r"rung|rang|tried|asked|"
-    r"reached\s+out|been\s+in\s+touch|sent\s+(?:you\s+)?(?:notes?|letters?|(?:e-?)?mails?|messages?))"
+    r"reached\s+out|been\s+in\s+(?:touch|your\s+(?:inbox|mailbox))|sent\s+(?:you\s+)?(?:notes?|letters?|(?:e-?)?mails?|messages?))"
     r"(?:\s+(?:to\s+)?you)?\s+(once|twice|(?:two|three|four|five|a\s+(?:few|couple\s+of)|several)\s+times)"
     r"(?!\s+(?:a|an|each|every|per|in\s+my|for)\b)",
     re.IGNORECASE,

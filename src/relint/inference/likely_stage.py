@@ -58,6 +58,7 @@ _IN_PUBLIC = re.compile(
 _ASKS_FOR_A_TIME = re.compile(
     r"\b(?:call|ring|phone|talk|chat|speak|meet|meeting|connect|coffee|lunch|zoom|demo|walkthrough|minutes|hour)\b[^?]*\?\s*\Z"
     r"|\bmy (?:calendar|calendly|diary|availability)\b"
+    r"|\b(?:blocked|pencilled|penciled) (?:out|in|off) (?:\w+day|some time|time|half an hour|an hour)\b|\bhit accept\b"
     r"|\A\W*(?:please )?(?:pick|choose|grab|take|find|book) (?:a|any|whatever|whichever|what) (?:\w+ ){0,2}"
     r"(?:time|slot|suits|works)\b",
     re.IGNORECASE,

@@ -154,7 +154,7 @@ def _either(words: tuple[str, ...]) -> str:
 
 
 def _is_angled(written: str) -> bool:
-    return written[0] == "<" and written[-1] == ">" and not written.startswith(("<%", "<<"))
+    return written[0] == "<" and written[-1] == ">" and not written.startswith(("<%", "<?", "<<"))
 
 
 def _strange(draft: DraftView) -> Iterator[Span]:
