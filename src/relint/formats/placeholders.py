@@ -147,7 +147,11 @@ def _found(text: str, *, brackets: bool, keep: frozenset[str], written_out: bool
             yield Span(match.start() + shown.end, match.end()), ""
         elif content.startswith("\\{"):
             yield Span(*match.span()), content.replace("\\", "")
-        elif content[0] not in "[\\" or needed or (brackets and _is_field(content, keep, lenient=is_template)):
+        elif (
+            content[0] not in "[\\"
+            or needed
+            or (brackets and _is_field(content, keep, lenient=is_template) and not _is_ticked(text, match))
+        ):
             yield Span(*match.span()), content
 
 
@@ -173,10 +177,16 @@ def _alone(text: str, span: Span) -> bool:
     return (not before or text[before - 1] in "\r\n") and (after == len(text) or text[after] in "\r\n")
 
 
+def _is_ticked(text: str, match: re.Match[str]) -> bool:
+    """True where a line begins with “[X]”: a box that somebody ticked, and no figure that is missing."""
+    line = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start())) + 1
+    return match[0] == "[X]" and not text[line : match.start()].strip(" \t-*+>.)0123456789")
+
+
 def _is_field(content: str, keep: frozenset[str], *, lenient: bool = False) -> bool:
     inner = content.strip("[]\\").strip()
     words = [word.lower() for word in _WORD.findall(inner)]
-    if not words or inner.lower() in keep or inner[0] in "^#@/" or (len(inner) == 1 and inner in "xX "):
+    if not words or inner.lower() in keep or inner[0] in "^#@/" or (len(inner) == 1 and inner in "x "):
         return False
     if content[0] == "\\" and words[0] in _SAID:
         return False
