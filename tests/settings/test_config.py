@@ -95,7 +95,7 @@ def test_never_is_a_fail_level(tmp_path: Path) -> None:
         ),
         ('[severities]\n"a/b" = "error"\n"a/c" = "loud"\n', ":3:", ["a/c: “loud” is not", "advice, warning, error."]),
         ('[thresholds]\n"a/b" = "many"\n', ":2:", ["a/b: expected a number or a table, not “many”."]),
-        ("select = [\n  'a',\n  2,\n]\n", ":1:", ["expected a text, not 2."]),
+        ("select = [\n  'a',\n  2,\n]\n", ":3:", ["expected a text, not 2."]),
         ('[[paths]]\nmatch = "a"\n\n[[paths]]\nmatch = "b"\nstagge = "curious"\n', ":6:", ["did you mean “stage”?"]),
         ('[[paths]]\nmatch = "a"\ntouch = 0\n', ":3:", ["a whole number from 1"]),
         ('[[paths]]\nstage = "friend"\nmatch = "a"\n', ":2:", ["stage: “friend” is not", "stranger, curious"]),

@@ -46,6 +46,10 @@ def settings(folder: Path, text: str | bytes) -> Path:
         ("levels = nan", 1, "expected a table, not nan"),
         ('[[paths]]\nmatch = "x"\ntouch = inf', 3, "touch: expected a whole number from 1, not inf"),
         (b"preview = true\nselect = ['\xff']", 2, "UTF-8"),
+        ('paths = [\n {match = "a,[b", stage = "customer"},  # }, {\n {match = "b", stage = "x"},\n]', 3, "stage"),
+        ("paths = [{match = 'a', stage = 'curious'},\n {match = 'b', touch = 0}]", 2, "touch"),
+        ("paths = [\n  # one\n\n  {match = 'a', drafts = 'x'}]", 4, "drafts"),
+        ("show = 'error'\nselect = [\n 'a',\n 5]", 4, "text|string|words"),
     ],
 )
 def test_a_fault_is_told_with_its_line(tmp_path: Path, text: str | bytes, line: int, said: str) -> None:

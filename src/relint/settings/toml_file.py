@@ -12,6 +12,7 @@ from relint.outside.late_expressions import late
 from relint.outside.plain_files import plain_bytes
 from relint.outside.structs import Struct
 from relint.outside.toml_text import NotTomlError, toml_table
+from relint.settings.inline_places import line_inside
 
 Keys = tuple[str | int, ...]
 #: Longer settings are none.
@@ -37,10 +38,13 @@ class TomlFile(Struct, frozen=True):
 
     def line(self, *keys: str | int, value: object = None) -> int:
         """The line of a key, or of one text value below it; of the nearest table above when it is not to be found."""
-        full = (*self.root, *keys)
+        asked = full = (*self.root, *keys)
         while full and full not in self.lines:
             full = full[:-1]
         start = self.lines.get(full, 1)
+        inside = line_inside(self.text, start, asked[len(full) :])
+        if inside != start:
+            return inside
         if not isinstance(value, str):
             return start
         end = min((line for line in self.lines.values() if line > start), default=None)
