@@ -7,6 +7,7 @@ from doubling.office import open_document, word
 from doubling.shape import Shape, nested, repeated
 
 _BODY = "Hi Jo,\n\nit fits your kettle.\n\n"
+_MAIL = "Hello Jo,\\n\\nit fits your kettle."
 _HEAD = "From: Jo Hill <jo@b.example>\nReceived: x\nSubject: s\n"
 
 
@@ -18,7 +19,7 @@ def _deeper(count: int) -> tuple[str, str]:
 def _merged(count: int) -> tuple[str, str]:
     """Each entry takes what it does not say from the one before."""
     links = "".join(f"- &a{number} {{<<: *a{number - 1}, n{number}: x}}\n" for number in range(1, count // 50))
-    return "a.yaml", f"- &a0 {{subject: s, body: Hello Jo}}\n{links}"
+    return "a.yaml", f'- &a0 {{subject: s, body: "{_MAIL}"}}\n{links}'
 
 
 LETTERS: dict[str, Shape] = {
@@ -42,7 +43,6 @@ LETTERS: dict[str, Shape] = {
     "branches: open": repeated("a.liquid", "{% if a %}words "),
     "branches: ends alone": repeated("a.html", "{% else %}words {% endif %}"),
     "branches: handlebars": repeated("a.hbs", "{{#if a}}<p>words</p>{{else}}<p>more</p>{{/if}}"),
-    "branches: in a subject": repeated("a.md", "{% if a %}x{% endif %}", "---\nsubject: '", "'\n---\nHi Jo.\n"),
     "branches: stars": repeated("a.html", "*|IF:A|*<p>words</p>*|ELSE:|*more*|END:IF|*"),
     "branches: percents": repeated("a.html", "%%[ IF a THEN ]%%<p>words</p>%%[ ELSE ]%%more%%[ ENDIF ]%%"),
     "branches: php": repeated("a.html", "<?php if (a): ?><p>words</p><?php else: ?>more<?php endif ?>"),
@@ -58,21 +58,28 @@ LETTERS: dict[str, Shape] = {
     "yaml: documents": repeated("a.yaml", "---\nsubject: s\nbody: Hello Jo, it fits.\n"),
     "yaml: keys": lambda count: (
         "a.yaml",
-        "".join(f"k{number}: some words\n" for number in range(count)) + "body: x\n",
+        "".join(f"k{number}: some words\n" for number in range(count)) + f'subject: s\nbody: "{_MAIL}"\n',
     ),
     "yaml: merges": _merged,
     "yaml: one line": repeated("a.yaml", "{subject: s, body: Hello Jo it fits}, ", "[", "x]"),
-    "yaml: silences": repeated("a.yaml", "# relint-disable-next-line jargon-monoxide/hype\n- subject: s\n"),
+    "yaml: silences": repeated(
+        "a.yaml", "# relint-disable-next-line jargon-monoxide/hype\n", f'subject: s\nbody: "{_MAIL}"\n'
+    ),
     "yaml: blank lines": repeated("a.yaml", "  a\n\n\n", "subject: s\nbody: |\n"),
     "csv: names": lambda count: (
         "a.csv",
-        f"subject,body,{','.join(f'c{number}' for number in range(count))}\ns,Hello Jo\n",
+        f'subject,body,{",".join(f"c{number}" for number in range(count))}\ns,"Hello Jo, it fits your kettle."\n',
     ),
-    "csv: empty cells": repeated("a.csv", ",,,,,,,,\n", "subject,body\n"),
+    "csv: empty cells": repeated("a.csv", ",,,,,,,,\n", 'subject,body\ns,"Hello Jo, it fits your kettle."\n'),
     "csv: tabs": repeated("a.tsv", 's\t"Hello Jo, it ""fits"" you."\n', "subject\tbody\n"),
     "csv: semicolons": repeated("a.csv", "s;Hello Jo, it fits.\n", "subject;body\n"),
-    "json: children": nested("a.json", '{"subject": "s", "body": "Hello Jo", "children": [', "]}"),
-    "ics: guests": repeated("a.ics", 'ATTENDEE;CN="a;b":mailto:a@b.c\n', "BEGIN:VEVENT\nDESCRIPTION:Hello Jo.\n"),
+    "json: children": repeated("a.json", f'{{"children": [{{"subject": "s", "body": "{_MAIL}"}}]}},\n', "[", "1]"),
+    "ics: guests": repeated(
+        "a.ics",
+        'ATTENDEE;CN="a;b":mailto:a@b.c\n',
+        "BEGIN:VEVENT\nSUMMARY:s\nDESCRIPTION:Hello Jo\\, it fits.\n",
+        "END:VEVENT\n",
+    ),
     "mail: received": repeated(
         "a.eml", "Received: from a by b; Mon, 3 Jan 2026\n", "Subject: s\nFrom: a <a@b.c>\n", "\nHi.\n"
     ),

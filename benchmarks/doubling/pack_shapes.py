@@ -63,7 +63,6 @@ _ROWS = {"find": ["a ... word ...8 zork", "(a|$l)+ zork", "_* b _* #"], "lists":
 
 PACK_SHAPES: dict[str, PackShape] = {
     "pack: patterns": _pack("match", lambda count: {"find": [f"zork{number} of it" for number in range(count)]}),
-    "pack: alternatives": _pack("match", lambda count: {"find": ["|".join(f"w{n}" for n in range(count))]}),
     "pack: lists": _pack(
         "match", lambda count: {"find": ["$l zork"], "lists": {"l": [f"a w{n}" for n in range(count)]}}
     ),
@@ -78,13 +77,6 @@ PACK_SHAPES: dict[str, PackShape] = {
     "pack: marks": _pack("left-over", lambda count: {"marks": [f"(a{n}|b)+zork" for n in range(count)]}),
     "pack: marks over a text": _over("left-over", {"marks": ["(a|word|b| )*#", r"(\w+\s?)+\bzork\b"]}, "a word b "),
     "pack: asks over a text": _over("left-over", {"asks": ["say"], "ends": ["here"], "torn": True}, "[say a {b "),
-    "pack: an expression over a subject": _over(
-        "envelope",
-        {"field": "subject", "matches": ["(a+b?)+c$", "((a|b)*)*zz"]},
-        "ab",
-        "---\nsubject: ",
-        "\n---\nHi Jo.\n",
-    ),
     "pack: expressions before addresses": _over(
         "envelope", {"field": "body_addresses", "matches": ["^no"], "after": ["(write |to )+$"]}, "write to a@b.c "
     ),
@@ -92,6 +84,8 @@ PACK_SHAPES: dict[str, PackShape] = {
     "pack: rows over sentences": _over("match", _ROWS, "A word b, and zork a word. "),
     "pack: guards that are near": _over("match", _CHAIN, "We zork. They never do it. "),
     "pack: clauses": _over("match", {"find": ["zork"], "report": "clause"}, "we zork it, and "),
+    "pack: quotations": _over("match", {"find": ["zork"]}, "“we zork it”, and zork, "),
+    "pack: links": _over("match", {"find": ["zork"]}, "[we zork it now](https://x.example/a) and zork, "),
     "pack: trees": _over(
         "match", {"find": [{"tree": {"lemma": "zork", "has": [{"deep": True, "conj": True}]}}]}, "we zork bread and "
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from urllib.parse import unquote
 
 from relint.draft.document import Block, Document, Link
@@ -13,6 +14,8 @@ _ADDRESS = re.compile(r"(?:https?:)?//(?:www\.)?(?P<host>[^/?#\s]{3,200})(?P<pat
 _WORD = re.compile(r"[^\W_]+")
 #: An address says a headline when it has so many of its words, and so large a part of those that are not short.
 _SHORTEST, _FEWEST, _SHARE = 4, 3, 0.6
+#: So many links may begin before a stretch and still have it, one in another; so far behind one its source is named.
+_NESTED, _BEHIND = 4, 500
 #: Beside a headline a sentence says who published it, and little else.
 _MOST = 0.6
 #: “(The Guardian)”, “– The Courier”, “by Ann Hill”, “via Leith News” behind the link.
@@ -30,7 +33,9 @@ _ASKS = late(
 
 def is_in_headline(span: Span, block: Block, document: Document) -> bool:
     """True when a stretch of the visible text lies in the words of a link that are its target's headline."""
-    return any(link.span.covers(span) and _is_headline(link, block, document) for link in block.links)
+    before = bisect_right(block.links, span.start, key=lambda link: link.span.start)
+    near = block.links[max(0, before - _NESTED) : before]
+    return any(link.span.covers(span) and _is_headline(link, block, document) for link in near)
 
 
 def passes_on_a_headline(sentence: Span, block: Block, document: Document) -> bool:
@@ -49,7 +54,7 @@ def _is_headline(link: Link, block: Block, document: Document) -> bool:
         return False
     if _says(address["path"] or "", words):
         return True
-    behind = document.text[link.span.end : block.span.end]
+    behind = document.text[link.span.end : min(block.span.end, link.span.end + _BEHIND)]
     return bool(_SOURCE.match(behind)) and not _ASKS.match(link.span.of(document.text))
 
 

@@ -8,9 +8,8 @@ from typing import ClassVar
 import msgspec
 
 from relint.draft.document import Document
-from relint.draft.span import Span
 from relint.kinds.kind import Context, KindWithoutProbes
-from relint.kinds.quoting import quoted_spans
+from relint.kinds.quoting import quotes_in
 from relint.kinds.signature import impersonal_words
 from relint.kinds.signers import bare, names_person
 from relint.kinds.view import DraftView
@@ -65,8 +64,7 @@ def _in(sentence: Sentence, name: str, draft: DraftView) -> Iterator[Hit]:
     draft.analysis.ensure([sentence], [Layer.TREE])
     if Layer.TREE not in sentence.unit.layers:
         return
-    block = sentence.block.span
-    quotes = quoted_spans(block.of(draft.document.text))
+    quotes = quotes_in(sentence.block.span, draft)
     for token in sentence.unit.doc:
         if bare(token.text) != name or not token.text[:1].isupper():
             continue
@@ -75,8 +73,7 @@ def _in(sentence: Sentence, name: str, draft: DraftView) -> Iterator[Hit]:
             continue
         start, end = min(_start(token), verb.i), max(token.i, verb.i) + 1
         span = sentence.characters(start, end)
-        inside = Span(span.start - block.start, span.end - block.start)
-        if not any(quote.covers(inside) for quote in quotes):
+        if quotes.around(span) is None:
             yield Hit(span, {"name": token.text})
 
 
