@@ -125,17 +125,13 @@ class Checks:
         Rules of a pack that is not loaded find nothing; a user may choose among the packs.
         """
         for name in names_in(declared.options, RULE_KEYS):
-            if name not in self.rules and ("/" not in name or name.rpartition("/")[0] in self._rule_packs):
+            if name not in self.rules and ("/" not in name or name.rpartition("/")[0] in self.titles):
                 raise PatternError(f"“{name}” is no rule that is loaded{did_you_mean(name, sorted(self.rules))}", name)
         for name in names_in(declared.options, signal_keys(declared.kind)):
             if name not in self.signals:
                 raise PatternError(
                     f"“{name}” is no signal that is loaded{did_you_mean(name, sorted(self.signals))}", name
                 )
-
-    @cached_property
-    def _rule_packs(self) -> frozenset[str]:
-        return frozenset(rule.pack for rule in self.packs.rules)
 
     def work_out(self) -> None:
         """Work out now, for the memo, what is else worked out when it is needed. Raises `PackError`."""
