@@ -117,6 +117,10 @@ PLACEHOLDER = "<w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
         (p("Hi ", field(" MERGEFIELD First_Name \\* MERGEFORMAT", "«First_Name»"), ","), "Hi Robin,"),
         (p("Hi ", field(' MERGEFIELD "First Name"', "Jo"), ","), "Hi Robin,"),
         (p("Hi ", f'<w:fldSimple w:instr="MERGEFIELD First_Name">{run("«x»")}</w:fldSimple>', ","), "Hi Robin,"),
+        (
+            p(field("GREETINGLINE", "«GreetingLine»")) + p("It fits.", field(" NEXT ", "«Next Record»")),
+            "Robin\nIt fits.",
+        ),
         (p("Page ", f'<w:fldSimple w:instr=" PAGE ">{run("3")}</w:fldSimple>', " fits."), "Page 3 fits."),
         (p("It ", field(field("MERGEFIELD a", "no"), "fits"), "."), "It fits."),
         (p("It fits", '<w:r><w:fldChar w:fldCharType="end"/></w:r>', "."), "It fits."),
@@ -213,6 +217,8 @@ def test_of_an_open_document_what_its_reader_sees_is_read(body: str, expected: s
         ),
         (r"It {\*\do{\dptxbxtext Rye.\par}}fits.\par So.\par", "It fits.\nRye.\nSo."),
         (r"\trowd\intbl It {\shp{\*\shpinst{\shptxt Rye.\par}}}fits.\cell\row\pard So.\par", "It fits.\nRye.\nSo."),
+        ("Hi Ines,\\\n\\\nit fits.\\\r\nSo.", "Hi Ines,\nit fits.\nSo."),
+        (r"{\mvf No.}It fits.{\mvt So.}\par", "It fits.So."),
         (r"Hi {\field{\*\fldinst{ MERGEFIELD }{First_Name }}{\fldrslt{\'abFirst_Name\'bb}}},\par", "Hi Robin,"),
         (r"It {\field{\*\fldinst IF {\field{\*\fldinst MERGEFIELD a}{\fldrslt no}}}{\fldrslt fits}}.\par", "It fits."),
         (

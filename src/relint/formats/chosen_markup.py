@@ -13,7 +13,7 @@ _TAG = re.compile(r"<(?P<end>/)?(?P<name>[A-Za-z][\w.-]*)?(?=[\s/>])")
 _INLINE = frozenset("a b br code em i link mark small span strong sub sup u".split())
 _WITHOUT_END = frozenset({"br", "hr", "img"})
 #: Between what is shown in one case and in the other.
-OR = re.compile(r"[\s)]*:[\s(]*")
+OR = re.compile(r"[\s)]*:")
 _MOST = 200
 
 
@@ -42,7 +42,7 @@ def elements(text: str, within: Span) -> list[Span]:
 
 def is_chosen_in_sentence(text: str, found: Sequence[Span]) -> bool:
     """True where the second element stands for the other case, and neither is a block."""
-    if len(found) < 2 or not OR.fullmatch(text, found[0].end, found[1].start):
+    if len(found) < 2 or not OR.match(text, found[0].end, found[1].start):
         return False
     names = (match["name"] or "a" for span in found[:2] for match in _TAG.finditer(text, span.start, span.end))
     return all(name.lower() in _INLINE for name in names)

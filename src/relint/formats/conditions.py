@@ -11,28 +11,31 @@ from relint.formats.tag import Tag
 from relint.outside.late_expressions import late
 from relint.outside.structs import replace
 
+_BLADE = r"(?:if|unless|isset|empty|foreach|forelse|for|while|switch|auth|guest)\b"
 _OPENS = late(
-    r"(?:\{\{[#^~]+\s*(?:if|unless|with|\w+)\b|\{%[-~+]?\s*(?:if\w*|unless|case|for|tablerow)\b|<%[-_]?\s*(?:if|unless|case)\b"
-    r"|\*\|IF(?:NOT)?:|<#(?:if|list|switch)\b|<c:(?:if|choose|forEach)\b"
-    r"|\{\{-?\s*(?:if|with|range)\s"  # Go
+    r"\{\{[#^~]+\s*\w|\{\{-?\s*(?:if|with|range)\s"  # Handlebars, Go
+    r"|\{%[-~+]?\s*(?:if\w*|unless|case|for|tablerow)\b"
+    r"|<%[-_=]?\s*(?:if|unless|case)\b|<%[-_=]?[^%]{1,300}\bdo\s*(?:\|[^|%]{0,60}\|)?\s*[-_]?%>"
     r"|<%[-_]?\s*(?:for|while)\b[^%]*\{\s*[-_]?%>"
     r"|<\?php\s+(?:if|foreach|for|while|switch)\b[^?]*[:{]\s*\?>"
-    r"|%%\[(?:(?!\bENDIF\b).)*\b(?:IF|FOR)\b(?:(?!\b(?:ENDIF|NEXT)\b).)*\]%%|%IF\s"
-    r"|\{#[a-z]|\{(?:if|foreach|while|section)\s|#(?:if|foreach)\b|\[#"
-    r"|@(?:if|unless|isset|empty|foreach|forelse|for|while|switch|auth|guest)\b)",
+    r"|<#(?:if|list|switch)\b|<c:(?:if|choose|forEach)\b|\*\|IF(?:NOT)?:|%IF\s|\[#|\[if:"
+    r"|%%\[(?:(?!\bENDIF\b).)*\b(?:IF|FOR)\b(?:(?!\b(?:ENDIF|NEXT)\b).)*\]%%"
+    r"|\{#[a-z]|\{(?:if|foreach|while|section)\s|#(?:if|foreach)\b|%[ \t]+(?:if|for|while)\b"
+    rf"|@{_BLADE}",
     re.IGNORECASE | re.DOTALL,
 )
 _TURNS = late(
-    r"(?:\{\{[~-]?\s*(?:else|\^)|\{%[-~+]?\s*(?:else|elsif|elseif|elif)\b|<%[-_]?\s*(?:\}\s*)?(?:else|elsif)\b|\*\|ELSE(?:IF)?:?"
-    r"|<#else|<c:otherwise\b|<\?php\s+(?:\}\s*)?else|%%\[\s*ELSE|%ELSE|\{:|\{else|\{(?:foreach|section)else|#\{?else"
-    r"|@(?:else|empty\Z|default\Z))",
+    r"\{\{[~-]?\s*(?:else|\^)|\{%[-~+]?\s*(?:else|elsif|elif)"
+    r"|<%[-_]?\s*(?:\}\s*)?(?:else|elsif)|<\?php\s+(?:\}\s*)?else|<#else|<c:otherwise\b"
+    r"|\*\|ELSE|%ELSE|%%\[\s*ELSE|\[else|\{:|\{else|\{(?:foreach|section)else|#\{?else|%[ \t]+el|\}\s*@?else"
+    r"|@(?:else|empty\Z|default\Z)",
     re.IGNORECASE,
 )
 _CLOSES = late(
-    r"(?:\{\{~?/|\{\{-?\s*end\s*-?\}\}|\{%[-~+]?\s*end(?:if\w*|unless|case|for|tablerow)?\b|<%[-_]?\s*end\b|<%[-_]?\s*\}\s*[-_]?%>"
-    r"|\*\|END:IF|</#(?:if|list|switch)|</c:(?:if|choose|forEach)|<\?php\s+(?:end|\}\s*\?>)"
-    r"|%%\[\s*(?:ENDIF|NEXT)\b|%/IF|\{/|#\{?end|\[/"
-    r"|@end(?:if|unless|isset|empty|foreach|forelse|for|while|switch|auth|guest)\b)",
+    r"\{\{~?/|\{\{-?\s*end\s*-?\}\}|\{%[-~+]?\s*end(?:if\w*|unless|case|for|tablerow)?\b"
+    r"|<%[-_]?\s*(?:end\b|\}\s*[-_]?%>)|<\?php\s+(?:end|\}\s*\?>)|</#(?:if|list|switch)|</c:(?:if|choose|forEach)"
+    r"|\*\|END:IF|%/IF|%%\[\s*(?:ENDIF|NEXT)\b|\[/|\[endif|\{/|#\{?end|%[ \t]+end|\}\Z"
+    rf"|@end{_BLADE}",
     re.IGNORECASE,
 )
 

@@ -12,10 +12,11 @@ _INLINE = r"(?:span|b|strong|i|em|u|s|small|font|a|mark|th:block|ng-container)"
 _TAG_END = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*'){0,400}+>"
 #: What is left of an element with a condition, and the same condition turned round in the element behind it.
 _ASKED = late(
-    rf"<(?P<name>{_INLINE})\b(?=[^<>]{{0,400}}\s(?:v-(?:else-)?if|(?:data-)?th[:-]if)=){_TAG_END}", re.IGNORECASE
+    rf"<(?P<name>{_INLINE})\b(?=[^<>]{{0,400}}\s(?:v-(?:else-)?if|\*ngIf|(?:data-)?th[:-]if)=){_TAG_END}", re.IGNORECASE
 )
 _OTHER = late(
-    rf"\s*<(?P<name>{_INLINE})\b(?=[^<>]{{0,400}}\s(?:v-else(?:-if=)?|(?:data-)?th[:-]unless=)){_TAG_END}",
+    rf"\s*<(?:(?P<other>ng-template)(?=\s+#)|(?P<name>{_INLINE})"
+    rf"\b(?=[^<>]{{0,400}}\s(?:v-else(?:-if=)?|(?:data-)?th[:-]unless=))){_TAG_END}",
     re.IGNORECASE,
 )
 #: Elements that show a value in place of what stands in them, and those that are taken out.
@@ -27,7 +28,7 @@ _FILLED = late(
 _TAKEN_OUT = late(
     rf"<(?P<name>[a-z][\w:-]*)\b(?=[^<>]{{0,400}}\s(?:data-)?th[:-]remove=[\"']all[\"']){_TAG_END}", re.IGNORECASE
 )
-_ANY = late(r"\s(?:v-|x-|(?:data-)?th[:-])[a-z]", re.IGNORECASE)
+_ANY = late(r"\s(?:v-|x-|\*ng|(?:data-)?th[:-])[a-z]", re.IGNORECASE)
 #: An element that is longer is no part of a sentence.
 _LONGEST, _DEEPEST = 2_000, 20
 
@@ -42,9 +43,10 @@ def other_elements(text: str) -> Iterator[Span]:
     for asked in asked_elements(text):
         behind: int | None = asked.end
         while behind and (other := _OTHER.match(text, behind)):
-            behind = _end(text, other["name"], other.end())
+            name = other["name"] or other["other"]
+            behind = _end(text, name, other.end())
             if behind:
-                yield Span(other.start(), behind)
+                yield Span(text.index("<", other.start()), behind)
 
 
 def asked_elements(text: str) -> Iterator[Span]:

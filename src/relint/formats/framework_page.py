@@ -107,7 +107,7 @@ class FrameworkPage:
         if found and is_chosen_in_sentence(self._page, found):
             last = found[0].end
         for before, behind in pairwise(each for each in found if each.end <= last):
-            if OR.fullmatch(self._page, before.end, behind.start):
+            if OR.match(self._page, before.end, behind.start):
                 self._take(Tag(Span(before.end, behind.start), "", True))
         for code in (Span(start, first), Span(last, end)):
             self._take(Tag(code, "", True))

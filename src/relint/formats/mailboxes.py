@@ -11,6 +11,8 @@ from relint.outside.late_expressions import late
 
 _ADDRESS = re.compile(r"[^\s<>@,;:\"()]{1,100}@[^\s<>@,;:\"()]{1,200}")
 _ANGLE = re.compile(r"<\s*+([^<>]{0,300}?)\s*+>")
+#: As Outlook copies an address: “Jo Hill [mailto:jo@acme.com]”.
+_MAILTO = late(r"[\[<(]mailto:([^\s<>\[\]()]{1,300})[\])>]", re.IGNORECASE)
 _COMMENT = late(r"\(([^()]{1,200})\)")
 #: Words in place of an address: “no address”, “not given”.
 _NO_ADDRESS = late(r"[A-Za-z]+(?: [A-Za-z]+){1,5}")
@@ -22,6 +24,8 @@ def mailbox(value: MappedText | None) -> Mailbox | None:
     """The first mailbox of a value: `Jo Hill <jo@acme.com>`, `jo@acme.com (Jo Hill)` or a bare name."""
     if value is None or not value.text.strip():
         return None
+    if mailto := _MAILTO.search(value.text):
+        return Mailbox(_field(value, 0, mailto.start()), _field(value, *mailto.span(1)))
     angle = _ANGLE.search(value.text)
     address = _ADDRESS.search(value.text, angle.start() if angle else 0)
     if angle:

@@ -35,6 +35,8 @@ _FALLBACK = late(
 )
 _WORD = late(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]|\d+")
 _PRINTS = late(r"<%-?=|<\?(?:=|php\s+(?:echo|print)\b)")
+#: What prints a block prints nothing itself: `<%= if @paid do %>`, `<%= form_for @lid do |form| %>`.
+_OPENS_BLOCK = late(r"<%-?=(?:(?!%>).){1,300}\bdo\s*(?:\|[^|%]{0,60}\|)?\s*-?%>", re.DOTALL)
 #: What a call writes in its place is a part of the page, not a word.
 _PARTIAL = late(
     r"(?:<%-?=|<\?(?:=|php\s+(?:echo|print)))\s*"
@@ -140,7 +142,7 @@ def _found(text: str, *, brackets: bool, keep: frozenset[str], written_out: bool
                 comment_start = None
         elif comment and comment[1] == "comment" and last_end > match.end():
             comment_start = match.start()
-        elif (needed := DIALECT.match(content)) and needed.lastgroup not in is_there:
+        elif (needed := _dialect(text, match)) and needed not in is_there:
             continue
         elif shown := _shown(content, written_out=written_out):
             yield Span(match.start(), match.start() + shown.start), ""
@@ -153,6 +155,14 @@ def _found(text: str, *, brackets: bool, keep: frozenset[str], written_out: bool
             or (brackets and _is_field(content, keep, lenient=is_template) and not _is_ticked(text, match))
         ):
             yield Span(*match.span()), content
+
+
+def _dialect(text: str, tag: re.Match[str]) -> str | None:
+    """The language in which alone this is a tag: `{name}` right behind a brace may be an argument of anything."""
+    if found := DIALECT.match(tag[0]):
+        return found.lastgroup
+    is_behind = tag[0][0] == "{" and tag[0][1:2].isalpha() and text.startswith("}", tag.start() - 1)
+    return "smarty" if tag.start() and is_behind else None
 
 
 def _shown(content: str, *, written_out: bool) -> Span | None:
@@ -203,7 +213,7 @@ def _is_logic(content: str) -> bool:
     if not content:
         return True
     if content.startswith(("<%", "<?")):
-        return not _PRINTS.match(content) or bool(_PARTIAL.match(content))
+        return not _PRINTS.match(content) or bool(_PARTIAL.match(content) or _OPENS_BLOCK.match(content))
     if content.startswith("*|"):
         return content[2:].lstrip().upper().startswith(("IF", "ELSE", "END", "INTERESTED", "UNSUB", "MC:", "BRAND:"))
     return bool(LOGIC.match(content) or _GO.match(content)) or (

@@ -12,7 +12,9 @@ from relint.formats.mapped_text import MappedText
 from relint.formats.raw_block import RawBlock
 from relint.outside.structs import replace
 
-_LABEL = re.compile(r"(subject(?:\s+line)?|preheader|preview(?:\s+text)?|from|to|reply-to)\s*:\s*(?=\S)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(subject(?:\s+line)?|preheader|preview(?:\s+text)?|from|to|reply-to|sent|date|cc)\s*:\s*(?=\S)", re.IGNORECASE
+)
 
 
 def taken(pieces: list[RawBlock], envelope: Envelope) -> tuple[list[RawBlock], Envelope]:
@@ -42,4 +44,6 @@ def _noted(envelope: Envelope, label: str, value: RawBlock) -> tuple[Envelope, B
         return replace(envelope, sender=envelope.sender or mailbox(words)), None
     if label == "to":
         return replace(envelope, to=envelope.to or mailbox(words)), None
+    if label in ("sent", "date", "cc"):
+        return envelope, None
     return replace(envelope, reply_to=envelope.reply_to or mailbox(words)), None

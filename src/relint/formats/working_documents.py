@@ -20,7 +20,7 @@ from relint.formats.several import within_reason
 #: Without one of these a text holds nothing but itself: a fence, a quote, a heading, a header line, a typed title.
 _SIGNS = re.compile(
     r"^[ \t]*(?:```|~~~|>|#{1,6} |\||(?:[-*+]\s+|\d{1,2}[.)]\s+)?[*_]{0,3}(?:subject|betreff|body)\b)"
-    r"|<summary>|^[ |:-]*-[|+]-|^[ \t]*(?:\+[-=:]{2,}|-{2,}[ ]+-{2})"
+    r"|<summary>|^[ |:-]*-[|+]-|^[ \t]*(?:\+[-=:]{2,}|-{2,}[ ]+-{2}|={2,}[ ]+={2})"
     r"|^[ \t]*(?:\*\*|__)[^*_\r\n]{3,80}(?:\*\*|__):?[ \t]*$"
     rf"|^[ \t]*(?:[-*+][ \t]+[^\w\s]?[ \t]*)?(?:[*_=~-]{{1,}}[ \t]*|\d{{1,2}}[.)][ \t]+)?(?:{UNIT})[ #.nor]{{0,5}}\d",
     re.MULTILINE | re.IGNORECASE,

@@ -13,8 +13,8 @@ from relint.formats.cutting.labels import field_named
 
 _BORDER = re.compile(r"[ \t]*\+(?:[-=:]{2,}\+)+[ \t]*$")
 _DASHES = re.compile(r"[ ]*-{3,}[ ]*$")
-_COLUMNS = re.compile(r"[ ]*-{2,}(?:[ ]+-{2,})+[ ]*$")
-_RUN = re.compile(r"-+")
+_COLUMNS = re.compile(r"[ ]*(?:-{2,}(?:[ ]+-{2,})+|={2,}(?:[ ]+={2,})+)[ ]*$")
+_RUN = re.compile(r"[-=]+")
 #: A head has few lines; a table is no longer than this.
 _TALLEST_HEAD, _LONGEST = 4, 400
 
@@ -42,12 +42,12 @@ def typed_rows(lines: Sequence[TypedLine]) -> list[list[Cell]]:
         return []
     if _BORDER.match(lines[0].text):
         return [_row(part, _grid_columns(lines[0])) for part in _grid_rows(lines)]
-    head = next((number for number, line in enumerate(lines) if _COLUMNS.match(line.text)), None)
+    head = next((number for number, line in enumerate(lines) if number and _COLUMNS.match(line.text)), None)
     if head is None:
         return []
     starts = [match.start() for match in _RUN.finditer(lines[head].text)]
     columns = [(start, end) for start, end in zip(starts, [*starts[1:], None], strict=True)]
-    above = [line for line in lines[:head] if not _DASHES.match(line.text)]
+    above = [line for line in lines[:head] if not (_DASHES.match(line.text) or _COLUMNS.match(line.text))]
     return [_row(part, columns) for part in (above, *_rows_below(lines, head))] if above else []
 
 
@@ -63,19 +63,14 @@ def _grid(lines: Sequence[TypedLine], index: int) -> int:
 
 def _under_dashes(lines: Sequence[TypedLine], index: int) -> int:
     """A head with a line of dashes for each column below it; a line of dashes above it says that rows are parted."""
-    is_parted = bool(_DASHES.match(lines[index].text))
+    is_parted, is_above = bool(_DASHES.match(lines[index].text)), bool(_COLUMNS.match(lines[index].text))
+    tallest = _TALLEST_HEAD if is_parted or is_above else 1
     head = index + 1
-    while head < len(lines) and head - index <= _TALLEST_HEAD and lines[head].text.strip():
-        if _COLUMNS.match(lines[head].text):
-            break
+    while not _COLUMNS.match(lines[head].text if head < len(lines) else ""):
+        if head >= len(lines) or head - index >= tallest or not lines[head].text.strip():
+            return 0
         head += 1
-    else:
-        return 0
-    if (
-        _COLUMNS.match(lines[index].text)
-        or head - index > 1 + is_parted * _TALLEST_HEAD
-        or not lines[index].text.strip()
-    ):
+    if not lines[index].text.strip() or (is_above and lines[index].text.strip() != lines[head].text.strip()):
         return 0
     for number in range(head + 1, min(len(lines), head + _LONGEST)):
         text = lines[number].text

@@ -60,7 +60,7 @@ class Fields:
         code = "".join(field.code)
         if self.hides:
             return
-        if tag := merge_field(code):
+        if (tag := merge_field(code)) is not None:
             words.add(tag)
             field.is_merged = True
         elif match := _LINK.match(code):

@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 
 _MERGED = re.compile(r"\s*MERGEFIELD\s+(?:\"(?P<quoted>[^\"\n]{1,60})\"|(?P<bare>[^\s\\]{1,60}))", re.IGNORECASE)
+#: Fields that Word makes of several, and those that only steer the merge.
+_COMPOSED = re.compile(r"\s*(?:GREETINGLINE|ADDRESSBLOCK)\b", re.IGNORECASE)
+_STEERING = re.compile(r"\s*(?:NEXT|NEXTIF|SKIPIF|MERGEREC|MERGESEQ)\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"[^\w .'-]+")
 
 
 def merge_field(code: str) -> str | None:
-    """What the code of a field that is merged is as a tag; nothing for any other field."""
+    """What the code of a field that is merged is as a tag, empty for one that shows nothing; `None` for any other."""
+    if _STEERING.match(code):
+        return ""
+    if _COMPOSED.match(code):
+        return tag_of(code.split()[0])
     match = _MERGED.match(code)
     return tag_of(match["quoted"] or match["bare"]) if match else None
 

@@ -26,6 +26,8 @@ _WRITTEN = {
     "bullet": "•", "emspace": " ", "enspace": " ",
 }  # fmt: skip
 _SIGNS = {"~": "\xa0", "_": "-", "\\": "\\", "{": "{", "}": "}"}
+#: A line end behind a stroke is the end of a paragraph: so does TextEdit write it.
+_LINE_ENDS = frozenset("\r\n")
 _ENDS = frozenset("par sect page nestcell".split())
 #: Words of a box, in the middle of what describes it.
 _BOXES = frozenset("shptxt dptxbxtext".split())
@@ -101,6 +103,8 @@ class _RtfReader:
                 self._word(match["word"], match["number"], is_marked=is_marked)
             elif match["byte"]:
                 self._byte(int(match["byte"], 16))
+            elif match["sign"] in _LINE_ENDS:
+                self._word("par", None, is_marked=False)
             elif match["sign"]:
                 self._add(_SIGNS.get(match["sign"], ""))
             elif match["text"]:
@@ -172,7 +176,7 @@ class _RtfReader:
             self._state = replace(self._state, is_bold=is_on)
         elif word == "i":
             self._state = replace(self._state, is_italic=is_on)
-        elif word in ("deleted", "v"):
+        elif word in ("deleted", "v", "mvf"):
             self._state = replace(self._state, is_unseen=is_on)
         elif word == "plain":
             self._state = replace(self._state, is_bold=False, is_italic=False, is_unseen=False, font="")
