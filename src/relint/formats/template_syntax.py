@@ -45,7 +45,7 @@ TAG = late(
     | \$!\{?[a-z][\w.]{1,60}\}? | \$[a-z]\w{0,40}(?:\.[A-Za-z]\w{0,40}){1,4}
     | \$\[[^\[\]\n]{1,60}\]\$ | ~[A-Z][a-z]{1,20}\.[A-Z][A-Za-z]{1,40}~       # Zoho, Keap
     | @Model(?:\.[A-Za-z]\w{0,40}){1,4}
-    | @(?<!\w@)(?:if|for|foreach|switch)\s?\((?:[^()\n]|\([^()\n]{0,80}\)){1,300}\)\s*\{(?!\{)            # Razor, Angular
+    | @(?<!\w@)(?:if|for|foreach|switch)\s?\((?:[^()\n]|\([^()\n]{0,80}\)){1,300}\)\s*\{(?!\{)   # Razor, Angular
     | \}(?:\s*@?else(?:\s+if\s?\((?:[^()\n]|\([^()\n]{0,80}\)){1,300}\))?\s*\{)?
     | @(?<!\w@)(?:
         (?:if|elseif|unless|isset|empty|foreach|forelse|for|while|switch|case|php|lang|component|slot|section|yield|include
