@@ -48,6 +48,8 @@ _IN_VAIN = late(
     r"(?:an?\s+|any\s+|no\s+|not\s+a\s+)?(?:single\s+)?(?:answer|reply|response|word)\b)",
     re.IGNORECASE,
 )
+#: “This makes three letters”.
+_MAKES = late(rf"\bthis\s+makes\s+(?:it\s+)?(two|three|four|five|six)\s+(?:short\s+)?{_LETTER[:-2]}s\b", re.IGNORECASE)
 #: “My last three notes”, “no answer to the first two”: this one comes on top.
 _THOSE_BEFORE = late(
     r"\b(?:my|our)\s+(?:first|last|previous|earlier|other)\s+(two|three|four|five|six)\s+(?:short\s+)?"
@@ -78,6 +80,8 @@ def counted(evidence: DraftEvidence) -> tuple[int, str] | None:
         return 1 + (2 if _TWO.match(match[1]) else _SO_OFTEN[match[1].lower().split()[0]]), _quoted(match[0])
     if match := _THOSE_BEFORE.search(text):
         return 2 + _COUNT.index((match[1] or match[2] or match[3]).lower()), _quoted(match[0])
+    if match := _MAKES.search(text):
+        return 1 + _COUNT.index(match[1].lower()), _quoted(match[0])
     if match := _IN_VAIN.search(text):
         return 2 + _COUNT.index(match[1].lower()), _quoted(match[0])
     if match := _THIS_IS.search(text):

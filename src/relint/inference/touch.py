@@ -46,6 +46,7 @@ _AGAIN = Cues(
     r"(?:off|from) (?:my|the|this) list\b",
     r"(?:after|since|beside|besides|beyond|to) my (?:\w+ )?LETTER (?:of|from|on|last|yesterday|the other)\b",
     r"(?:my|our) LETTER (?:of |from |on )?(?:last (?:week|month|\w+day)|yesterday|the other day|\w+day)\b",
+    r"(?:my|our) LETTER (?:of|from) (?:the )?\d{1,2}(?:st|nd|rd|th)?\b",
     r"(?:to|in|after|since|of) (?:my )?yesterday's LETTER\b",
     r"(?:in|with) (?:my )?(?:last )?\w+day's LETTER,? (?:i|we)\b|my \w+day's? LETTER\b",
     r"(?:thing|thought|point|line|question|idea|word|fact) (?:after|since|to add to) my (?:\w+ )?LETTER\b",

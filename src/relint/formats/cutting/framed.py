@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from relint.draft.span import Span
@@ -15,6 +16,8 @@ from relint.formats.cutting.wording import is_wording
 
 #: No message in quotation marks has more lines.
 _LONGEST = 40
+#: A label in italics: “*Persona:* head of facilities”.
+_SLANTED = re.compile(r"[*_][\w /&-]{1,40}(?::[*_]|[*_]\s?:)")
 _CLOSING = {'"': '"', "“": "”", "«": "»", "„": "“"}
 
 
@@ -100,6 +103,7 @@ class Framed:
             before.text.rstrip("*_").endswith(":")
             or label_of(before.text, 0) is not None
             or before.text.startswith("**")
+            or _SLANTED.match(before.text) is not None
             or (begins_letter(quote[0].text) and 2 * _words(quote) > _words(self._section.lines))
         )
 
