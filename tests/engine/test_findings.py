@@ -1,4 +1,4 @@
-"""Messages: their fields filled in, and a long find quoted by both of its ends."""
+"""Messages: their fields filled in, and a long find quoted by its first words."""
 
 from __future__ import annotations
 
@@ -10,20 +10,18 @@ from tests.linting import a_rule, findings
 
 
 @pytest.mark.parametrize("more", [0, 1, 40])
-def test_a_find_is_quoted_whole_or_by_both_of_its_ends(pipeline: Pipeline, more: int) -> None:
-    words = "bake warm rolls and brown bread and rye and oats and pies " + "a" * more
-    words += "n" * (LONGEST_QUOTE + more - len(words))
+def test_a_find_is_quoted_whole_or_by_its_first_words(pipeline: Pipeline, more: int) -> None:
+    words = "bake warm rolls and brown bread and rye and oats and pies "
+    words += "a" * (LONGEST_QUOTE + more - len(words))
     (finding,) = findings(pipeline, f"We {words} daily.", a_rule("match", {"find": ["bake _* rye _* pies _"]}))
     assert finding.text == words
     quote = finding.message.removesuffix("” is found.").removeprefix("“")
     if not more:
         assert quote == words
         return
-    head, tail = quote.split(" … ")
-    assert words.startswith(head)
-    assert words.endswith(tail)
+    head = quote.removesuffix(" …")
+    assert words.startswith(f"{head} ")
     assert LONGEST_QUOTE - 10 < len(quote) <= LONGEST_QUOTE
-    assert abs(len(head) - len(tail)) < 8
 
 
 def test_a_field_that_nobody_fills_stays() -> None:

@@ -46,6 +46,19 @@ def test_a_term_an_end_of_a_part_and_a_merge_tag_stay_as_they_are(text: str, wor
     assert quoted(text, words) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("Help us spread the word so that we get there.", "Help us spread the word so", "Help us spread the word"),
+        ("Ask someone at the firm, who could help.", "someone at the firm, who", "someone at the firm"),
+        ("I told them so.", "I told them so", "I told them so"),
+        ("Tell me who did it.", "Tell me who", "Tell me who"),
+    ],
+)
+def test_a_part_that_is_left_out_is_not_begun(text: str, words: str, told: str) -> None:
+    assert quoted(text, words) == told
+
+
 def test_what_will_be_replaced_is_quoted_alone() -> None:
     assert quoted("Thank you for the quick answer.", "Thank you for the", leaning=False) == "Thank you for the"
 

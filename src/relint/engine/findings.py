@@ -13,6 +13,7 @@ from relint.draft.span import Span
 from relint.engine.advice import hint_of
 from relint.engine.excerpt import excerpt
 from relint.engine.whole_words import whole
+from relint.english.shortening import shortened
 from relint.matching.hit import Hit
 from relint.matching.suggestion import Suggestion
 from relint.packs.rule import Rule
@@ -60,7 +61,7 @@ def _sentences(hits: Sequence[Hit], document: Document) -> Iterator[str]:
 
 def _listed(hits: Sequence[Hit], document: Document) -> str:
     """Up to three different ones, as written."""
-    texts = dict.fromkeys(_quote(document.shown(hit.span)) for hit in hits if hit.span)
+    texts = dict.fromkeys(shortened(document.shown(hit.span), LONGEST_QUOTE) for hit in hits if hit.span)
     return ", ".join(f"“{text}”" for text in list(texts)[:3]) + (" …" if len(texts) > 3 else "")
 
 
@@ -68,7 +69,7 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, document: Document, title
     source, hit = document.source, _whole(hit, document)
     span = hit.source or (document.to_source(hit.span) if hit.span else None)
     shown = document.shown(hit.span) if hit.span else (span.of(source.text) if span else "")
-    words: dict[str, Any] = {"text": _quote(shown), **hit.values}
+    words: dict[str, Any] = {"text": shortened(shown, LONGEST_QUOTE), **hit.values}
     rewrite = hit.rewriting.made() if hit.rewriting else None
     before, after = _before_after(hit, rewrite, document)
     return Finding(
@@ -99,14 +100,6 @@ _FIELD = re.compile(r"\{(\w+)\}")
 def filled(template: str, words: dict[str, Any]) -> str:
     """A message with its fields filled in. A field that nobody fills stays, and `relint rules test` refuses it."""
     return _FIELD.sub(lambda field: str(words.get(field[1], field[0])), template).strip()
-
-
-def _quote(text: str) -> str:
-    text = " ".join(text.split())
-    if len(text) <= LONGEST_QUOTE:
-        return text
-    half = (LONGEST_QUOTE - 3) // 2
-    return f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
 
 
 def _fix(rewrite: Suggestion | None, span: Span | None, document: Document) -> Fix | None:

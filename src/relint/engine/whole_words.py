@@ -7,7 +7,7 @@ import re
 from relint.draft.document import Document
 from relint.draft.span import Span
 from relint.english.apostrophes import straight
-from relint.english.leaning_words import LEANING, OPENING, PREPOSITIONS
+from relint.english.leaning_words import LEANING, OPENING, PARTING, PREPOSITIONS
 
 #: The second half of a word that an apostrophe parts.
 _CUT = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))(?!\w)", re.IGNORECASE)
@@ -26,7 +26,18 @@ def whole(span: Span, document: Document, *, leaning: bool = True) -> Span:
             start -= 1
     cut = _CUT.match(text, end) if end and text[end - 1].isalpha() else None
     end = cut.end() if cut else end
-    return Span(start, _with_what_it_leans_on(start, end, document) if leaning else end)
+    return Span(
+        start, _with_what_it_leans_on(start, _without_new_part(start, end, document), document) if leaning else end
+    )
+
+
+def _without_new_part(start: int, end: int, document: Document) -> int:
+    """The end before “so” for “spread the word so” where the part that it begins is left out; else as it was."""
+    last, words = _LAST.search(document.text[start:end]), document.text[start:end].split()
+    is_parting = last is not None and last[0].lower() in PARTING and len(words) > _FEWEST
+    if not is_parting or _NEXT.match(document.text, end) is None:
+        return end
+    return start + len(document.text[start:end][: last.start()].rstrip(" \n,;–—-")) if last else end
 
 
 def _with_what_it_leans_on(start: int, end: int, document: Document) -> int:

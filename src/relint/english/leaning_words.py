@@ -19,3 +19,5 @@ _NEW_PART = frozenset(
     "them him not".split()
 )
 OPENING = LEANING | _NEW_PART
+#: A quotation that goes on behind one of them does not end with it: “spread the word so”.
+PARTING = frozenset("when while who which whether so then although though".split())

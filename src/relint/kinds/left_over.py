@@ -67,7 +67,7 @@ class LeftOverKind(KindWithoutProbes):
         )
         asks, ends, braced = (_either(words) for words in (options.asks, options.ends, options.braced))
         self._note = re.compile(
-            rf"\\?\[\s*(?:{asks})\b[^\[\]\n]{{0,200}}\](?![\[(])"
+            rf"\\?\[\s*(?:{asks})\b(?!:?[\d.,]+\])[^\[\]\n]{{0,200}}\](?![\[(])"  # “[WRITE:16]” is measured
             rf"|\\?\[\s*(?:[\w'’-]+\s+){{1,3}}(?:{ends})\s*\](?![\[(])"
             rf"|[{{<]{{1,2}}\s*(?:{braced})\b[^{{}}<>\n]{{0,100}}[}}>]{{1,2}}",
             re.IGNORECASE,
