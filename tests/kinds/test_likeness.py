@@ -172,3 +172,43 @@ def test_values_that_a_list_spells_out_are_not_big_words(bundled: Checks) -> Non
     assert alone(bundled, "value-prop-vs-values", claim) == [claim]
     listed = f"{claim}\n\n- We publish our prices.\n- We refund without asking why.\n"
     assert alone(bundled, "value-prop-vs-values", listed) == []
+
+
+def likenesses(checks: Checks, text: str, pack: str) -> list[Finding]:
+    return [one for one in found(checks, text) if one.rule == f"{pack}/likeness"]
+
+
+ASK = "Hello Jo,\n\nour roof leaks. Will you make a contribution to our campaign today?{more}\n\nAna\n"
+
+
+def test_a_sort_is_silent_where_the_next_line_answers_it(bundled: Checks) -> None:
+    [asked] = likenesses(bundled, ASK.format(more=""), "take-without-give")
+    assert asked.values["sort"] == "money"
+    assert likenesses(bundled, ASK.format(more=" Each gift pays for forty slates."), "take-without-give") == []
+
+
+@pytest.mark.parametrize(("signal", "told"), [("campaign", "What would mine do?"), ("roof", "The pack speaks.")])
+def test_a_sort_is_told_only_of_what_stands_in_the_sentence(
+    pipeline: Pipeline, tmp_path: Path, signal: str, told: str
+) -> None:
+    sort = f"{{sort: money, message: What would mine do?, hint: Say it., with_signals: [{signal}], like: [Give now.]}}"
+    pack = a_pack(tmp_path, options=f"{{output: take-without-give, at_least: 0.12, sorts: [{sort}]}}")
+    rule = (pack / "weather.yaml").read_text("utf-8").replace("blames the weather", "asks")
+    (pack / "weather.yaml").write_text(
+        rule.replace(rule.splitlines()[2], 'message: "The pack speaks."'), encoding="utf-8"
+    )
+    (pack / "signals").mkdir()
+    for word in ("campaign", "roof"):
+        text = f"kind: match\nabout: A word.\noptions: {{find: [{word}]}}\n"
+        (pack / "signals" / f"{word}.yaml").write_text(
+            text + f"examples: {{flag: [{{text: The {word}.}}], pass: [Snow.]}}\n", encoding="utf-8"
+        )
+    checks = Checks(load_packs([pack]), pipeline, judge=Judge())
+    assert [one.message for one in found(checks, ASK.format(more=""))] == [told]
+
+
+def test_a_long_sentence_is_quoted_where_it_carries_the_fault(bundled: Checks) -> None:
+    calm = "Rooms for the course at the old mill by the river will be given out in the order in which people write"
+    text = f"Hello Jo,\n\n{calm}, so sign up soon to avoid disappointment.\n\nAna\n"
+    [one] = likenesses(bundled, text, "wear-them-down")
+    assert one.message.startswith("“so sign up soon to avoid disappointment”")

@@ -41,7 +41,7 @@ def test_where_it_is_not_the_message_says_perhaps() -> None:
 def test_what_it_may_be_lends_its_hint_on_that_condition() -> None:
     said = said_of(doubted(0.4), None, UNSURE, SORT)
     assert said.message == UNSURE.message
-    assert said.values["advice"] == "If so: Say what is new."
+    assert said.values["advice"] == "If so, say what is new."
 
 
 def test_the_judge_names_the_sort_where_it_is_sure_and_the_nearest_example_only_where_they_agree() -> None:
@@ -57,7 +57,7 @@ def test_in_a_subject_line_the_hint_is_one_for_such_a_line() -> None:
     line = "Say what is new: “[thing]”."
     assert said_of(doubted(0.1), SORT, UNSURE, subject=line).hint == f"{line} {{reason}}"
     assert said_of(doubted(0.6), None, UNSURE, subject=line).hint == f"{line} {{reason}}"
-    assert said_of(doubted(0.4), None, UNSURE, subject=line).values["advice"] == f"If so: {line}"
+    assert said_of(doubted(0.4), None, UNSURE, subject=line).values["advice"] == f"If so, s{line[1:]}"
     own = msgspec.structs.replace(SORT, in_subject="Leave it out.")
     assert said_of(doubted(0.1), own, UNSURE, subject=line).hint == "Leave it out. {reason}"
     assert said_of(doubted(0.1), own, UNSURE).hint == "Say what is new. {reason}"

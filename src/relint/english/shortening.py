@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from relint.english.apostrophes import straight
+from relint.english.leaning_words import LEANING, PARTING
+
+#: So many words stay, whatever the last of them leans on.
+_FEWEST = 3
+
 
 def shortened(text: str, longest: int) -> str:
-    """The text on one line of at most `longest` characters: of more the first words, and “…”."""
+    """The text on one line of at most `longest` characters: of more the first words, and “…”.
+
+    Words that lean on what is left out ("from the", "and who") go with it.
+    """
     text = " ".join(text.split())
     if len(text) <= longest:
         return text
     head = text[: longest - 2]
-    return f"{head.rpartition(' ')[0].rstrip(' ,;:–—-') or head} …"
+    words = head.rpartition(" ")[0].split()
+    while len(words) > _FEWEST and straight(words[-1]).lower() in LEANING | PARTING:
+        words.pop()
+    return f"{' '.join(words).rstrip(' ,;:–—-') or head} …"

@@ -68,6 +68,13 @@ class Doubted(NamedTuple):
     chance: float
 
 
+def is_cut_before(each: Judged, first: int, word: int) -> bool:
+    """True when a quotation that begins with the word `first` ends before this one."""
+    sentence, document = each.placed.sentence, each.placed.document
+    assert sentence is not None  # a sender's name is quoted whole
+    return len(document.shown(sentence.characters(first, word))) >= _LONGEST_QUOTE - _FEWEST
+
+
 def quoted(each: Judged, first: int, end: int) -> str:
     """Some of the passage's words as a reader sees them; of many the first, so that it reads as it was begun."""
     sentence, document = each.placed.sentence, each.placed.document
@@ -75,7 +82,8 @@ def quoted(each: Judged, first: int, end: int) -> str:
         text = each.placed.source(first, end).of(document.source.text)
     else:
         text = document.shown(sentence.characters(first, end))
-    return shortened(text, _LONGEST_QUOTE)
+    is_amid = first > 0 and each.placed.passage.words[first - 1] not in _CLAUSE_MARKS
+    return shortened(f"… {text}" if is_amid else text, _LONGEST_QUOTE)
 
 
 def judged(draft: DraftView, judge: Judge) -> tuple[Judged, ...]:

@@ -150,6 +150,10 @@ class LikenessKind(KindWithoutProbes):
             likeliest = self._by_name.get(shown.names[int(chances.argmax())]) if len(chances) else None
             named = likeliest if likeliest is not None and chances.max() >= SHOWS_A_SORT else None
             sort = sort_of(near, named, likeliest, is_sure=each.chance >= SURE)
+            seen = each.judged.placed.sentence
+            if any(one is not None and _is_answered(one, seen, draft) for one in (sort, named)):
+                continue
+            sort, named = (one if one and _is_seen(one, seen, draft) else None for one in (sort, named))
             if sort is not None:
                 like = self._nearest.to(vector, sort.like)
             elif self._options.unsure is not None and each.chance < A_GUESS:
@@ -184,6 +188,17 @@ class LikenessKind(KindWithoutProbes):
         for number in np.flatnonzero(likely >= self._options.at_least):
             nearest = self._learnt.nearest.to(vectors[number])
             yield likeness_hit(passages[number], None, float(likely[number]), nearest)
+
+
+def _is_seen(sort: Sort, sentence: Sentence | None, draft: DraftView) -> bool:
+    """True when what the sort speaks of stands in the sentence."""
+    if not sort.with_signals or sentence is None:
+        return True
+    return any(draft.signal_near(name, sentence, 0) for name in sort.with_signals)
+
+
+def _is_answered(sort: Sort, sentence: Sentence | None, draft: DraftView) -> bool:
+    return sentence is not None and any(draft.signal_near(each, sentence, sort.within) for each in sort.unless_signals)
 
 
 def _is_said_by_another(sentence: Sentence, document: Document) -> bool:

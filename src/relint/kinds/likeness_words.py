@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -10,15 +11,16 @@ import msgspec
 
 from relint.judge import DOUBTS
 from relint.kinds.by_example import Like
-from relint.kinds.judged import Doubted, Judged, quoted
+from relint.kinds.judged import Doubted, Judged, is_cut_before, quoted
 from relint.matching.hit import Hit
 
 #: Longer sentences (in words and marks) are not told whole, but by the words that carried the likeness.
 _WHOLE = 40
 #: An example is named as the reason only where it is at least so much alike (the cosine of the two vectors).
 _ALIKE = 0.8
-#: One that says the same is no reason: “Friend,” reads like “Friend,”.
-_THE_SAME = 0.99
+#: Shorter words do not show that two sentences have something in common.
+_SAYS_SOMETHING = 4
+_WORD = re.compile(r"[^\W\d_]+")
 #: A sort of the fault speaks for itself only where one of its sentences is so much alike. On marked sentences of
 #: senders that the judge had not seen, the pack of such a sort was one that an editor chose in 76 of 100 cases.
 OF_A_SORT = 0.78
@@ -34,7 +36,10 @@ class Sort(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One sort of the rule's fault: sentences of it, and what to say of such instead of the rule's message and hint.
 
     `sort` is the name under which the judge knows it, if it does; `in_subject` the hint for a subject line, where the
-    rule's own for such a line does not fit.
+    rule's own for such a line does not fit. `with_signals`: it is told only of a sentence in which one of these
+    signals stands, so that what it says is there to be seen; of others what is said of the pack. `unless_signals`:
+    nothing is told where one of these stands in the sentence or at most `within` sentences away, since it has been
+    answered there.
     """
 
     like: tuple[str, ...]
@@ -42,6 +47,9 @@ class Sort(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     message: str | None = None
     sort: str | None = None
     in_subject: str | None = None
+    with_signals: tuple[str, ...] = ()
+    unless_signals: tuple[str, ...] = ()
+    within: int = 0
 
     def hint_for(self, subject: str | None) -> str:
         """The hint; for a sentence in a subject line its own for such a line, or `subject`, the rule's."""
@@ -95,8 +103,13 @@ def said_of(
         return _RULES_OWN if subject is None else Said(hint=f"{subject} {{reason}}")
     doubt = DOUBTS[doubted.pack]
     hint = perhaps.hint_for(subject) if perhaps is not None else subject
-    advice = doubt.advice if hint is None else f"If so: {hint}"
+    advice = doubt.advice if hint is None else _on_that_condition(hint)
     return Said(unsure.message, unsure.hint, {"perhaps": f"some readers may {doubt.readers}", "advice": advice})
+
+
+def _on_that_condition(hint: str) -> str:
+    """“If so, leave it out.” for “Leave it out.”; what begins with a quotation stays apart."""
+    return f"If so, {hint[0].lower()}{hint[1:]}" if hint[0].isalpha() else f"If so: {hint}"
 
 
 def likeness_hit(each: Judged, output: str | None, likely: float, like: Like, said: Said = _RULES_OWN) -> Hit:
@@ -105,13 +118,29 @@ def likeness_hit(each: Judged, output: str | None, likely: float, like: Like, sa
     words = each.words_for(output) if output and every > _WHOLE else (0, every)
     values = {
         "like": like.text,
-        "reason": f"It reads like “{like.text}”" if _ALIKE <= like.alike < _THE_SAME else "",
+        "reason": f"It reads like “{like.text}”" if _convinces(like, each.placed.passage.words) else "",
         "likelihood": round(likely, 2),
         "alike": round(like.alike, 2),
-        "words": quoted(each, *words),
+        "words": quoted(each, *_to_quote(each, output, words)),
         **said.values,
     }
     if sentence is None:
         return Hit(None, values, source=each.source(), message=said.message, hint=said.hint)
     span = sentence.span if every <= _WHOLE else sentence.characters(*words)
     return Hit(span, values, message=said.message, hint=said.hint)
+
+
+def _convinces(like: Like, words: Sequence[str]) -> bool:
+    """True for an example that is much alike, shares a word that says something, and is not the same words."""
+    theirs, mine = (
+        {word.lower() for word in each if len(word) >= _SAYS_SOMETHING} for each in (_WORD.findall(like.text), words)
+    )
+    return like.alike >= _ALIKE and bool(theirs & mine) and theirs != mine
+
+
+def _to_quote(each: Judged, output: str | None, words: tuple[int, int]) -> tuple[int, int]:
+    """The words to quote: from the first, unless those that carried the likeness begin where no room is left."""
+    if output is None or each.placed.sentence is None:
+        return words
+    first, end = each.words_for(output)
+    return (first, end) if first > words[0] and is_cut_before(each, words[0], first) else words

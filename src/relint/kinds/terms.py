@@ -19,7 +19,7 @@ from relint.language.layer import Layer
 from relint.matching.hit import Hit
 from relint.matching.lexicon import inflect_all
 from relint.matching.probe import Located, Match, Probe
-from relint.matching.rewrite import Replacement
+from relint.matching.rewrite import VERB_FORMS, Inflect, Replacement
 
 
 class TermsOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -92,7 +92,8 @@ class TermsKind:
                 continue
             term = next((term for term in _terms(located.match) if self._means(term, located, draft)), None)
             if term:
-                yield _hit(term, located, self._rewriting(term, located, draft.analysis.annotator))
+                rewriting = self._rewriting(term, located, draft.analysis.annotator)
+                yield _hit(term, located, rewriting, self._words.inflect)
 
     def _rewriting(self, term: Term, located: Located, annotator: Annotator) -> Replacement | None:
         if not (term.use and term.rewrite):
@@ -173,8 +174,18 @@ def _is_half(located: Located) -> bool:
 _OPPOSITE = frozenset("non un in anti counter dis".split())
 
 
-def _hit(term: Term, located: Located, rewriting: Replacement | None) -> Hit:
-    wording = " or ".join(f"“{one}”" for one in term.use[:3])
+def _hit(term: Term, located: Located, rewriting: Replacement | None, inflect: Inflect) -> Hit:
+    wording = " or ".join(f"“{one}”" for one in _in_its_form(term, located, inflect))
     instruction = wording or term.do or ("leave it out" if term.omit else "")
     values = {"suggestion": instruction, "weight": term.weight, "term": term.term, "category": term.category}
     return Hit(located.span, values, term.use or ((term.do,) if term.do else ()), rewriting, weight=term.weight)
+
+
+def _in_its_form(term: Term, located: Located, inflect: Inflect) -> list[str]:
+    """The first alternatives, verbs in the form of the one that stands there: “wrote” for “reached out”."""
+    form = located.sentence.unit.doc[located.match.start].tag_
+    named = list(term.use[:3])
+    if term.pos != "verb" or form not in VERB_FORMS:
+        return named
+    verbs = (one.partition(" ") for one in named)
+    return [f"{inflect(verb, form)}{blank}{rest}" for verb, blank, rest in verbs]

@@ -19,7 +19,8 @@ from relint.matching.suggestion import Suggestion
 Inflect = Callable[[str, str], str]
 #: "bring" and "sling" are no forms of anything.
 _SHORTEST_ING = 6
-_VERB_FORMS = ("VBD", "VBG", "VBN", "VBZ")
+#: Penn tags of the forms in which a verb is not as the dictionary has it.
+VERB_FORMS = ("VBD", "VBG", "VBN", "VBZ")
 #: Written with a vowel and spoken without one: "a useful idea", "a one-page letter".
 _CONSONANT_SOUNDS = ("use", "usu", "uni", "one", "once", "eu")
 
@@ -99,7 +100,7 @@ def _inflected(alternative: str, place: Place, inflect: Inflect) -> str:
         return alternative
     model = place.model
     first, *rest = alternative.split(" ")
-    if place.part == "verb" and (form := _verb_form(model.text.lower(), model.tag_)) in _VERB_FORMS:
+    if place.part == "verb" and (form := _verb_form(model.text.lower(), model.tag_)) in VERB_FORMS:
         return " ".join([inflect(first, form), *rest])
     if place.part == "noun" and model.tag_ in ("NNS", "NNPS") and alternative not in MASS | PLURALS:
         *front, last = alternative.split(" ")
