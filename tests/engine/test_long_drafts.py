@@ -9,6 +9,8 @@ from relint.draft.span import Span
 from relint.engine.checks import Checks
 from relint.engine.excerpt import source_excerpt
 from relint.engine.line import Job, lint
+from relint.kinds import quoting
+from relint.kinds.quoting import quoted_spans
 from relint.language.pipeline import Pipeline
 from relint.packs.pack_set import PackSet
 from relint.results.report import FileReport
@@ -42,6 +44,24 @@ def test_many_signals_beside_one_another(pipeline: Pipeline) -> None:
     file = report(pipeline, "We like bread. You like rye.\n\n" * 6_000)
     summed = {finding.rule: finding.values["summed"] for finding in file.findings if "summed" in finding.values}
     assert summed == {"house/near": 5_995, "house/after": 5_995}
+
+
+def test_a_block_with_many_matches_has_its_quotations_looked_for_once(
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = list[str]()
+
+    def noted(text: str) -> tuple[Span, ...]:
+        looked.append(text)
+        return quoted_spans(text)
+
+    monkeypatch.setattr(quoting, "quoted_spans", noted)
+    rule = a_rule("match", {"find": ["bread"]}, "house/bread")
+    checks = Checks(PackSet(rules=(rule,)), pipeline)
+    text = "We like bread. “We bake bread”. [How a mill bakes bread](https://x.example/how-a-mill-bakes-bread) "
+    made = lint([Job(Source("a.md", text * 2_000), frozenset(checks.rules), STRANGER)], checks)
+    assert [finding.values.get("summed") for finding in made.findings][-1] == 2_000 - 5
+    assert len(looked) == 1
 
 
 def test_a_long_sentence_is_told(pipeline: Pipeline) -> None:
