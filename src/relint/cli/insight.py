@@ -76,7 +76,7 @@ def _files(session: Session, drafts: Drafts) -> ExitStatus:
         if path not in lost:
             click.echo(visible(path))
     for failure in (*found.failures, *(ReadError(path, "no such file") for path in lost)):
-        say(f"relint: {failure.path}: {failure.problem}")
+        say(f"relint: {visible(failure.path)}: {visible(failure.problem)}")
     return ExitStatus.FAILURE if found.failures or lost else ExitStatus.CLEAN
 
 
