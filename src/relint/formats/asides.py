@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from relint.formats.markup_tags import end_of_tag
+from relint.formats.template_syntax import dialects
 from relint.outside.late_expressions import late
 
 #: Characters without ink, which readers take out.
@@ -20,6 +21,8 @@ _HIGHLIGHT = late(
     r"\{(?:\{[<%]|%-?)\s{0,20}(?P<end>end|/\s{0,5})?(?P<name>highlight|raw)\b.{0,300}?(?:[>%]\}\}|%\})", re.DOTALL
 )
 #: A merge tag between such signs is none, and its end begins none.
+#: Comments of Velocity and Mako; in Markdown they would be headings.
+_HASHED = late(r"^[ \t]*##(?![\w#])[^\r\n]*", re.MULTILINE)
 _PRIVATE = late(r"%%(?:\w+|=[^%\r\n]{0,60})%%|(%%.{1,2000}?%%)", re.DOTALL)
 _MARKED = late(r"(?<![=\w])==(?=\S)([^=\r\n]{1,200}?)(?<=\S)==(?![=\w])")
 _WIKI_LINK = late(r"!?\[\[(?:[^\[\]|\r\n]{1,200}\|)?(\w[^\[\]|\r\n]{0,200})\]\]")
@@ -49,6 +52,8 @@ def without_asides(text: str, *, start: int = 0, is_markdown: bool = False, is_m
     text = _without_properties(text, start)
     if is_markdown:
         text = _without_marks(text)
+    elif "##" in text and not {"velocity", "mako"}.isdisjoint(dialects(text)):
+        text = _without(text, (match.span() for match in _HASHED.finditer(text)))
     return _without_components(text) if is_mdx else text
 
 

@@ -7,36 +7,10 @@ import re
 from relint.formats.office.merge_fields import merge_field
 from relint.formats.office.paragraphs import Paragraph
 from relint.formats.office.rows import rows
+from relint.formats.office.rtf_words import BOXES, CODE_PAGES, ENDS, LEFT_OUT, LINE_ENDS, SIGNS, TOKEN, WRITTEN
 from relint.formats.office.runs import Runs
 from relint.outside.structs import Struct, replace
 
-_TOKEN = re.compile(
-    r"\\'(?P<byte>[0-9A-Fa-f]{2})|\\(?P<word>[a-z]{1,32})(?P<number>-?\d{1,10})?[ ]?|\\(?P<sign>[^a-z])|(?P<brace>[{}])"
-    r"|[\r\n]+|(?P<text>[^\\{}\r\n]+)",
-    re.DOTALL,
-)
-_LEFT_OUT = frozenset(
-    """fonttbl colortbl stylesheet info pict header footer headerl headerr footerl footerr footnote listtable
-    listoverridetable rsidtbl generator themedata datastore fldinst object annotation latentstyles xmlnstbl listtext
-    pntext atnid atnauthor shprslt nonesttables""".split()
-)
-_WRITTEN = {
-    "tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’",
-    "ldblquote": "“", "rdblquote": "”",
-    "bullet": "•", "emspace": " ", "enspace": " ",
-}  # fmt: skip
-_SIGNS = {"~": "\xa0", "_": "-", "\\": "\\", "{": "{", "}": "}"}
-#: A line end behind a stroke is the end of a paragraph: so does TextEdit write it.
-_LINE_ENDS = frozenset("\r\n")
-_ENDS = frozenset("par sect page nestcell".split())
-#: Words of a box, in the middle of what describes it.
-_BOXES = frozenset("shptxt dptxbxtext".split())
-#: Which code page the bytes of a font are in, by the number of its set of characters.
-_CODE_PAGES = {
-    "77": "mac_roman", "128": "cp932", "129": "cp949", "134": "gbk", "136": "cp950", "161": "cp1253", "162": "cp1254",
-    "163": "cp1258", "177": "cp1255", "178": "cp1256", "186": "cp1257", "204": "cp1251", "222": "cp874",
-    "238": "cp1250",
-}  # fmt: skip
 _HEADING = re.compile(r"\s*heading (\d)\s*;", re.IGNORECASE)
 _LINK = re.compile(r'\s*HYPERLINK\s+"?([^"\s]{1,2000})')
 
@@ -89,7 +63,7 @@ class _RtfReader:
     def paragraphs(self) -> list[Paragraph]:
         """Go through the tokens."""
         ahead = ""
-        for match in _TOKEN.finditer(self._text):
+        for match in TOKEN.finditer(self._text):
             if match["byte"] is None:
                 self._flush()
             if match["brace"]:
@@ -103,10 +77,10 @@ class _RtfReader:
                 self._word(match["word"], match["number"], is_marked=is_marked)
             elif match["byte"]:
                 self._byte(int(match["byte"], 16))
-            elif match["sign"] in _LINE_ENDS:
+            elif match["sign"] in LINE_ENDS:
                 self._word("par", None, is_marked=False)
             elif match["sign"]:
-                self._add(_SIGNS.get(match["sign"], ""))
+                self._add(SIGNS.get(match["sign"], ""))
             elif match["text"]:
                 self._add(match["text"])
             ahead = match[0].rstrip()
@@ -128,24 +102,24 @@ class _RtfReader:
     def _word(self, word: str, number: str | None, *, is_marked: bool) -> None:
         if word in ("listtext", "pntext"):
             self._is_item = True
-        if word in _BOXES and self._state.holder != "shprslt" and not self._state.is_box:
+        if word in BOXES and self._state.holder != "shprslt" and not self._state.is_box:
             self._outside.append(self._words)
             self._words = Runs()
             self._state = replace(self._state, holder="", is_box=True)
-        elif is_marked or word in _LEFT_OUT:
+        elif is_marked or word in LEFT_OUT:
             if self._state.holder != "shprslt":
                 self._state = replace(self._state, holder=word)
         elif self._state.holder:
             self._described(word, number)
-        elif word in _ENDS:
+        elif word in ENDS:
             self._end()
         elif word == "cell":
             self._end(is_cell=True)
         elif word == "row":
             self._table.append(self._row)
             self._row = []
-        elif word in _WRITTEN:
-            self._add(_WRITTEN[word])
+        elif word in WRITTEN:
+            self._add(WRITTEN[word])
         else:
             self._letters(word, number)
 
@@ -155,8 +129,8 @@ class _RtfReader:
             self._style = number or ""
         elif word == "f" and self._state.holder == "fonttbl":
             self._state = replace(self._state, font=number or "")
-        elif word == "fcharset" and number in _CODE_PAGES:
-            self._code_pages[self._state.font] = _CODE_PAGES[number]
+        elif word == "fcharset" and number in CODE_PAGES:
+            self._code_pages[self._state.font] = CODE_PAGES[number]
 
     def _letters(self, word: str, number: str | None) -> None:
         """Words that change how the letters behind them are read."""
