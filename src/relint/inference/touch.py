@@ -36,6 +36,7 @@ _AGAIN = Cues(
     r"(?:your|the|this) file|"
     r"leave (?:you|it) (?:alone|there|at that|in peace))",
     r"(?:won't|will not|shan't) (?:write|e-?mail|bother you|trouble you) (?:you )?(?:any more|anymore|further)",
+    r"(?:it's|it is|only|just) me again\b|(?:question|idea|offer|note|letter|mail|message) than last time\b",
     r"this is where (?:i|we) (?:stop|leave (?:it|you))\b|no (?:reply|answer) is (?:a|an) (?:reply|answer)\b",
     r"since my (?:last|first|previous)|(?:i|we) (?:said|wrote|sent|mentioned|promised) (?:\S+ ){0,3}(?:on \w+day|"
     r"last week|yesterday)|(?:on \w+day|last (?:week|month|\w+day)|yesterday),? (?:i|we) (?:wrote|said|sent|told|"
