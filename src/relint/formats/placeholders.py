@@ -130,8 +130,9 @@ def _of_page(text: str, tags: list[Tag]) -> list[Tag]:
 def _found(text: str, *, brackets: bool, keep: frozenset[str], written_out: bool) -> Iterator[tuple[Span, str]]:
     """Each tag's place with its content, which is empty for what only stands around words that are shown."""
     comment_start: int | None = None
-    last_end = text.rfind("endcomment")
     matches = list(TAG.finditer(text))
+    comments = [(match.start(), found[1]) for match in matches if (found := _COMMENT.match(match[0]))]
+    last_end = max((start for start, word in comments if word == "endcomment"), default=-1)
     is_template = brackets and _is_template(matches, keep)
     is_there = set(dialects(text))
     for match in matches:
@@ -140,7 +141,7 @@ def _found(text: str, *, brackets: bool, keep: frozenset[str], written_out: bool
             if comment and comment[1] == "endcomment":
                 yield Span(comment_start, match.end()), text[comment_start : match.end()]
                 comment_start = None
-        elif comment and comment[1] == "comment" and last_end > match.end():
+        elif comment and comment[1] == "comment" and last_end >= match.end():
             comment_start = match.start()
         elif (needed := _dialect(text, match)) and needed not in is_there:
             continue
