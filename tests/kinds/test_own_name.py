@@ -23,3 +23,8 @@ RULE = a_rule("own-name", {})
 def test_the_surname_as_subject(pipeline: Pipeline, sender: str, text: str, told: list[str]) -> None:
     draft = f"---\nfrom: {sender} <ruth@adler.example>\n---\n{text}\n"
     assert [one.text for one in findings(pipeline, draft, RULE)] == told
+
+
+def test_a_name_of_two_words_is_told_whole(pipeline: Pipeline) -> None:
+    draft = "---\nfrom: Ruth Van Drew <ruth@drew.example>\n---\nLast week Van Drew visited the mill.\n"
+    assert [one.values["name"] for one in findings(pipeline, draft, RULE)] == ["Van Drew"]

@@ -8,6 +8,7 @@ from typing import ClassVar
 import msgspec
 
 from relint.draft.document import Document
+from relint.english.names import PARTICLES
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.quoting import quotes_in
 from relint.kinds.signature import impersonal_words
@@ -74,7 +75,13 @@ def _in(sentence: Sentence, name: str, draft: DraftView) -> Iterator[Hit]:
         start, end = min(_start(token), verb.i), max(token.i, verb.i) + 1
         span = sentence.characters(start, end)
         if quotes.around(span) is None:
-            yield Hit(span, {"name": token.text})
+            yield Hit(span, {"name": _with_particle(token)})
+
+
+def _with_particle(token: Token) -> str:
+    """“Van Drew” for “Drew” where it is written so."""
+    before = token.doc[token.i - 1].text if token.i else ""
+    return f"{before} {token.text}" if before.lower() in PARTICLES and before[:1].isupper() else token.text
 
 
 def _verb(token: Token) -> Token | None:
