@@ -17,9 +17,10 @@ from relint.english.greetings import is_plain_greeting
 from relint.english.quotation import is_quoted
 from relint.judge import OUTPUTS
 from relint.judge.sorts import sorts
+from relint.judge.weights import Floats
 from relint.kinds.by_example import ByExample, Nearest
 from relint.kinds.headlines import passes_on_a_headline
-from relint.kinds.judged import DOUBTFUL, Judged, doubtful, judged
+from relint.kinds.judged import DOUBTFUL, Doubted, Judged, doubtful, judged
 from relint.kinds.kind import Context, KindWithoutProbes
 from relint.kinds.likeness_words import (
     A_GUESS,
@@ -144,22 +145,28 @@ class LikenessKind(KindWithoutProbes):
         vectors = judge.encode([each.words for each in passages])
         shown = sorts().of(output, passages, vectors)
         for each, vector, chances in zip(likely, vectors, shown.chances, strict=True):
-            like = self._nearest.to(vector)
-            is_subject = each.judged.placed.passage.place == BlockKind.SUBJECT
-            near = self._sort_of.get(like.text) if like.alike >= OF_A_SORT else None
             likeliest = self._by_name.get(shown.names[int(chances.argmax())]) if len(chances) else None
             named = likeliest if likeliest is not None and chances.max() >= SHOWS_A_SORT else None
-            sort = sort_of(near, named, likeliest, is_sure=each.chance >= SURE)
-            seen = each.judged.placed.sentence
-            if any(one is not None and _is_answered(one, seen, draft) for one in (sort, named)):
-                continue
-            sort, named = (one if one and _is_seen(one, seen, draft) else None for one in (sort, named))
-            if sort is not None:
-                like = self._nearest.to(vector, sort.like)
-            elif self._options.unsure is not None and each.chance < A_GUESS:
-                continue
-            said = said_of(each, sort, self._options.unsure, named, self._options.in_subject if is_subject else None)
-            yield likeness_hit(each.judged, output, each.judged.at_all, like, said)
+            yield from self._hit(each, vector, named, likeliest, draft)
+
+    def _hit(
+        self, each: Doubted, vector: Floats, named: Sort | None, likeliest: Sort | None, draft: DraftView
+    ) -> Iterator[Hit]:
+        """What is told of a sentence that is likely enough, if anything; `named` and `likeliest` as in `sort_of`."""
+        output, unsure, sentence = self._options.output, self._options.unsure, each.judged.placed.sentence
+        like = self._nearest.to(vector)
+        near = self._sort_of.get(like.text) if like.alike >= OF_A_SORT else None
+        sort = sort_of(near, named, likeliest, is_sure=each.chance >= SURE)
+        if any(one is not None and _is_answered(one, sentence, draft) for one in (sort, named)):
+            return
+        told, perhaps = (one if one and _is_seen(one, sentence, draft) else None for one in (sort, named))
+        if told is not None:
+            like = self._nearest.to(vector, told.like)
+        elif unsure is not None and each.chance < A_GUESS:
+            return
+        subject = self._options.in_subject if each.judged.placed.passage.place == BlockKind.SUBJECT else None
+        said = said_of(each, told, unsure, perhaps, subject, of=sort)
+        yield likeness_hit(each.judged, output, each.judged.at_all, like, said)
 
     def _is_excused(self, each: Judged, draft: DraftView) -> bool:
         sentence = each.placed.sentence

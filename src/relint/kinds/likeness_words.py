@@ -90,17 +90,25 @@ def sort_of(near: Sort | None, named: Sort | None, likeliest: Sort | None, *, is
 
 
 def said_of(
-    doubted: Doubted, sort: Sort | None, unsure: Unsure | None, perhaps: Sort | None = None, subject: str | None = None
+    doubted: Doubted,
+    sort: Sort | None,
+    unsure: Unsure | None,
+    perhaps: Sort | None = None,
+    subject: str | None = None,
+    *,
+    of: Sort | None = None,
 ) -> Said:
     """The sort's words for a sentence of its kind, the rule's own where the pack is sure, else what is doubted.
 
     `perhaps` is the sort that it may be where the pack is not sure: its hint is given on that condition. `subject` is
     the rule's hint for a subject line, given where the sentence stands in one: what fits a letter does not fit there.
+    `of` is the sort that it is known to be of, though that sort's words may not fit.
     """
     if sort is not None:
         return Said(sort.message, f"{sort.hint_for(subject)} {{reason}}", {"sort": sort.sort or ""})
     if unsure is None or doubted.chance >= SURE:
-        return _RULES_OWN if subject is None else Said(hint=f"{subject} {{reason}}")
+        known = {"sort": of.sort or ""} if of is not None else {}
+        return Said(hint=None if subject is None else f"{subject} {{reason}}", values=known)
     doubt = DOUBTS[doubted.pack]
     hint = perhaps.hint_for(subject) if perhaps is not None else subject
     advice = doubt.advice if hint is None else _on_that_condition(hint)
