@@ -54,7 +54,7 @@ def test_channel(text: str, path: str, channel: str) -> None:
         ("Hi Jo,\n\nthis is my third email. Any thoughts?", "unknown", 3),
         ("Hi Jo,\n\nthanks for your reply. The oven costs 300.", "curious", 2),
         ("Hi Jo,\n\nas you asked, here are the prices.", "curious", 2),
-        ("Hi Jo,\n\nyou asked, we listened: have you ever asked about rye?", "unknown", 1),
+        ("Hi Jo,\n\nyou asked, we listened: have you ever asked about rye?", "stranger", 1),
         ("Hi Jo,\n\nyou liked our post about rye.", "curious", 1),
         ("Hi Jo,\n\nif you liked our bread, tell us.", "unknown", 1),
         ("Hi Jo,\n\nthanks for stopping at our stand.", "curious", 1),

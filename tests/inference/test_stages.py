@@ -48,7 +48,7 @@ def test_of_lines_of_other_trades_hardly_one_is_taken_for_the_wrong_reader() -> 
         if (stage == "stranger" and "customer" in wanted) or (stage == "customer" and wanted == ["stranger"])
     ]
     assert len(found) >= 2 * ENOUGH
-    assert right >= 0.87 * len(found)
+    assert right >= 0.84 * len(found)
     assert len(confused) <= WRONG * len(found)
 
 

@@ -31,7 +31,7 @@ def test_nothing_and_no_words_are_read() -> None:
 @pytest.mark.parametrize(
     ("line", "role"),
     [
-        ("Your parcel left our barn on Thursday.", "order"),
+        ("Your parcel left our warehouse on Thursday.", "order"),
         ("I run a studio in Hull and draw maps.", "stranger"),
         ("The river is low and the geese are back.", "nothing"),
     ],

@@ -45,8 +45,13 @@ _ANYBODY = 0.5
 _FIRST, _LAST = 12, 6
 #: A sentence falls into parts of which each may show somebody: “Good news: your order left us”.
 _PART = re.compile(r"(?<=[:;])\s+|\n+")
-#: What may yet come shows nobody, and what is asked nobody who is known: “if you ordered”, “have you registered?”
-_MAY_BE = re.compile(r"\b(?:if|when|once|until|unless|before|whether) you\b", re.IGNORECASE)
+#: What may yet come shows nobody, nor does a slogan, and what is asked nobody who is known: “if you ordered”,
+#: “you asked, we listened”, “have you registered?”
+_MAY_BE = re.compile(
+    r"\b(?:if|when|once|until|unless|before|whether) you\b"
+    r"|\byou (?:asked|spoke|said(?: it)?)[,;:–—]? (?:and )?we (?:listened|heard|did|answered|delivered)\b",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"\W*(?:have|did|do|would|are|will|could|can) you\b", re.IGNORECASE)
 #: What everybody can see of the reader shows nobody who is known, either.
 _IN_PUBLIC = re.compile(
