@@ -18,6 +18,8 @@ from relint.matching.hit import Hit
 _WHOLE = 40
 #: An example is named as the reason only where it is at least so much alike (the cosine of the two vectors).
 _ALIKE = 0.8
+#: So many of the words that carried a likeness are in its quotation at least.
+_TO_BE_SEEN = 4
 #: Shorter words do not show that two sentences have something in common.
 _SAYS_SOMETHING = 4
 _WORD = re.compile(r"[^\W\d_]+")
@@ -147,8 +149,9 @@ def _convinces(like: Like, words: Sequence[str]) -> bool:
 
 
 def _to_quote(each: Judged, output: str | None, words: tuple[int, int]) -> tuple[int, int]:
-    """The words to quote: from the first, unless those that carried the likeness begin where no room is left."""
+    """The words to quote: from the first, unless there is no room for those that carried the likeness."""
     if output is None or each.placed.sentence is None:
         return words
     first, end = each.words_for(output)
-    return (first, end) if first > words[0] and is_cut_before(each, words[0], first) else words
+    seen = min(first + _TO_BE_SEEN, end)
+    return (first, end) if first > words[0] and is_cut_before(each, words[0], seen) else words
