@@ -17,6 +17,7 @@ from relint.judge import Judge
 from relint.language.pipeline import load_pipeline
 from relint.language.pipeline_protocol import Pipeline
 from relint.packs.load import load_packs
+from relint.run.collector import paused
 from relint.run.reading import decode
 
 
@@ -142,8 +143,9 @@ def read_with_pack(path: str, data: bytes) -> bool:
             (folder / name).write_text(content, encoding="utf-8")
         pipeline, judge = _tools()
         try:
-            checks = Checks(load_packs([folder]), pipeline, judge=judge)
-            checks.work_out()
+            with paused():
+                checks = Checks(load_packs([folder]), pipeline, judge=judge)
+                checks.work_out()
         except PackError:
             return False
         outcome = lint([Job(decode(path, text.encode()), frozenset(checks.rules))], checks, profile=False)
