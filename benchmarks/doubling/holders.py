@@ -36,6 +36,9 @@ def _laughs(count: int) -> tuple[str, str]:
 #: By name; what stands before the colon is the reader that is meant.
 HOLDERS: dict[str, Shape] = {
     "jsx: elements": repeated("a.tsx", "<Text>some words</Text>\n", "x = (<Html>", "</Html>)"),
+    "jsx: elements in a sentence": repeated(
+        "a.tsx", "We <Text>leverage</Text> {a} it, ", "x = (<Html><p>", "</p></Html>)"
+    ),
     "jsx: nested elements": nested("a.tsx", "<a>b", "</a>", "x = (", ")"),
     "jsx: open elements": repeated("a.tsx", "<a>b ", "x = ("),
     "jsx: open tags": repeated("a.tsx", "<a ", "x = ("),

@@ -30,6 +30,8 @@ LETTERS: dict[str, Shape] = {
     "signature: lines": repeated("a.txt", "Jo Hill\nHead of Bread\n+44 20 7946 0000\n", f"{_BODY}Best,\n"),
     "signature: separators": repeated("a.eml", "-- \nJo\n", f"{_HEAD}\n{_BODY}"),
     "signature: formulas": repeated("a.txt", "Best wishes,\n", _BODY),
+    "signature: formulas in a row": repeated("a.txt", "Kind regards, Best wishes, ", _BODY),
+    "sentence: findings": repeated("a.txt", "we leverage {{ a }} cutting-edge ", _BODY),
     "signature: one line": repeated("a.md", "a.example | +44 20 7946 | ", f"{_BODY}Best,\n\nJo Hill | "),
     "signature: titles": repeated("a.txt", "Head of Bread, ", f"{_BODY}Best,\n\nJo Hill, "),
     "quotes: deeper": _deeper,

@@ -9,6 +9,7 @@ from relint.draft.span import Span
 from relint.engine import excerpt
 from relint.engine.excerpt import ELLIPSIS, cut, source_excerpt
 from relint.results.finding import Excerpt
+from tests.formats.reading import draft
 
 
 def found(before: str, hit: str, after: str) -> Excerpt:
@@ -56,3 +57,22 @@ def test_a_line_is_looked_at_no_further_than_could_be_shown(monkeypatch: pytest.
     text = "0123456789 hit 0123456789"
     assert source_excerpt(Source("a.md", text), Span(11, 14)).text == "6789 hit 0123"
     assert source_excerpt(Source("a.md", "a hit b"), Span(2, 5)).text == "a hit b"
+
+
+def test_a_sentence_without_an_end_is_shown_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Finds of one part show the same words, and none of them all that there are."""
+    monkeypatch.setattr(excerpt, "_FURTHEST", 10)
+    document = draft("one two three four five six. Seven! " + "x" * 25)
+    shown = {
+        word: excerpt.excerpt(document, Span(at := document.text.index(word), at + len(word)))
+        for word in ("one", "two", "three", "four", "five", "six", "Seven", "two three", "x" * 12)
+    }
+    assert {word: seen.text.strip() for word, seen in shown.items() if seen} == {
+        **dict.fromkeys(("one", "two"), "one two"),
+        "three": "three",
+        **dict.fromkeys(("four", "five"), "four five"),
+        "six": "six.",
+        "Seven": "Seven!",
+        "two three": "one two three",
+        "x" * 12: "x" * 20,
+    }

@@ -34,6 +34,7 @@ SHAPES = {
         "<template><p>Hi.</p></template><script>data()" + " " * 300_000 + "</script>",
     ),
     "comments of code that nobody ends": ("a.tsx", "x = <p>Hi.</p>;" + "/*a" * 60_000),
+    "components in a component": ("a.tsx", "x = (<Html>" + "<Text>a</Text> b " * 6_000 + "</Html>)" + " " * 400_000),
     "comments of a page that nobody ends": ("a.vue", "<template><p>Hi.</p></template>" + "<!--a" * 30_000),
     "versions of a subject": ("sequence.md", "# Email 1\n\n" + "Subject: s\n" * 20_000 + "\nHello Jo,\n\nit fits.\n"),
     "a summary of blanks": ("sequence.md", "# Email 1\n<details><summary>" + " " * 30_000 + "x\n"),

@@ -17,7 +17,7 @@ _SPACE = re.compile(r"\s+")
 ELLIPSIS = "…"
 #: As much of a line of the file as any reporter could want to show; a page of HTML may be one line.
 _LONGEST_LINE = 2_000
-#: Characters of the line that are looked at on either side.
+#: Characters of the line that are looked at on either side, and of a sentence that comes to no end.
 _FURTHEST = 2 * _LONGEST_LINE
 _LINE_END = re.compile(r"[\r\n]")
 
@@ -76,8 +76,15 @@ def _sentences(text: str, block: Span, span: Span) -> Span:
 
 @lru_cache(maxsize=8)
 def _sentence_ends(text: str) -> list[int]:
-    """Kept, because a long block has many findings in it."""
-    return [match.end() for match in _SENTENCE_END.finditer(text)]
+    """Kept, because a long block has many findings in it; each with the words of a whole block would be its square."""
+    found, start = [], 0
+    for end in (*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)):
+        while end - start > _FURTHEST:
+            start = text.rfind(" ", start, start + _FURTHEST) + 1 or start + _FURTHEST
+            found.append(start)
+        found.append(end)
+        start = end
+    return found[:-1]
 
 
 def _joined(before: str, hit: str, after: str) -> Excerpt:

@@ -39,6 +39,8 @@ _ATTRIBUTE = re.compile(r"\b(?P<name>href|alt|class|className|style|role)=(?=[\"
 _WITH_TOOLTIP = frozenset({"img", "link", "button"})
 _NOT_END = re.compile(r"[^\r\n]")
 _NEXT = re.compile(r"[<{]")
+#: What the file itself gives a name, which may be one of its components.
+_DECLARED = re.compile(r"\b(?:function|const)\s++(?=([A-Za-z]\w*))")
 _PROPERTY = re.compile(r"(?<![\w-])([A-Za-z]\w*)=(?=[\"'{])")
 #: Elements in one another beyond this are read as if they stood beside one another.
 _DEEPEST = 60
@@ -60,6 +62,7 @@ class JsxPage:
         self.previews: list[Words] = []
         self.rewritten: list[Span] = []
         self._strings = CodeStrings(source)
+        self._declared = frozenset(_DECLARED.findall(source))
         self._told: set[str] = set()
         self._depth = 0
         self._code(0, len(source))
@@ -173,7 +176,7 @@ class JsxPage:
         if not name[:1].isupper() or name.rpartition(".")[2].lower() in _WITH_TOOLTIP:
             return []
         given = list(given_words(self._source, tag, self._strings))
-        if re.search(rf"\b(?:function|const)\s+{re.escape(name)}\b", self._source):
+        if name in self._declared:
             self._told.update(_PROPERTY.findall(tag.of(self._source)))
         self.previews += [words for words in given if words.kind is BlockKind.PREHEADER]
         return [words for words in given if words.kind is not BlockKind.PREHEADER]
