@@ -36,10 +36,14 @@ def _whole(hit: Hit, document: Document) -> Hit:
 def findings_of(
     rule: Rule, severity: Severity, hits: Sequence[Hit], document: Document, title: str = ""
 ) -> Iterator[Finding]:
-    """Findings for the first `limit` hits of a rule, then one that sums up the rest; `title` is the pack's."""
-    for hit in hits[: rule.limit]:
+    """Findings for the first `limit` hits of a rule, then one that sums up the rest; `title` is the pack's.
+
+    One that would be left over alone is told as the others are: it takes no more room, and has its place.
+    """
+    told = len(hits) if len(hits) == rule.limit + 1 else rule.limit
+    for hit in hits[:told]:
         yield _finding(rule, severity, hit, document, title)
-    if rest := hits[rule.limit :]:
+    if rest := hits[told:]:
         yield Finding(
             path=document.source.path,
             rule=rule.id,
