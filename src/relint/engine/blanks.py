@@ -21,6 +21,11 @@ _WORDS = late(r"[A-Z][\w&'’]*(?:[ -][A-Z][\w&'’]*){0,2}")
 _DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)})\s+\d{{1,2}}(?:st|nd|rd|th)?)\b"
 _UNTIL = late(rf"\b(?:until|till|before|by|ends?(?: on)?|closes?(?: on)?)\s+(?P<date>{_DATE})", re.IGNORECASE)
 _LONGEST = 40
+#: With these ends the name of a group, though it may begin like a person's: “Lincoln Network”.
+_GROUPS = frozenset(
+    "action alliance association campaign center centre church club coalition committee council foundation forum fund "
+    "group institute network news party project school society team trust union".split()
+)
 
 
 def filled_in(hint: str, document: Document) -> str:
@@ -68,7 +73,8 @@ def _person(mailbox: Mailbox | None) -> str:
 def _name(text: str) -> str:
     words = text.split()
     is_name = 1 < len(words) < 4 and words[0].lower() in GIVEN and all(word[:1].isupper() for word in words)
-    return " ".join(words) if is_name and not _BLANK.search(text) else ""
+    is_group = bool(words) and words[-1].lower() in _GROUPS
+    return " ".join(words) if is_name and not is_group and not _BLANK.search(text) else ""
 
 
 def _signer(document: Document) -> str:
@@ -91,7 +97,8 @@ def _firm(document: Document) -> str:
         named = found["firm"] or found["firm2"]
     else:
         named = _DESK.sub("", shown).removeprefix("The ").strip() if _DESK.search(shown) else ""
-    if named and named[0].isupper() and len(named) <= _LONGEST and not _BLANK.search(named):
+    is_first_name = named.lower() in GIVEN  # “The Dean Team” works for somebody called Dean
+    if named and named[0].isupper() and len(named) <= _LONGEST and not is_first_name and not _BLANK.search(named):
         return named
     return _spelt(document, _domain(sender).split(".")[0])
 
