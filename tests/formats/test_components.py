@@ -159,3 +159,8 @@ def test_words_that_a_component_is_given_are_read() -> None:
 @pytest.mark.parametrize("code", ["{a <b}", "{<b}", "{(a) => a <b}", "{a > b && c <d}"])
 def test_what_is_compared_in_braces_is_no_markup(code: str) -> None:
     assert draft(f"<p>It fits {code} you.</p>", "a.svelte").text == "It fits you."
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.svelte", "<s'>{>'}>"), ("a.astro", "<b{>}*|>|*")])
+def test_an_arrow_in_half_a_tag_is_shown_as_it_stands(name: str, text: str) -> None:
+    keep_promises(draft(text, name))

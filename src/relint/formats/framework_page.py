@@ -40,8 +40,9 @@ class FrameworkPage:
         self._open, self._has_braces = 0, has_braces
         self.tags: list[Tag] = []
         self.previews: list[Words] = []
-        self.rewritten = rewritten
+        self._arrows: list[Span] = []
         self._read()
+        self.rewritten = sorted((*rewritten, *self._arrows))
         self.html, tags = mask(self._built(), written_out=False)
         masked = Stretches(tag.source for tag in tags)
         kept = [tag for tag in self.tags if not masked.cover(tag.source)]
@@ -76,6 +77,7 @@ class FrameworkPage:
         while (at := self._page.find("{", cursor, end)) >= 0:
             cursor = end_of_braces(self._page, at, end) or at + 1
             self._edits.append((at, cursor, self._page[at:cursor].replace(">", " ")))
+            self._arrows.append(Span(at, cursor))  # half a tag is none, and its words are seen
 
     def _given(self, name: str, tag: Span) -> bool:
         """A component's tag, with a mark behind it for the words that it is given; true where there are some."""
