@@ -26,18 +26,17 @@ def whole(span: Span, document: Document, *, leaning: bool = True) -> Span:
             start -= 1
     cut = _CUT.match(text, end) if end and text[end - 1].isalpha() else None
     end = cut.end() if cut else end
-    return Span(
-        start, _with_what_it_leans_on(start, _without_new_part(start, end, document), document) if leaning else end
-    )
+    if leaning:
+        end = _with_what_it_leans_on(start, _without_new_part(start, end, document), document)
+    return Span(start, end)
 
 
 def _without_new_part(start: int, end: int, document: Document) -> int:
     """The end before “so” for “spread the word so” where the part that it begins is left out; else as it was."""
-    last, words = _LAST.search(document.text[start:end]), document.text[start:end].split()
-    is_parting = last is not None and last[0].lower() in PARTING and len(words) > _FEWEST
-    if not is_parting or _NEXT.match(document.text, end) is None:
-        return end
-    return start + len(document.text[start:end][: last.start()].rstrip(" \n,;–—-")) if last else end
+    quoted = document.text[start:end]
+    rest, _, last = quoted.rpartition(" ")
+    is_parting = last.lower() in PARTING and len(rest.split()) >= _FEWEST and _NEXT.match(document.text, end)
+    return start + len(rest.rstrip(" ,;–—-")) if is_parting else end
 
 
 def _with_what_it_leans_on(start: int, end: int, document: Document) -> int:

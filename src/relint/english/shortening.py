@@ -5,6 +5,8 @@ from __future__ import annotations
 from relint.english.apostrophes import straight
 from relint.english.leaning_words import LEANING, PARTING
 
+#: What does not stand at the end of a quotation that goes on.
+_LEFT_OUT = LEANING | PARTING
 #: So many words stay, whatever the last of them leans on.
 _FEWEST = 3
 
@@ -19,6 +21,6 @@ def shortened(text: str, longest: int) -> str:
         return text
     head = text[: longest - 2]
     words = head.rpartition(" ")[0].split()
-    while len(words) > _FEWEST and straight(words[-1]).lower() in LEANING | PARTING:
+    while len(words) > _FEWEST and straight(words[-1]).lower() in _LEFT_OUT:
         words.pop()
     return f"{' '.join(words).rstrip(' ,;:–—-') or head} …"

@@ -150,7 +150,8 @@ def _convinces(like: Like, words: Sequence[str]) -> bool:
 
 def _to_quote(each: Judged, output: str | None, words: tuple[int, int]) -> tuple[int, int]:
     """The words to quote: from the first, unless there is no room for those that carried the likeness."""
-    if output is None or each.placed.sentence is None:
+    is_part = words[0] > 0
+    if output is None or is_part or each.placed.sentence is None or not is_cut_before(each, *words):
         return words
     first, end = each.words_for(output)
     seen = min(first + _TO_BE_SEEN, end)

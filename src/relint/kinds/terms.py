@@ -16,10 +16,11 @@ from relint.kinds.view import DraftView
 from relint.language.analysis import Annotator, Unit
 from relint.language.doc import Token
 from relint.language.layer import Layer
+from relint.matching.fitting.place import place_of
 from relint.matching.hit import Hit
 from relint.matching.lexicon import inflect_all
 from relint.matching.probe import Located, Match, Probe
-from relint.matching.rewrite import VERB_FORMS, Inflect, Replacement
+from relint.matching.rewrite import Inflect, Replacement, inflected
 
 
 class TermsOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -175,17 +176,8 @@ _OPPOSITE = frozenset("non un in anti counter dis".split())
 
 
 def _hit(term: Term, located: Located, rewriting: Replacement | None, inflect: Inflect) -> Hit:
-    wording = " or ".join(f"“{one}”" for one in _in_its_form(term, located, inflect))
+    place = place_of(located, term.pos)
+    wording = " or ".join(f"“{inflected(one, place, inflect)}”" for one in term.use[:3])
     instruction = wording or term.do or ("leave it out" if term.omit else "")
     values = {"suggestion": instruction, "weight": term.weight, "term": term.term, "category": term.category}
     return Hit(located.span, values, term.use or ((term.do,) if term.do else ()), rewriting, weight=term.weight)
-
-
-def _in_its_form(term: Term, located: Located, inflect: Inflect) -> list[str]:
-    """The first alternatives, verbs in the form of the one that stands there: “wrote” for “reached out”."""
-    form = located.sentence.unit.doc[located.match.start].tag_
-    named = list(term.use[:3])
-    if term.pos != "verb" or form not in VERB_FORMS:
-        return named
-    verbs = (one.partition(" ") for one in named)
-    return [f"{inflect(verb, form)}{blank}{rest}" for verb, blank, rest in verbs]

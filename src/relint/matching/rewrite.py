@@ -19,8 +19,7 @@ from relint.matching.suggestion import Suggestion
 Inflect = Callable[[str, str], str]
 #: "bring" and "sling" are no forms of anything.
 _SHORTEST_ING = 6
-#: Penn tags of the forms in which a verb is not as the dictionary has it.
-VERB_FORMS = ("VBD", "VBG", "VBN", "VBZ")
+_VERB_FORMS = ("VBD", "VBG", "VBN", "VBZ")
 #: Written with a vowel and spoken without one: "a useful idea", "a one-page letter".
 _CONSONANT_SOUNDS = ("use", "usu", "uni", "one", "once", "eu")
 
@@ -80,7 +79,7 @@ def proposed(place: Place, alternatives: Sequence[str], inflect: Inflect) -> tup
     """The first word that goes and what comes for it. Capitals are kept, and "a" or "an" in front is made to fit."""
     if not alternatives or not fits(place, alternatives[0]):
         return None
-    text = _cased(_inflected(alternatives[0], place, inflect), place)
+    text = _cased(inflected(alternatives[0], place, inflect), place)
     article = _article(place.before.text, text) if place.before is not None else None
     return (place.start - 1, f"{article} {text}") if article else (place.start, text)
 
@@ -94,13 +93,13 @@ def _article(before: str, text: str) -> str | None:
     return None if fitting.lower() == before.lower() else fitting
 
 
-def _inflected(alternative: str, place: Place, inflect: Inflect) -> str:
+def inflected(alternative: str, place: Place, inflect: Inflect) -> str:
     """Verbs like the verb, nouns like the noun; "from now on" and "quick" as they are."""
     if place.any_part and is_function_phrase(alternative):
         return alternative
     model = place.model
     first, *rest = alternative.split(" ")
-    if place.part == "verb" and (form := _verb_form(model.text.lower(), model.tag_)) in VERB_FORMS:
+    if place.part == "verb" and (form := _verb_form(model.text.lower(), model.tag_)) in _VERB_FORMS:
         return " ".join([inflect(first, form), *rest])
     if place.part == "noun" and model.tag_ in ("NNS", "NNPS") and alternative not in MASS | PLURALS:
         *front, last = alternative.split(" ")
