@@ -52,6 +52,8 @@ def test_a_term_an_end_of_a_part_and_a_merge_tag_stay_as_they_are(text: str, wor
         ("Help us spread the word so that we get there.", "Help us spread the word so", "Help us spread the word"),
         ("Ask someone at the firm, who could help.", "someone at the firm, who", "someone at the firm"),
         ("I told them so.", "I told them so", "I told them so"),
+        ("Can you give $15, $25, or more?", "Can you give $15, $25,", "Can you give $15, $25"),
+        ("Hurry, they go.", "Hurry,", "Hurry,"),
         ("Tell me who did it.", "Tell me who", "Tell me who"),
     ],
 )

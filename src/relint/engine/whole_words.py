@@ -16,6 +16,7 @@ _NEXT = re.compile(r" ((?:[£$€]\s?)?[\w%][\w'’.,%-]*[\w%]|\w)")
 #: Fewer words are a term, which may end as it likes (“reach out to”); more than so many are not added.
 _FEWEST, _MOST_ADDED = 3, 5
 _CONTENT_ENOUGH = 2
+_GOING_ON = " ,;:–—-/"
 
 
 def whole(span: Span, document: Document, *, leaning: bool = True) -> Span:
@@ -28,7 +29,14 @@ def whole(span: Span, document: Document, *, leaning: bool = True) -> Span:
     end = cut.end() if cut else end
     if leaning:
         end = _with_what_it_leans_on(start, _without_new_part(start, end, document), document)
+        end = _without_marks(start, end, text)
     return Span(start, end)
+
+
+def _without_marks(start: int, end: int, text: str) -> int:
+    """The end of the last word, where a mark follows that says that more comes; of few words it may be the point."""
+    bare = text[start:end].rstrip(_GOING_ON)
+    return start + len(bare) if len(bare.split()) > _FEWEST else end
 
 
 def _without_new_part(start: int, end: int, document: Document) -> int:
@@ -36,7 +44,7 @@ def _without_new_part(start: int, end: int, document: Document) -> int:
     quoted = document.text[start:end]
     rest, _, last = quoted.rpartition(" ")
     is_parting = last.lower() in PARTING and len(rest.split()) >= _FEWEST and _NEXT.match(document.text, end)
-    return start + len(rest.rstrip(" ,;–—-")) if is_parting else end
+    return start + len(rest.rstrip(_GOING_ON)) if is_parting else end
 
 
 def _with_what_it_leans_on(start: int, end: int, document: Document) -> int:
