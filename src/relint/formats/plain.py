@@ -9,6 +9,7 @@ from itertools import pairwise
 from relint.draft.document import BlockKind
 from relint.draft.span import Span
 from relint.formats.block_builder import BlockBuilder
+from relint.formats.phrases import QUOTED_FROM, QUOTED_HEADER
 from relint.formats.placeholders import MARK
 from relint.outside.late_expressions import late
 from relint.outside.structs import Struct
@@ -159,6 +160,8 @@ def _wrapped(line: TextLine, follows: TextLine, width: int) -> bool:
     """True when the line ended only because the margin was near, so that the reader reads on."""
     if line.is_flowed:
         return follows.text != "--"
+    if QUOTED_HEADER.match(follows.text) and (QUOTED_FROM.match(line.text) or QUOTED_HEADER.match(line.text)):
+        return False
     length, first = len(line.text), follows.text.split(None, 1)[0]
     ends = bool(_WORD_END.search(line.text))
     if follows.text[0].islower() and not ends:

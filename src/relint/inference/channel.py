@@ -34,7 +34,8 @@ _NEWSLETTER = Cues(
     r"(?:newsletter|digest|bulletin|weekly) # ?\d+",
     r"view (?:this (?:e-?mail )?)?(?:in your browser|online)\b|unsubscribe\b",
     r"(?:this|here) is (?:a|my|our|the) SOME(?:newsletter|letter) (?:for|to)\b|(?:this|the|my|our) newsletter\b",
-    r"(?:drop|off|leave|from|add|on|quit) (?:\w+ )?(?:this|my|our) (?:mailing )?list\b|(?:hit|press|just) "
+    r"(?:drop|off|leave|from|add|on|quit) (?:\w+ )?(?:this|my|our) (?:mailing )?list\b|(?:leave|quit) the "
+    r"(?:mailing )?list\b|(?:hit|press|just) "
     r"reply\b|reply to this",
     r"(?:forward|forwarded) this (?:e-?mail|letter|newsletter|mail)|in (?:the|our|my) last (?:letter|newsletter|"
     r"mail)\b",

@@ -8,6 +8,8 @@ from relint.inference.evidence import DraftEvidence
 from relint.outside.late_expressions import late
 
 _LETTER = r"(?:e-?mail|mail|note|message|attempt|time|try|letter|reminder|line)\b"
+#: What was written to somebody else is no letter to the reader: “to the council”, but not “to you” or “to your office”.
+_NOT_TO_OTHERS = r"(?!\s+to\s+(?!you\b|your\b|no\b))"
 _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NTH = late(
     r"(?:\b(?:(?:my|our|this\s+is\s+(?:my|our|the|a))\s+)|(?:^|[.!?]\s+)(?:the\s+|a\s+)?)"
@@ -21,13 +23,13 @@ _TIMES = late(
     r"rung|rang|tried|asked|"
     r"reached\s+out|been\s+in\s+(?:touch|your\s+(?:inbox|mailbox))|sent\s+(?:you\s+)?(?:notes?|letters?|(?:e-?)?mails?|messages?))"
     r"(?:\s+(?:to\s+)?you)?\s+(once|twice|(?:two|three|four|five|a\s+(?:few|couple\s+of)|several)\s+times)"
-    r"(?!\s+(?:a|an|each|every|per|in\s+my|for)\b)",
+    rf"(?!\s+(?:a|an|each|every|per|in\s+my|for)\b){_NOT_TO_OTHERS}",
     re.IGNORECASE,
 )
 #: “I have sent two notes already”.
 _SO_MANY = re.compile(
     r"\b(?:i|we)(?:['’]ve|\s+have)?\s+(?:now\s+|already\s+)?(?:sent|written|wrote|left)\s+(?:you\s+)?"
-    rf"(two|three|four|five|a\s+(?:few|couple\s+of)|several)\s+(?:short\s+|other\s+)?{_LETTER[:-2]}s\b",
+    rf"(two|three|four|five|a\s+(?:few|couple\s+of)|several)\s+(?:short\s+|other\s+)?{_LETTER[:-2]}s\b{_NOT_TO_OTHERS}",
     re.IGNORECASE,
 )
 #: “This is e-mail number four”.
@@ -49,7 +51,10 @@ _IN_VAIN = late(
     re.IGNORECASE,
 )
 #: “This makes three letters”.
-_MAKES = late(rf"\bthis\s+makes\s+(?:it\s+)?(two|three|four|five|six)\s+(?:short\s+)?{_LETTER[:-2]}s\b", re.IGNORECASE)
+_MAKES = late(
+    rf"\bthis\s+makes\s+(?:it\s+)?(two|three|four|five|six)\s+(?:short\s+)?{_LETTER[:-2]}s\b{_NOT_TO_OTHERS}",
+    re.IGNORECASE,
+)
 #: “My last three notes”, “no answer to the first two”: this one comes on top.
 _THOSE_BEFORE = late(
     r"\b(?:my|our)\s+(?:first|last|previous|earlier|other)\s+(two|three|four|five|six)\s+(?:short\s+)?"
@@ -62,6 +67,12 @@ _THOSE_BEFORE = late(
 _COUNT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SO_OFTEN = {"once": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "a": 3, "several": 3}
 _TWO = late(r"a\s+couple", re.IGNORECASE)
+#: “Message three of three from me”, “this is letter two of four”: a number among so many, wherever a sentence begins with it.
+_OF_SO_MANY = late(
+    rf"(?:^|[.!?]\s+|\b(?:this\s+is|here\s+is|here['’]s)\s+)(?:my\s+|the\s+)?{_LETTER[:-2]}\s+(?:number\s+|no\.?\s+)?"
+    r"(one|two|three|four|five|six|seven|eight)\s+(?:of|out\s+of)\s+(?:two|three|four|five|six|seven|eight)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 #: “E-mail 3 of 5”, “Letter 2:” as a title or a subject.
 _COUNTED = late(
     r"^\W*(?:e-?mail|letter|note|message|part|attempt|touch|try)\s+(?:#\s?|no\.?\s+)?(\d{1,2})\b(?:\s*(?:of|/)\s*\d|\s*[:.–—(]|\s*$)",
@@ -86,6 +97,8 @@ def counted(evidence: DraftEvidence) -> tuple[int, str] | None:
         return 2 + _COUNT.index(match[1].lower()), _quoted(match[0])
     if match := _THIS_IS.search(text):
         return _ORDINALS.index(match[1].lower()) + 2, _quoted(match[0])
+    if match := _OF_SO_MANY.search(text):
+        return 1 + _COUNT.index(match[1].lower()), _quoted(match[0])
     if match := _NUMBERED.search(text):
         number = match[1].lower()
         return _COUNT.index(number) + 1 if number in _COUNT else int(number), _quoted(match[0])

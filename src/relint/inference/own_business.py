@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: A part of the reader's own business: "your order page", "your donation form".
 OWN_BUSINESS = (
-    r"(?:order|booking|payment|donation|delivery|ticket|appointment|reservation|gift|membership|account|application|"
+    r"(?:order|booking|payment|donation|appeal|enquiry|contact|delivery|ticket|appointment|reservation|gift|membership|account|application|"
     r"invoice|return|refund|registration|card|trial|subscription) (?:page|form|process|system|desk|book|books|"
     r"flow|line|"
     r"button|link|site|window|times?|costs?|rates?|volumes?|server|team|managers?|executives?|software|platform)s?\b"

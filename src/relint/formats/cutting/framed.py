@@ -104,7 +104,7 @@ class Framed:
             or label_of(before.text, 0) is not None
             or before.text.startswith("**")
             or _SLANTED.match(before.text) is not None
-            or (begins_letter(quote[0].text) and 2 * _words(quote) > _words(self._section.lines))
+            or (_begins_mail(quote[0]) and 2 * _words(quote) > _words(self._section.lines))
         )
 
     def _is_draft(self, block: Sequence[SheetLine], language: str, before: SheetLine | None) -> bool:
@@ -123,6 +123,12 @@ class Framed:
         # A quote that comes first below "DM 2" is the message itself; further down or in marks, somebody's words.
         is_first = before is None and lines[0].text[0] not in _CLOSING
         return (holder is Holder.FENCES or is_first) and labels.is_draft_title(title)
+
+
+def _begins_mail(line: SheetLine) -> bool:
+    """True for a greeting, and for the subject that stands above one."""
+    label = label_of(line.text, line.start)
+    return begins_letter(line.text) or (label is not None and label.name == "subject")
 
 
 def _words(lines: Iterable[SheetLine]) -> int:
