@@ -67,7 +67,7 @@ _THOSE_BEFORE = late(
 _COUNT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SO_OFTEN = {"once": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "a": 3, "several": 3}
 _TWO = late(r"a\s+couple", re.IGNORECASE)
-#: “Message three of three from me”, “this is letter two of four”: a number among so many, wherever a sentence begins with it.
+#: “Message three of three from me”, “this is letter two of four”: a number among so many.
 _OF_SO_MANY = late(
     rf"(?:^|[.!?]\s+|\b(?:this\s+is|here\s+is|here['’]s)\s+)(?:my\s+|the\s+)?{_LETTER[:-2]}\s+(?:number\s+|no\.?\s+)?"
     r"(one|two|three|four|five|six|seven|eight)\s+(?:of|out\s+of)\s+(?:two|three|four|five|six|seven|eight)\b",

@@ -52,7 +52,9 @@ _MAY_BE = re.compile(
     r"|\byou (?:asked|spoke|said(?: it)?)[,;:–—]? (?:and )?we (?:listened|heard|did|answered|delivered)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"\W*(?:have|did|do|would|are|will|could|can) you\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\W*(?:(?:have|did|do|would|are|will|could|can) you|would it (?:help|be of (?:use|help)))\b", re.IGNORECASE
+)
 #: What everybody can see of the reader shows nobody who is known, either.
 _IN_PUBLIC = re.compile(
     rf"\byour (?:{NETWORKS}|google|yelp|tripadvisor|airbnb|etsy)\b|\byour (?:[\w-]+ ){{0,2}}{OWN_BUSINESS}"

@@ -51,17 +51,20 @@ _AGAIN = Cues(
     r"(?:to|in|after|since|of) (?:my )?yesterday's LETTER\b",
     r"(?:in|with) (?:my )?(?:last )?\w+day's LETTER,? (?:i|we)\b|my \w+day's? LETTER\b",
     r"(?:thing|thought|point|line|question|idea|word|fact) (?:after|since|to add to) my (?:\w+ )?LETTER\b",
-    r"(?:i|we)(?:'ve| have)? (?:still |yet |since )?(?:heard|had|got|received) (?:nothing|no (?:answer|reply|response|word)|"
-    r"not a word)(?: (?:back|from you|so far|yet|since|to (?:it|that|this|them))\b|[,.;:!?]| (?:and|but|so) (?:i|we)\b)",
-    r"(?:no|not (?:a|one|any)) (?:answer|reply|response|word) (?:has|have|had)? ?(?:come|came|reached me|from you|yet|so far)\b",
-    r"(?:your silence|you (?:did not|didn't|have not|haven't|never) (?:\w+ )?(?:answer|reply|respond|write back|replied|answered|"
-    r"responded|written back)(?:ed)?\b)",
+    r"(?:i|we)(?:'ve| have)? (?:still |yet |since )?(?:heard|had|got|received) (?:nothing|not a word|"
+    r"no (?:answer|reply|response|word))"
+    r"(?: (?:back|from you|so far|yet|since|to (?:it|that|this|them))\b|[,.;:!?]| (?:and|but|so) (?:i|we)\b)",
+    r"(?:no|not (?:a|one|any)) (?:answer|reply|response|word)(?: has| have| had)? "
+    r"(?:come|came|reached me|from you|yet|so far)\b",
+    r"your silence\b|you (?:did not|didn't|have not|haven't|never) (?:\w+ )?"
+    r"(?:answer|reply|respond|write back|replied|answered|responded|written back)\b",
     unless=(
         r"follow[- ]up (?:questions?|appointments?|care)",
         r"(?:he|she|they|who|you) (?:said|wrote|sent)",
         r"(?:if|when|until|unless|before|in case|should) (?:i|we|you|no)\b",
         # Somebody else was written to, and somebody else is silent.
-        r"(?:wrote|written|e-?mailed|letters?|e-?mails?|mails?|notes?|messages?|answer|reply|word|nothing) (?:\w+ )?"
+        r"(?:wrote|written|e-?mailed|letters?|e-?mails?|mails?|notes?|messages?|answer|answered|reply|replied|respond|responded|"
+        r"word|nothing) (?:\w+ )?"
         r"(?:to|from) (?:the|my|our|his|her|their|its|a|an|every|all|another|some|him|them|any|local)\b",
     ),
 )
