@@ -61,7 +61,7 @@ _AGAIN = Cues(
     unless=(
         r"follow[- ]up (?:questions?|appointments?|care)",
         r"(?:he|she|they|who|you) (?:said|wrote|sent)",
-        r"(?:if|when|until|unless|before|in case|should) (?:i|we|you|no)\b",
+        r"if (?:i|we)(?:'ve| have)\b",
         # Somebody else was written to, and somebody else is silent.
         r"(?:wrote|written|e-?mailed|letters?|e-?mails?|mails?|notes?|messages?|answer|answered|reply|replied|respond|responded|"
         r"word|nothing) (?:\w+ )?"
