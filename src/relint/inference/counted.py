@@ -50,6 +50,13 @@ _IN_VAIN = late(
     r"(?:an?\s+|any\s+|no\s+|not\s+a\s+)?(?:single\s+)?(?:answer|reply|response|word)\b)",
     re.IGNORECASE,
 )
+#: “Two of my letters have gone unanswered”: this one comes on top.
+_GONE = late(
+    rf"\b(?:(?:my|our)\s+)?(two|three|four|five|six)\s+(?:of\s+(?:my|our)\s+)?(?:short\s+)?{_LETTER[:-2]}s\s+"
+    r"(?:of\s+mine\s+|from\s+(?:me|us)\s+)?(?:have\s+|has\s+)?(?:gone|went|stayed|stay|remained|remain|are|were|been)\s+"
+    r"(?:unanswered|without\s+(?:an?\s+)?(?:answer|reply|word))\b",
+    re.IGNORECASE,
+)
 #: “This makes three letters”.
 _MAKES = late(
     rf"\bthis\s+makes\s+(?:it\s+)?(two|three|four|five|six)\s+(?:short\s+)?{_LETTER[:-2]}s\b{_NOT_TO_OTHERS}",
@@ -93,7 +100,7 @@ def counted(evidence: DraftEvidence) -> tuple[int, str] | None:
         return 2 + _COUNT.index((match[1] or match[2] or match[3]).lower()), _quoted(match[0])
     if match := _MAKES.search(text):
         return 1 + _COUNT.index(match[1].lower()), _quoted(match[0])
-    if match := _IN_VAIN.search(text):
+    if match := _IN_VAIN.search(text) or _GONE.search(text):
         return 2 + _COUNT.index(match[1].lower()), _quoted(match[0])
     if match := _THIS_IS.search(text):
         return _ORDINALS.index(match[1].lower()) + 2, _quoted(match[0])
