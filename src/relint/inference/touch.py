@@ -56,6 +56,8 @@ _AGAIN = Cues(
     r"(?: (?:back|from you|so far|yet|since|to (?:it|that|this|them))\b|[,.;:!?]| (?:and|but|so) (?:i|we)\b)",
     r"(?:no|not (?:a|one|any)) (?:answer|reply|response|word)(?: has| have| had)? "
     r"(?:come|came|reached me|from you|yet|so far)\b",
+    r"(?:nothing|no word|not a word)(?: has| have| had)?(?: come| came)?(?: back)? from you\b",
+    r"my (?:\w+ )?LETTER (?:\S+ ){0,6}(?:went|gone|remained|stayed|was|is) unanswered\b",
     r"your silence\b|you (?:did not|didn't|have not|haven't|never) (?:\w+ )?"
     r"(?:answer|reply|respond|write back|replied|answered|responded|written back)\b",
     unless=(
