@@ -21,6 +21,7 @@ CASES: list[dict[str, Any]] = [
         "fourth-cases.yaml",
         "fifth-cases.yaml",
         "sixth-cases.yaml",
+        "seventh-cases.yaml",
     )
     for case in yaml.safe_load(Path(__file__).with_name(name).read_text("utf-8"))
 ]
