@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-#: A part of the reader's own business: "your order page", "your donation form".
+#: A part of the reader's own business: "your order page", "your donation form"; what somebody sees missing who walks
+#: past: "your ferry has no ramp".
 OWN_BUSINESS = (
-    r"(?:order|booking|payment|donation|appeal|enquiry|contact|delivery|ticket|appointment|reservation|gift|membership|account|application|"
+    r"(?:(?:domain|hosting|train|ferry|cabin|meter|boiler) (?:has|have) no\b|"
+    r"(?:order|booking|payment|donation|appeal|enquiry|contact|delivery|ticket|appointment|reservation|gift|membership|"
+    r"account|application|"
     r"invoice|return|refund|registration|card|trial|subscription) (?:page|form|process|system|desk|book|books|"
     r"flow|line|"
-    r"button|link|site|window|times?|costs?|rates?|volumes?|server|team|managers?|executives?|software|platform)s?\b"
+    r"button|link|site|window|times?|costs?|rates?|volumes?|server|team|managers?|executives?|software|platform)s?\b)"
 )
 #: Where a reader sells or shows something to others.
 OWN_SHOP = r"(?:checkout|web ?site|site|web ?shop|(?:ticket|gift|book|online|farm) shop|menu|listing|job ad)\b"

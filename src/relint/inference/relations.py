@@ -114,8 +114,6 @@ RELATIONS = (
                 *ONLY_IF,
                 OWN_BUSINESS,
                 r"(?:shop|house|company|firm|business|building|mill|domain) (?:that )?you",
-                # What somebody sees who walks past: “your ferry has no ramp”.
-                r"(?:domain|hosting|train|ferry|cabin|meter|boiler) (?:has|have) no\b",
             ),
             before=18,
         ),
