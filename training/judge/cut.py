@@ -13,7 +13,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -38,23 +38,20 @@ _MARKS = {"train": ("marks-train.jsonl",), "dev": ("marks-dev-a.jsonl", "marks-d
 
 
 def main(shared: Path, out: Path) -> None:
-    """Write train.jsonl, dev.jsonl, own.jsonl, examples.jsonl, neutral.jsonl and raw.jsonl."""
+    """Write train.jsonl, dev.jsonl, own.jsonl, needs.jsonl, examples.jsonl, neutral.jsonl and raw.jsonl."""
     annotator = Annotator(load_pipeline())
     folder = shared / "data" / "marked"
     documents = [json.loads(line) for line in (folder / "documents.jsonl").read_text("utf8").splitlines()]
+    drafts = {"own": list(_own())}
     for part, names in _MARKS.items():
         marks = [_marks(folder / name) for name in names]
         second = second_marks() if part == "train" else {}
-        _write(
-            out / f"{part}.jsonl",
-            (
-                row
-                for each in documents
-                if each["part"] == part
-                for row in _marked(folder, each, marks, second.get(each["doc"]), annotator)
-            ),
-        )
-    _write(out / "own.jsonl", (row for each in _own() for row in each.rows(annotator)))
+        mine = (each for each in documents if each["part"] == part)
+        drafts[part] = [_marked(folder, each, marks, second.get(each["doc"])) for each in mine]
+    drafts["train"] += _labelled(shared / "data" / "labelled")
+    for part, each in drafts.items():
+        _write(out / f"{part}.jsonl", (row for draft in each for row in draft.rows(annotator)))
+    _write(out / "needs.jsonl", (draft.needs() for each in drafts.values() for draft in each))
     if "--drafts" in sys.argv:
         return
     _write(out / "examples.jsonl", _examples(shared / "lexicon" / "examples", annotator))
@@ -94,6 +91,10 @@ class _Draft:
     text: str
     marks: list[list[Span]]
 
+    def needs(self) -> Row:
+        """The packs in which each editor marked anything, the whole draft included."""
+        return {"doc": self.name, "packs": [sorted({pack for *_, pack in marks}) for marks in self.marks]}
+
     def rows(self, annotator: Annotator) -> Iterator[Row]:
         """A row for each passage, as relint cuts the draft."""
         source = Source(f"{self.name}.md", self.text, "utf-8")
@@ -107,15 +108,24 @@ class _Draft:
             yield {**about, **_passage(placed), **_labels(placed, self.marks)}
 
 
-def _marked(
-    folder: Path, about: Row, marks: list[dict[str, list[Row]]], second: list[Span] | None, annotator: Annotator
-) -> Iterator[Row]:
+def _marked(folder: Path, about: Row, marks: list[dict[str, list[Row]]], second: list[Span] | None) -> _Draft:
     name = about["doc"]
     text = (folder / f"{name}.md").read_text("utf8")
     editors = [_spans(one[name], text) for one in marks]
     if second is not None:
         editors.append(second)
-    return _Draft(name, about["group"], about["kind"], text, editors).rows(annotator)
+    return _Draft(name, about["group"], about["kind"], text, editors)
+
+
+def _labelled(folder: Path) -> Iterator[_Draft]:
+    """The drafts that were marked first; those of one source count as one sender's."""
+    marks = [_marks(folder / f"editor-{editor}.jsonl") for editor in "ab"]
+    for line in (folder / "documents.jsonl").read_text("utf8").splitlines():
+        row = json.loads(line)
+        kind, _, name = row["from_sample"].rpartition("/")
+        about = {"doc": row["doc"], "group": re.split(r"\d|\.", name)[0], "kind": kind}
+        draft = _marked(folder, about, marks, None)
+        yield replace(draft, name=f"labelled {draft.name}")
 
 
 def _own() -> Iterator[_Draft]:

@@ -28,6 +28,7 @@ def passages(data: Path, bare: int, raw: int) -> dict[str, list[Row]]:
     return {
         "train": train,
         "dev": drafts(data / "dev.jsonl"),
+        "own": drafts(data / "own.jsonl"),
         "examples": examples(data / "examples.jsonl"),
         "bare": [row.bare() for row in [*marked, *calm[::step]]],
         "neutral": neutral(data / "neutral.jsonl")[:3000],
@@ -74,7 +75,7 @@ def main() -> None:
                     np.maximum.at(
                         words[number[id(each)]][which], each.owners[here], said[at, here].numpy().astype("float16")
                     )
-            if name not in ("train", "dev"):
+            if name not in ("train", "dev", "own"):
                 rows_out = plain.above(low, mask)
                 share = inside.unsqueeze(-1).float()
                 mean = (rows_out * share).sum(1) / share.sum(1).clamp(min=1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import random
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,8 @@ from torch.nn import functional
 
 MAX_SENTENCE, MAX_BEFORE = 64, 24
 BATCH = 16
+#: What a draft in our own words counts beside a real one.
+OURS = 0.5
 _GLUED = ("'", "’", "n't", "n’t")
 
 
@@ -156,6 +159,7 @@ def main() -> None:
     seen = [
         row for row in drafts(asked.data / "train.jsonl") if fold_of(row.origin["group"], asked.folds) != asked.fold
     ]
+    seen += [replace(row, weight=OURS) for row in drafts(asked.data / "own.jsonl")]
     others = examples(asked.data / "examples.jsonl"), neutral(asked.data / "neutral.jsonl")
     encoded = {id(row): Encoded(row, pieces) for row in seen}
     shown = [Encoded(row, pieces) for row in others[0]]

@@ -1,29 +1,36 @@
 """Which pack a marked sentence belongs to, told from its vector: beside what the judge says of it in its context.
 
-Usage: which.py DATA
+Usage: which.py DATA [--folds FOLD0.bin FOLD1.bin …]
 
 Multinomial regression (scikit-learn) on the judge's sentence vectors, of the marked sentences of the train drafts and,
 half as heavy, of the drafts in our own words and of the examples that the rule files and the lexicon flag. Writes
-`judge/weights/which.npz`; prints how often the pack is one that an editor chose, on dev: of the judge alone, and of the
-two together.
+`judge/weights/which.npz`; prints how often the pack is one that an editor chose, on dev: of the judge alone, with the
+vector, and with what the whole draft calls for. With --folds it fits and prints instead what each of the three counts,
+on senders left out: the numbers `_HELD`, `_VECTOR` and `IN_DRAFT` of the package.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
+from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from rows import fold_of
+from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent / "src"))
 
-from relint.judge import PACKS, WEIGHTS_FOLDER, Judge, Passage
+from relint.judge import PACKS, WEIGHTS_FOLDER, Judge, Passage, in_draft
 
 #: What an example or a sentence in our own words counts beside a marked one, and how closely the data is followed.
 _OURS, _FOLLOWED = 0.5, 3.0
+Rows = Sequence[dict[str, Any]]
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
@@ -36,43 +43,93 @@ def packs_of(row: dict[str, Any]) -> list[int]:
     return [PACKS.index(pack) for editor in row["packs"] for pack in editor]
 
 
-def main() -> None:
-    """Fit, keep and tell."""
-    data = Path(sys.argv[1])
-    judge = Judge()
+def passage_of(row: dict[str, Any]) -> Passage:
+    """The passage that the row was made of."""
+    context = (row["channel"], row["stage"], row["touch"], row["place"], row["part"])
+    return Passage(tuple(row["words"]), tuple(row["before"]), *context)
+
+
+def fitted(judge: Judge, real: Rows, own: Rows, examples: Rows) -> LogisticRegression:
+    """The regression, on the marked sentences of these."""
     sentences, chosen, counts = [], [], []
-    for name, count in (("train", 1.0), ("own", _OURS)):
-        for row in rows(data / f"{name}.jsonl"):
+    for some, count in ((real, 1.0), (own, _OURS)):
+        for row in some:
             for pack in packs_of(row):
                 sentences.append(row["words"])
                 chosen.append(pack)
                 counts.append(count)
-    for row in rows(data / "examples.jsonl"):
+    for row in examples:
         if row["label"] == 1:
             sentences.append(row["words"])
             chosen.append(PACKS.index(row["pack"]))
             counts.append(_OURS)
-    model = LogisticRegression(C=_FOLLOWED, max_iter=500).fit(judge.encode(sentences), chosen, sample_weight=counts)
+    return LogisticRegression(C=_FOLLOWED, max_iter=500).fit(judge.encode(sentences), chosen, sample_weight=counts)
+
+
+def called_for(judge: Judge, some: Rows) -> dict[str, np.ndarray]:
+    """What each draft calls for."""
+    drafts: dict[str, list[Passage]] = defaultdict(list)
+    for row in some:
+        drafts[row["doc"]].append(passage_of(row))
+    return {doc: judge.packs_of_draft(passages) for doc, passages in drafts.items()}
+
+
+def shares(files: Sequence[Path], real: Rows, own: Rows, examples: Rows) -> None:
+    """Fit what the judge's answers, the vector and the draft count, on senders that neither had seen."""
+    said, truth = [], []
+    for number, path in enumerate(files):
+        judge = Judge(path)
+        inside = [row for row in real if fold_of(row["group"], len(files)) == number]
+        others = [row for row in real if fold_of(row["group"], len(files)) != number]
+        model, needs = fitted(judge, others, own, examples), called_for(judge, inside)
+        marked = [row for row in inside if packs_of(row)]
+        likely = np.clip(judge.score(list(map(passage_of, marked)))[:, : len(PACKS)].astype(float), 1e-4, 1 - 1e-4)
+        vector = np.full(likely.shape, -8.0)
+        vector[:, model.classes_] = model.predict_log_proba(judge.encode([row["words"] for row in marked]))
+        draft = np.clip([needs[row["doc"]] for row in marked], 1e-3, 1 - 1e-3)
+        said.append(np.stack([np.log(likely / (1 - likely)), vector, np.log(draft / (1 - draft))], axis=-1))
+        truth += [np.bincount(packs_of(row), minlength=len(PACKS)) / len(packs_of(row)) for row in marked]
+    features, wanted = np.concatenate(said), np.array(truth)
+
+    def chances(count: np.ndarray) -> np.ndarray:
+        logits = features @ count
+        likely: np.ndarray = np.exp(logits - logits.max(axis=1, keepdims=True))
+        return likely / likely.sum(axis=1, keepdims=True)
+
+    def loss(count: np.ndarray) -> float:
+        return float(-(wanted * np.log(chances(count) + 1e-12)).sum(axis=1).mean())
+
+    for mask in ([1, 0, 0], [1, 1, 0], [1, 1, 1]):
+        found = minimize(lambda count, mask=mask: loss(count * mask), [0.7, 0.3, 0.3], method="Nelder-Mead").x * mask
+        sure, right = chances(found).max(axis=1), wanted[np.arange(len(wanted)), chances(found).argmax(axis=1)] > 0
+        levels = [f"{low}: {right[(sure >= low) & (sure < low + 0.1)].mean():.2f}" for low in (0.3, 0.4, 0.5, 0.6, 0.7)]
+        print(np.round(found, 3).tolist(), f"loss {loss(found):.4f}, right {right.mean():.3f},", *levels)
+        print("   sure to 0.5:", int((sure >= 0.5).sum()), f"right {right[sure >= 0.5].mean():.3f}")
+
+
+def main() -> None:
+    """Fit, keep and tell."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--folds", type=Path, nargs="+", default=[])
+    asked = parser.parse_args()
+    real, own, examples = (rows(asked.data / f"{name}.jsonl") for name in ("train", "own", "examples"))
+    if asked.folds:
+        shares(asked.folds, real, own, examples)
+        return
+    judge = Judge()
+    model = fitted(judge, real, own, examples)
     matrix, bias = model.coef_.T.astype(np.float16), model.intercept_.astype(np.float16)
     np.savez(WEIGHTS_FOLDER / "which.npz", matrix=matrix, bias=bias)
 
-    seen = [row for row in rows(data / "dev.jsonl") if any(row["packs"])]
-    passages = [
-        Passage(
-            tuple(row["words"]),
-            tuple(row["before"]),
-            row["channel"],
-            row["stage"],
-            row["touch"],
-            row["place"],
-            row["part"],
-        )
-        for row in seen
-    ]
-    alone = judge.score(passages)[:, : len(PACKS)].argmax(axis=1)
-    together = Judge().which(passages).argmax(axis=1)
-    for name, found in (("the judge alone", alone), ("with the vector", together)):
-        right = np.mean([pack in packs_of(row) for pack, row in zip(found, seen, strict=True)])
+    dev = rows(asked.data / "dev.jsonl")
+    seen, needs = [row for row in dev if packs_of(row)], called_for(judge, dev)
+    passages = list(map(passage_of, seen))
+    alone, together = judge.score(passages)[:, : len(PACKS)], Judge().which(passages)
+    drafts = [dict(zip(PACKS, needs[row["doc"]], strict=True)) for row in seen]
+    whole = np.concatenate([in_draft(own[None], draft) for own, draft in zip(together, drafts, strict=True)])
+    for name, found in (("the judge alone", alone), ("with the vector", together), ("and the draft", whole)):
+        right = np.mean([pack in packs_of(row) for pack, row in zip(found.argmax(axis=1), seen, strict=True)])
         print(f"{name}: {right:.3f} of {len(seen)} marked sentences of dev in a pack that an editor chose")
 
 

@@ -23,7 +23,7 @@ from relint.engine.read_so_far import reading_of
 from relint.engine.weighing import Weighing, draft_marked, weighed
 from relint.english.other_languages import other_language
 from relint.errors import ReadError
-from relint.kinds.judged import judged
+from relint.kinds.judged import called_for, judged
 from relint.language.analysis import analyse
 from relint.matching.hit import Hit
 from relint.matching.rewrite import Replacement
@@ -209,13 +209,14 @@ class Telling:
         job, checks = self.file.job, self._checks
         if job.levels is not None:
             judge = checks.judge
-            weighing = Weighing(judged(draft.run.draft, judge), judge) if judge else None
+            view = draft.run.draft
+            weighing = Weighing(judged(view, judge), judge, called_for(view, judge)) if judge else None
             by_rule = [(checks.declared(finding.rule), finding) for finding in findings]
             found = list(weighed(by_rule, weighing, checks.records))
             # A likeness is told for its confidence; what a rule finds is told whole in a short draft.
             likely = [one for one in found if one.rule in checks.likenesses]
             ruled = [one for one in found if one.rule not in checks.likenesses]
-            words = draft.run.draft.measure("words").value
+            words = view.measure("words").value
             findings = [
                 *job.levels.for_words(words).applied(ruled, stated=job.severities),
                 *job.levels.for_likenesses(words).applied(likely, stated=job.severities),

@@ -11,6 +11,7 @@ from relint.judge.network import Network, NetworkOutput
 from relint.judge.outputs import PACKS
 from relint.judge.passage import Passage
 from relint.judge.weights import Floats, WeightFile, read_weights
+from relint.judge.whole_draft import WholeDraft
 from relint.judge.wordings import Logits, Wordings
 from relint.outside.arrays import np, npt
 from relint.outside.structs import Struct
@@ -113,6 +114,16 @@ class Judge:
 
     def _vectors_of(self, passages: Sequence[Passage]) -> Iterator[Floats]:
         return (reading.vector for reading in self._read(passages))
+
+    def packs_of_draft(self, passages: Sequence[Passage]) -> npt.NDArray[np.float64]:
+        """The chance that an editor marks anything for each of `PACKS` in the draft of these passages, `float64[packs]`."""
+        if not passages:
+            return np.zeros(len(PACKS))
+        return self._whole_draft.packs(passages, self.score(passages))
+
+    @cached_property
+    def _whole_draft(self) -> WholeDraft:
+        return WholeDraft(self._file.arrays)
 
     def draft_logit(self, passages: Sequence[Passage]) -> float:
         """How much more than in other drafts an editor marks in the one that these passages make, as a logit."""

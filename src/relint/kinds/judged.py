@@ -12,7 +12,7 @@ from relint.draft.span import Span
 from relint.english.apostrophes import straight
 from relint.english.negation import NEGATIONS
 from relint.english.shortening import shortened
-from relint.judge import OUTPUTS, PACKS, UNTOLD, Judge, Judgement, Placed, carried, passages_of
+from relint.judge import OUTPUTS, PACKS, UNTOLD, Judge, Judgement, Placed, carried, in_draft, passages_of
 from relint.kinds.view import DraftView
 from relint.outside.structs import Struct
 
@@ -93,15 +93,28 @@ def judged(draft: DraftView, judge: Judge) -> tuple[Judged, ...]:
 
 def doubtful(draft: DraftView, judge: Judge) -> Mapping[str, tuple[Doubted, ...]]:
     """The passages that an editor may well mark, by the pack that they most likely belong to."""
-    return draft.once((judge, "doubtful"), lambda _: _doubtful(judged(draft, judge), judge))
+    return draft.once((judge, "doubtful"), lambda _: _doubtful(draft, judge))
 
 
-def _doubtful(passages: Sequence[Judged], judge: Judge) -> Mapping[str, tuple[Doubted, ...]]:
-    found = [each for each in passages if each.at_all >= DOUBTFUL]
+def called_for(draft: DraftView, judge: Judge) -> Mapping[str, float]:
+    """For each pack the chance that an editor marks anything in the draft for it."""
+    return draft.once((judge, "called for"), lambda _: _called_for(judged(draft, judge), judge))
+
+
+def _called_for(passages: Sequence[Judged], judge: Judge) -> Mapping[str, float]:
+    found = judge.packs_of_draft([each.placed.passage for each in passages])
+    return dict(zip(PACKS, found.tolist(), strict=True))
+
+
+def _doubtful(draft: DraftView, judge: Judge) -> Mapping[str, tuple[Doubted, ...]]:
+    found = [each for each in judged(draft, judge) if each.at_all >= DOUBTFUL]
+    if not found:
+        return {}
     by_pack: dict[str, list[Doubted]] = defaultdict(list)
-    for each, chances in zip(found, judge.which([each.placed.passage for each in found]), strict=True):
-        likeliest = max(_TOLD, key=chances.__getitem__)
-        doubted = Doubted(each, PACKS[likeliest], float(chances[likeliest]))
+    chances = in_draft(judge.which([each.placed.passage for each in found]), called_for(draft, judge))
+    for each, own in zip(found, chances, strict=True):
+        likeliest = max(_TOLD, key=own.__getitem__)
+        doubted = Doubted(each, PACKS[likeliest], float(own[likeliest]))
         by_pack[doubted.pack].append(doubted)
     return {pack: tuple(each) for pack, each in by_pack.items()}
 
