@@ -1,17 +1,16 @@
 """Which pack a marked sentence belongs to, told from its vector: beside what the judge says of it in its context.
 
-Usage: which.py DATA [--folds FOLD0.bin FOLD1.bin …]
+Usage: which.py DATA ALL.bin FOLD0.bin FOLD1.bin …
 
-Multinomial regression (scikit-learn) on the judge's sentence vectors, of the marked sentences of the train drafts and,
-half as heavy, of the drafts in our own words and of the examples that the rule files and the lexicon flag. Writes
-`judge/weights/which.npz`; prints how often the pack is one that an editor chose, on dev: of the judge alone, with the
-vector, and with what the whole draft calls for. With --folds it fits and prints instead what each of the three counts,
-on senders left out: the numbers `_HELD`, `_VECTOR` and `IN_DRAFT` of the package.
+Multinomial regression (scikit-learn) on the judge's sentence vectors, of the marked sentences of the train drafts (for a
+FOLD.bin without those of its senders) and, half as heavy, of the drafts in our own words and of the examples that the
+rule files and the lexicon flag. Adds it to the files, which `whole_draft.py` has finished. Prints what the judge's
+answers, the vector and what the whole draft calls for count, fitted on senders left out: the numbers `_HELD`, `_VECTOR`
+and `_IN_DRAFT` of the package; and how often the pack is one that an editor chose, on dev.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections import defaultdict
@@ -26,7 +25,9 @@ from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent / "src"))
 
-from relint.judge import PACKS, WEIGHTS_FOLDER, Judge, Passage, in_draft
+from wordings import added
+
+from relint.judge import PACKS, Judge, Passage, in_draft
 
 #: What an example or a sentence in our own words counts beside a marked one, and how closely the data is followed.
 _OURS, _FOLLOWED = 0.5, 3.0
@@ -74,23 +75,27 @@ def called_for(judge: Judge, some: Rows) -> dict[str, np.ndarray]:
     return {doc: judge.packs_of_draft(passages) for doc, passages in drafts.items()}
 
 
-def shares(files: Sequence[Path], real: Rows, own: Rows, examples: Rows) -> None:
-    """Fit what the judge's answers, the vector and the draft count, on senders that neither had seen."""
-    said, truth = [], []
-    for number, path in enumerate(files):
-        judge = Judge(path)
-        inside = [row for row in real if fold_of(row["group"], len(files)) == number]
-        others = [row for row in real if fold_of(row["group"], len(files)) != number]
-        model, needs = fitted(judge, others, own, examples), called_for(judge, inside)
-        marked = [row for row in inside if packs_of(row)]
-        likely = np.clip(judge.score(list(map(passage_of, marked)))[:, : len(PACKS)].astype(float), 1e-4, 1 - 1e-4)
-        vector = np.full(likely.shape, -8.0)
-        vector[:, model.classes_] = model.predict_log_proba(judge.encode([row["words"] for row in marked]))
-        draft = np.clip([needs[row["doc"]] for row in marked], 1e-3, 1 - 1e-3)
-        said.append(np.stack([np.log(likely / (1 - likely)), vector, np.log(draft / (1 - draft))], axis=-1))
-        truth += [np.bincount(packs_of(row), minlength=len(PACKS)) / len(packs_of(row)) for row in marked]
-    features, wanted = np.concatenate(said), np.array(truth)
+def arrays_of(model: LogisticRegression) -> dict[str, np.ndarray]:
+    """The regression under the names that the package reads; a pack that it never met is never named."""
+    matrix, bias = np.zeros((model.coef_.shape[1], len(PACKS))), np.full(len(PACKS), -20.0)
+    matrix[:, model.classes_], bias[model.classes_] = model.coef_.T, model.intercept_
+    return {"which.matrix": matrix.astype("float16"), "which.bias": bias.astype("float16")}
 
+
+def left_out(judge: Judge, model: LogisticRegression, inside: Rows) -> tuple[np.ndarray, np.ndarray]:
+    """Three logits for each pack of each marked sentence, and the share of each pack in its marks."""
+    needs = called_for(judge, inside)
+    marked = [row for row in inside if packs_of(row)]
+    likely = np.clip(judge.score(list(map(passage_of, marked)))[:, : len(PACKS)].astype(float), 1e-4, 1 - 1e-4)
+    vector = np.full(likely.shape, -8.0)
+    vector[:, model.classes_] = model.predict_log_proba(judge.encode([row["words"] for row in marked]))
+    draft = np.clip([needs[row["doc"]] for row in marked], 1e-3, 1 - 1e-3)
+    truth = [np.bincount(packs_of(row), minlength=len(PACKS)) / len(packs_of(row)) for row in marked]
+    return np.stack([np.log(likely / (1 - likely)), vector, np.log(draft / (1 - draft))], axis=-1), np.array(truth)
+
+
+def shares(features: np.ndarray, wanted: np.ndarray) -> None:
+    """Fit what the judge's answers, the vector and the draft count."""
     def chances(count: np.ndarray) -> np.ndarray:
         logits = features @ count
         likely: np.ndarray = np.exp(logits - logits.max(axis=1, keepdims=True))
@@ -109,23 +114,23 @@ def shares(files: Sequence[Path], real: Rows, own: Rows, examples: Rows) -> None
 
 def main() -> None:
     """Fit, keep and tell."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--folds", type=Path, nargs="+", default=[])
-    asked = parser.parse_args()
-    real, own, examples = (rows(asked.data / f"{name}.jsonl") for name in ("train", "own", "examples"))
-    if asked.folds:
-        shares(asked.folds, real, own, examples)
-        return
-    judge = Judge()
-    model = fitted(judge, real, own, examples)
-    matrix, bias = model.coef_.T.astype(np.float16), model.intercept_.astype(np.float16)
-    np.savez(WEIGHTS_FOLDER / "which.npz", matrix=matrix, bias=bias)
+    data, whole, *folds = map(Path, sys.argv[1:])
+    real, own, examples = (rows(data / f"{name}.jsonl") for name in ("train", "own", "examples"))
+    said = []
+    for number, path in enumerate(folds):
+        judge = Judge(path)
+        inside = [row for row in real if fold_of(row["group"], len(folds)) == number]
+        model = fitted(judge, [row for row in real if fold_of(row["group"], len(folds)) != number], own, examples)
+        said.append(left_out(judge, model, inside))
+        added(path, arrays_of(model))
+    shares(*map(np.concatenate, zip(*said, strict=True)))
+    added(whole, arrays_of(fitted(Judge(whole), real, own, examples)))
 
-    dev = rows(asked.data / "dev.jsonl")
+    dev = rows(data / "dev.jsonl")
+    judge = Judge(whole)
     seen, needs = [row for row in dev if packs_of(row)], called_for(judge, dev)
     passages = list(map(passage_of, seen))
-    alone, together = judge.score(passages)[:, : len(PACKS)], Judge().which(passages)
+    alone, together = judge.score(passages)[:, : len(PACKS)], judge.which(passages)
     drafts = [dict(zip(PACKS, needs[row["doc"]], strict=True)) for row in seen]
     whole = np.concatenate([in_draft(own[None], draft) for own, draft in zip(together, drafts, strict=True)])
     for name, found in (("the judge alone", alone), ("with the vector", together), ("and the draft", whole)):

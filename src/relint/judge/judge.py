@@ -23,9 +23,9 @@ _BATCH = 64
 #: Readings and vectors kept for passages that come again (footers, signatures); with more, the older half goes.
 _KEPT = 4_000
 #: What a sentence's vector says of its pack, beside the judge's own logits (training/judge/which.py).
-_VECTOR = 0.5
+_VECTOR = 0.55
 #: The two together are too sure of themselves: so much of their logits is a chance that holds.
-_HELD = 0.7
+_HELD = 0.67
 #: Digits of a probability that count: the last bits of a product differ between processors, these hardly ever do.
 _DIGITS = 4
 _T = TypeVar("_T")
@@ -89,7 +89,8 @@ class Judge:
 
     def _which_of(self, passages: Sequence[Passage]) -> npt.NDArray[np.float64]:
         vectors = self.encode([each.words for each in passages])
-        said = vectors.astype(np.float64) @ self._which["matrix"] + self._which["bias"]
+        matrix, bias = self._which
+        said = vectors.astype(np.float64) @ matrix + bias
         said -= np.log(np.exp(said - said.max(axis=1, keepdims=True)).sum(axis=1, keepdims=True))
         likely = np.clip(self.score(passages)[:, : len(PACKS)].astype(np.float64), 1e-4, 1 - 1e-4)
         held = _HELD * np.round(np.log(likely / (1 - likely)) + _VECTOR * said, 3)
@@ -97,9 +98,9 @@ class Judge:
         return np.asarray(np.round(chances / chances.sum(axis=1, keepdims=True), _DIGITS))
 
     @cached_property
-    def _which(self) -> dict[str, npt.NDArray[np.float64]]:
-        with np.load(WEIGHTS_FOLDER / "which.npz") as file:
-            return {name: file[name].astype(np.float64) for name in file.files}
+    def _which(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        matrix, bias = (self._file.arrays[f"which.{name}"].astype(np.float64) for name in ("matrix", "bias"))
+        return matrix, bias
 
     def encode(self, sentences: Sequence[Sequence[str]]) -> Floats:
         """One vector of length 1 a sentence (its words as written), `float32[n, width]`; likeness is their product.
