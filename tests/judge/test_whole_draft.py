@@ -1,12 +1,14 @@
-"""What a whole draft calls for, and what that makes of the pack of a sentence."""
+"""Which packs a whole draft calls for."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relint.judge import PACKS, Judge, Passage, in_draft
+from relint.judge import PACKS, Judge, Passage
 from relint.judge.outputs import OUTPUTS
 from relint.judge.whole_draft import WholeDraft, draft_columns
 from relint.judge.words import key_of
@@ -30,7 +32,10 @@ def table(word: str, weights: dict[int, int]) -> WholeDraft:
     """A reading of whole drafts that knows one word alone, and takes what it says as it is."""
     none = np.array([key_of("\0")], np.uint64), np.zeros((1, len(OUTPUTS)), np.int8)
     known = np.array([key_of(word)], np.uint64), np.array([[weights.get(n, 0) for n in range(len(OUTPUTS))]], np.int8)
-    arrays = {"draft.bias": np.zeros(len(OUTPUTS), np.float32), "draft.mix": np.zeros((5, len(PACKS)), np.float32)}
+    arrays: dict[str, Any] = {
+        "draft.bias": np.zeros(len(OUTPUTS), np.float32),
+        "draft.mix": np.zeros((5, len(PACKS)), np.float32),
+    }
     arrays["draft.mix"][0] = 1
     for name, (keys, values) in {"words": known, "pairs": none, "traits": none}.items():
         arrays |= {f"draft.{name}.keys": keys, f"draft.{name}.weights": values}
@@ -68,13 +73,3 @@ def test_it_knows_no_order(order: list[int]) -> None:
     judge = Judge()
     told = judge.packs_of_draft(passages(*(_SALE[n] for n in order)))
     assert told.tolist() == judge.packs_of_draft(passages(*_SALE)).tolist()
-
-
-def test_of_two_packs_the_one_that_the_draft_calls_for_is_likelier() -> None:
-    torn = np.zeros((1, len(PACKS)))
-    torn[0, [_WEAR, _CLAIM]] = 0.5
-    calls = dict.fromkeys(PACKS, 0.2) | {PACKS[_CLAIM]: 0.8}
-    (found,) = in_draft(torn, calls)
-    assert found[_CLAIM] > 0.6 > 0.4 > found[_WEAR]
-    assert found.sum() == pytest.approx(1, abs=0.01)
-    assert in_draft(torn, dict.fromkeys(PACKS, 0.3))[0][_CLAIM] == pytest.approx(0.5, abs=0.01)

@@ -34,7 +34,7 @@ from relint.draft.span import Span as Place  # noqa: E402
 from relint.engine.checks import Checks  # noqa: E402
 from relint.engine.line import Job, lint, relationship_of  # noqa: E402
 from relint.engine.weighing import SUREST, Weighing, draft_vector, pack_records, record_of  # noqa: E402
-from relint.judge import PACKS, WEIGHTS_FOLDER, Judge, passages_of  # noqa: E402
+from relint.judge import WEIGHTS_FOLDER, Judge, passages_of  # noqa: E402
 from relint.kinds.judged import Judged  # noqa: E402
 from relint.language.analysis import analyse  # noqa: E402
 from relint.language.pipeline import load_pipeline  # noqa: E402
@@ -139,8 +139,7 @@ def observe(fold_files: Sequence[Path], folder: Path, part: str) -> tuple[list[S
         name, sender = draft.path.stem, group[draft.path.stem]
         if name not in places:
             passages = judged_places(checks, judge, draft)
-            asked_for = judge.packs_of_draft([each.placed.passage for each in passages])
-            places[name] = Weighing(passages, judge, dict(zip(PACKS, asked_for.tolist(), strict=True)))
+            places[name] = Weighing(passages, judge)
             asked[name] = editors(draft, second.get(name))
             marked = float(np.mean([bool(one.marks) for one in asked[name]]))
             read[name] = Read(np.array(draft_vector(passages)), marked, sender)

@@ -2,11 +2,12 @@
 
 Usage: which.py DATA ALL.bin FOLD0.bin FOLD1.bin …
 
-Multinomial regression (scikit-learn) on the judge's sentence vectors, of the marked sentences of the train drafts (for a
-FOLD.bin without those of its senders) and, half as heavy, of the drafts in our own words and of the examples that the
+Multinomial regression (scikit-learn) on the judge's sentence vectors, of the marked sentences of the train drafts (for
+a FOLD.bin without those of its senders) and, half as heavy, of the drafts in our own words and of the examples that the
 rule files and the lexicon flag. Adds it to the files, which `whole_draft.py` has finished. Prints what the judge's
-answers, the vector and what the whole draft calls for count, fitted on senders left out: the numbers `_HELD`, `_VECTOR`
-and `_IN_DRAFT` of the package; and how often the pack is one that an editor chose, on dev.
+answers, the vector and what the whole draft calls for count, fitted on senders left out (the numbers `_HELD` and
+`_VECTOR` of the package, which leaves the draft out: it counts next to nothing); and how often the pack is one that an
+editor chose, on dev.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent / "src"))
 
 from wordings import added
 
-from relint.judge import PACKS, Judge, Passage, in_draft
+from relint.judge import PACKS, Judge, Passage
 
 #: What an example or a sentence in our own words counts beside a marked one, and how closely the data is followed.
 _OURS, _FOLLOWED = 0.5, 3.0
@@ -96,10 +97,11 @@ def left_out(judge: Judge, model: LogisticRegression, inside: Rows) -> tuple[np.
 
 def shares(features: np.ndarray, wanted: np.ndarray) -> None:
     """Fit what the judge's answers, the vector and the draft count."""
+
     def chances(count: np.ndarray) -> np.ndarray:
         logits = features @ count
-        likely: np.ndarray = np.exp(logits - logits.max(axis=1, keepdims=True))
-        return likely / likely.sum(axis=1, keepdims=True)
+        likely = np.exp(logits - logits.max(axis=1, keepdims=True))
+        return np.asarray(likely / likely.sum(axis=1, keepdims=True))
 
     def loss(count: np.ndarray) -> float:
         return float(-(wanted * np.log(chances(count) + 1e-12)).sum(axis=1).mean())
@@ -128,12 +130,10 @@ def main() -> None:
 
     dev = rows(data / "dev.jsonl")
     judge = Judge(whole)
-    seen, needs = [row for row in dev if packs_of(row)], called_for(judge, dev)
+    seen = [row for row in dev if packs_of(row)]
     passages = list(map(passage_of, seen))
     alone, together = judge.score(passages)[:, : len(PACKS)], judge.which(passages)
-    drafts = [dict(zip(PACKS, needs[row["doc"]], strict=True)) for row in seen]
-    whole = np.concatenate([in_draft(own[None], draft) for own, draft in zip(together, drafts, strict=True)])
-    for name, found in (("the judge alone", alone), ("with the vector", together), ("and the draft", whole)):
+    for name, found in (("the judge alone", alone), ("with the vector", together)):
         right = np.mean([pack in packs_of(row) for pack, row in zip(found.argmax(axis=1), seen, strict=True)])
         print(f"{name}: {right:.3f} of {len(seen)} marked sentences of dev in a pack that an editor chose")
 

@@ -50,7 +50,8 @@ def whole_drafts(data: Path, part: str) -> list[Whole]:
 
 
 def _shares(editors: list[list[str]]) -> np.ndarray:
-    return np.mean([[*(pack in packs for pack in PACKS), bool(packs)] for packs in editors], axis=0)
+    marked = [[*(pack in packs for pack in PACKS), bool(packs)] for packs in editors]
+    return np.asarray(np.mean(marked, axis=0))
 
 
 def shown_by(every: Sequence[Whole], block: str) -> Shown:

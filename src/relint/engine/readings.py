@@ -21,9 +21,10 @@ from relint.engine.one_fault import told_once
 from relint.engine.owed import NO_WAY_OUT, lacks_way_out
 from relint.engine.read_so_far import reading_of
 from relint.engine.weighing import Weighing, draft_marked, weighed
+from relint.engine.whole_drafts import without_told
 from relint.english.other_languages import other_language
 from relint.errors import ReadError
-from relint.kinds.judged import called_for, judged
+from relint.kinds.judged import judged
 from relint.language.analysis import analyse
 from relint.matching.hit import Hit
 from relint.matching.rewrite import Replacement
@@ -209,19 +210,18 @@ class Telling:
         job, checks = self.file.job, self._checks
         if job.levels is not None:
             judge = checks.judge
-            view = draft.run.draft
-            weighing = Weighing(judged(view, judge), judge, called_for(view, judge)) if judge else None
+            weighing = Weighing(judged(draft.run.draft, judge), judge) if judge else None
             by_rule = [(checks.declared(finding.rule), finding) for finding in findings]
             found = list(weighed(by_rule, weighing, checks.records))
             # A likeness is told for its confidence; what a rule finds is told whole in a short draft.
             likely = [one for one in found if one.rule in checks.likenesses]
             ruled = [one for one in found if one.rule not in checks.likenesses]
-            words = view.measure("words").value
+            words = draft.run.draft.measure("words").value
             findings = [
                 *job.levels.for_words(words).applied(ruled, stated=job.severities),
                 *job.levels.for_likenesses(words).applied(likely, stated=job.severities),
             ]
-        return without_needless(list(findings), checks.likenesses)
+        return without_told(without_needless(list(findings), checks.likenesses))
 
     def _draft(self, number: int, draft: Reading, own: Sequence[Finding]) -> DraftReport:
         cutting, run, _, reasons, _ = draft

@@ -63,27 +63,22 @@ def pack_records(rules: Iterable[Rule]) -> dict[str, Agreement]:
 
 
 class Weighing:
-    """One draft's passages as the judge sees them, asked about places in the file.
+    """One draft's passages as the judge sees them, asked about places in the file."""
 
-    `called_for` is the chance for each pack that an editor marks anything in the draft for it.
-    """
-
-    def __init__(self, passages: Sequence[Judged], judge: Judge, called_for: Mapping[str, float]):
+    def __init__(self, passages: Sequence[Judged], judge: Judge):
         anys = sorted((_logit(each.likely(ANY)) for each in passages), reverse=True)
         self._draft = sum(anys[:3]) / max(1, len(anys[:3])) if anys else -_MOST
         self._passages = passages
         self._length = log1p(max(_FEW, _words(passages)))
         self._marked = draft_marked(passages)
         self._worded = judge.draft_logit([each.placed.passage for each in passages])
-        self._called_for = called_for
         self._post = float(any(each.placed.passage.channel == Channel.POST for each in passages))
 
     def features(self, rule: Rule, finding: Finding, record: Record) -> dict[str, float]:
         """What the confidence of a finding rests on, by name: logits of likelihoods, logarithms of numbers of words.
 
         An editor marks long sentences rather than short ones, a part of a short draft rather than of a long one, posts
-        more than letters, a sales letter where the same words pass in a note to a friend, and what the whole draft is
-        marked for.
+        more than letters, and a sales letter where the same words pass in a note to a friend.
         """
         here = self._at(finding.span)
         pack = rule.pack if rule.pack in OUTPUTS else ANY
@@ -108,7 +103,6 @@ class Weighing:
             "post": self._post,
             "draft marked": self._marked,
             "draft words": self._worded,
-            "draft pack": _logit(self._called_for[pack]) if pack in self._called_for else 0.0,
         }
 
     @cached_property
@@ -158,6 +152,9 @@ def weighed(
 ) -> Iterator[Finding]:
     """The findings with their confidence; without the judge (`weighing` is none) by their rules' records alone."""
     for rule, finding in findings:
+        if (chance := finding.values.get("called_for")) is not None:  # it is one by itself (kinds/whole_draft.py)
+            yield replace(finding, confidence=chance)
+            continue
         if rule is None or rule.certain or rule.pack not in packs:  # facts, and rules of packs of somebody's own
             yield finding
             continue

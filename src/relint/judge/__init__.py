@@ -5,16 +5,14 @@
 each word; `carried(judgement, output)` gives the words that carried an answer. `Judge().encode(sentences)` gives
 vectors of length 1 whose product says how alike two sentences read. Trained by `training/judge`; see
 `weights/README.md`.
-`Judge().packs_of_draft(passages)` says which packs the whole draft calls for, and `in_draft(chances, called_for)` what
-that makes of a sentence's pack. `mean_vector(judgements, weights)` says what a whole draft
-reads like. `background()` are such vectors of sentences that nobody would mark.
+`Judge().packs_of_draft(passages)` says which packs the whole draft calls for, `mean_vector(judgements, weights)` what
+it reads like. `background()` are such vectors of sentences that nobody would mark.
 """
 
 from relint.judge.judge import WEIGHTS_FOLDER, Judge, Judgement, background, mean_vector
 from relint.judge.outputs import ANY, DOUBTS, OUTPUTS, PACKS, UNTOLD
 from relint.judge.passage import Passage, Placed, passages_of
 from relint.judge.quoting import carried
-from relint.judge.whole_draft import in_draft
 
 __all__ = [
     "ANY",
@@ -29,7 +27,6 @@ __all__ = [
     "Placed",
     "background",
     "carried",
-    "in_draft",
     "mean_vector",
     "passages_of",
 ]

@@ -23,9 +23,9 @@ _BATCH = 64
 #: Readings and vectors kept for passages that come again (footers, signatures); with more, the older half goes.
 _KEPT = 4_000
 #: What a sentence's vector says of its pack, beside the judge's own logits (training/judge/which.py).
-_VECTOR = 0.55
+_VECTOR = 0.5
 #: The two together are too sure of themselves: so much of their logits is a chance that holds.
-_HELD = 0.67
+_HELD = 0.7
 #: Digits of a probability that count: the last bits of a product differ between processors, these hardly ever do.
 _DIGITS = 4
 _T = TypeVar("_T")
@@ -117,7 +117,10 @@ class Judge:
         return (reading.vector for reading in self._read(passages))
 
     def packs_of_draft(self, passages: Sequence[Passage]) -> npt.NDArray[np.float64]:
-        """The chance that an editor marks anything for each of `PACKS` in the draft of these passages, `float64[packs]`."""
+        """The chance that an editor marks anything for each of `PACKS` in the draft of these passages.
+
+        `float64[packs]`; nothing is called for by a draft without passages.
+        """
         if not passages:
             return np.zeros(len(PACKS))
         return self._whole_draft.packs(passages, self.score(passages))

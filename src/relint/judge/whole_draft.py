@@ -1,13 +1,14 @@
 """Which packs a whole draft calls for: whether an editor would mark anything in it, pack by pack.
 
-What a draft is shows sooner than where it goes wrong. A linear reading of all its words, pairs of words and outer traits,
-each counted once however often it stands there, is joined with what the judge says of its likeliest sentence
-(training/judge/whole_draft.py). All that is added up over words are whole numbers, so the answer is the same everywhere.
+What a draft is shows sooner than where it goes wrong. A linear reading of all its words, pairs of words and outer
+traits, each counted once however often it stands there, is joined with what the judge says of its likeliest sentence
+(training/judge/whole_draft.py). All that is added up over words are whole numbers, so the answer is the same
+everywhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from relint.judge.outputs import PACKS
 from relint.judge.passage import Passage
@@ -15,8 +16,6 @@ from relint.judge.weights import Arrays, Floats
 from relint.judge.wordings import Logits, Reader, Shown, WeightTable
 from relint.outside.arrays import np, npt
 
-#: How far what the draft calls for counts for the pack of a sentence (training/judge/which.py).
-_IN_DRAFT = 0.5
 #: A likelihood is never surer than this, as a logit.
 _SUREST = 6.0
 _DIGITS = 4
@@ -58,11 +57,3 @@ def draft_columns(worded: Logits, likely: Floats, words: int) -> npt.NDArray[np.
     held = np.clip(likely.astype(np.float64).max(axis=0), 1e-9, 1 - 1e-9)
     top = np.clip(np.log(held / (1 - held)), -_SUREST, _SUREST)
     return np.stack([worded[:packs], top[:packs], np.full(packs, worded[-1]), np.full(packs, np.log(max(1, words)))])
-
-
-def in_draft(chances: npt.NDArray[np.float64], called_for: Mapping[str, float]) -> npt.NDArray[np.float64]:
-    """The chances of each pack, `float64[n, packs]`, for sentences of a draft that calls for the packs so."""
-    needs = np.clip([called_for[pack] for pack in PACKS], 1e-3, 1 - 1e-3)
-    said = np.round(np.log(np.maximum(chances, 1e-4)) + _IN_DRAFT * np.log(needs / (1 - needs)), 3)
-    held = np.exp(said - said.max(axis=1, keepdims=True))
-    return np.asarray(np.round(held / held.sum(axis=1, keepdims=True), _DIGITS))

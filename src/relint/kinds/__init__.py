@@ -17,6 +17,7 @@ from relint.kinds.relation import RelationKind
 from relint.kinds.signature import SignatureKind
 from relint.kinds.stack import StackKind
 from relint.kinds.terms import TermsKind
+from relint.kinds.whole_draft import WholeDraftKind
 
 KINDS: dict[str, type[Kind]] = {
     "acronym": AcronymKind,
@@ -33,4 +34,5 @@ KINDS: dict[str, type[Kind]] = {
     "signature": SignatureKind,
     "stack": StackKind,
     "terms": TermsKind,
+    "whole-draft": WholeDraftKind,
 }

@@ -12,19 +12,14 @@ from relint.draft.span import Span
 from relint.english.apostrophes import straight
 from relint.english.negation import NEGATIONS
 from relint.english.shortening import shortened
-from relint.judge import OUTPUTS, PACKS, UNTOLD, Judge, Judgement, Placed, carried, in_draft, passages_of
+from relint.judge import OUTPUTS, PACKS, UNTOLD, Judge, Judgement, Placed, carried, passages_of
 from relint.kinds.view import DraftView
-from relint.outside.arrays import np, npt
 from relint.outside.structs import Struct
 
 _NUMBERS = {output: number for number, output in enumerate(OUTPUTS)}
 _TOLD = [number for number, pack in enumerate(PACKS) if pack not in UNTOLD]
 #: Passages below this likelihood are of no pack: next to none of them was marked.
 DOUBTFUL = 0.1
-#: A draft that calls for a pack so surely has a place for it; a passage as likely as that to be of it may be the one.
-CALLED_FOR, LENT = 0.5, 0.15
-Chances = npt.NDArray[np.float64]
-
 #: Words that are so much of a sentence are quoted with the rest of it.
 _MOST = 0.6
 #: Of longer sentences only the words that count are quoted.
@@ -96,7 +91,7 @@ def judged(draft: DraftView, judge: Judge) -> tuple[Judged, ...]:
 
 def doubtful(draft: DraftView, judge: Judge) -> Mapping[str, tuple[Doubted, ...]]:
     """The passages that an editor may well mark, by the pack that they most likely belong to."""
-    return draft.once((judge, "doubtful"), lambda _: _doubtful(draft, judge))
+    return draft.once((judge, "doubtful"), lambda _: _doubtful(judged(draft, judge), judge))
 
 
 def called_for(draft: DraftView, judge: Judge) -> Mapping[str, float]:
@@ -109,35 +104,14 @@ def _called_for(passages: Sequence[Judged], judge: Judge) -> Mapping[str, float]
     return dict(zip(PACKS, found.tolist(), strict=True))
 
 
-def _doubtful(draft: DraftView, judge: Judge) -> Mapping[str, tuple[Doubted, ...]]:
-    found = [each for each in judged(draft, judge) if each.at_all >= DOUBTFUL]
-    if not found:
-        return {}
-    calls = called_for(draft, judge)
-    chances = in_draft(judge.which([each.placed.passage for each in found]), calls)
-    packs = _packs_told(chances, [each.at_all for each in found], calls)
+def _doubtful(passages: Sequence[Judged], judge: Judge) -> Mapping[str, tuple[Doubted, ...]]:
+    found = [each for each in passages if each.at_all >= DOUBTFUL]
     by_pack: dict[str, list[Doubted]] = defaultdict(list)
-    for each, own, pack in zip(found, chances, packs, strict=True):
-        by_pack[PACKS[pack]].append(Doubted(each, PACKS[pack], float(own[pack])))
+    for each, chances in zip(found, judge.which([each.placed.passage for each in found]), strict=True):
+        likeliest = max(_TOLD, key=chances.__getitem__)
+        doubted = Doubted(each, PACKS[likeliest], float(chances[likeliest]))
+        by_pack[doubted.pack].append(doubted)
     return {pack: tuple(each) for pack, each in by_pack.items()}
-
-
-def _packs_told(chances: Chances, at_all: Sequence[float], calls: Mapping[str, float]) -> list[int]:
-    """The pack that each passage is told under, by number: its likeliest, unless the draft calls for one that has none.
-
-    Such a pack takes the passage that is likeliest to be marked for it, from a pack that has others or is less called for.
-    """
-    told = [max(_TOLD, key=own.__getitem__) for own in chances]
-    for pack in sorted(_TOLD, key=lambda number: -calls[PACKS[number]]):
-        if calls[PACKS[pack]] < CALLED_FOR:
-            break
-        if pack in told:
-            continue
-        free = [n for n, own in enumerate(told) if told.count(own) > 1 or calls[PACKS[own]] < CALLED_FOR]
-        free = [n for n in free if chances[n][pack] >= LENT]
-        if free:
-            told[max(free, key=lambda n: float(chances[n][pack]) * at_all[n])] = pack
-    return told
 
 
 def judge_together(drafts: Sequence[DraftView], judge: Judge, *, alike: bool) -> None:

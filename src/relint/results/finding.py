@@ -87,6 +87,11 @@ class Finding(Struct, frozen=True):
         return hash((self.path, self.rule, self.message, self.span, self.text, self.draft))
 
     @property
+    def is_of_whole_draft(self) -> bool:
+        """True for what the judge says of a draft as a whole: it names no place, and is right every other time."""
+        return "called_for" in self.values
+
+    @property
     def is_doubt(self) -> bool:
         """True for advice that can say no more than that some editors would stop there."""
         return self.severity is Severity.ADVICE and "perhaps" in self.values

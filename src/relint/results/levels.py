@@ -71,7 +71,7 @@ class Levels(Struct, frozen=True):
                 severity = Severity.ADVICE if sure >= self.advice + DOUBT else None
             else:
                 severity = self.fit(finding.severity, sure)
-                if severity is not None and _shows_no_sort(finding):
+                if severity is not None and (_shows_no_sort(finding) or finding.is_of_whole_draft):
                     severity = Severity.ADVICE
             if severity is not None:
                 kept.add(finding.rule)
