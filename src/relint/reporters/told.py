@@ -114,9 +114,9 @@ def wordings(findings: Iterable[Finding], most: int, longest: int = 32) -> str:
 
 
 def rule_words(finding: Finding) -> str:
-    """`meeting first`: the rule alone, where there is no room for its pack; of a likeness what its reader may feel."""
+    """`meeting first`: the rule alone, where there is no room for its pack; of what the judge says what a reader feels."""
     words = finding.rule.rpartition("/")[2].replace("-", " ")
-    return _felt(finding) if words == _LIKENESS else words
+    return _felt(finding) if words == _LIKENESS or finding.is_of_whole_draft else words
 
 
 def rule_name(finding: Finding) -> str:
@@ -125,10 +125,12 @@ def rule_name(finding: Finding) -> str:
     title = finding.title or pack.rpartition("/")[2].replace("-", " ").capitalize()
     if rule == _LIKENESS:
         return f"{title}, perhaps" if finding.severity is Severity.ADVICE else title
-    return f"{title}: {rule_words(finding)}"
+    return title if finding.is_of_whole_draft else f"{title}: {rule_words(finding)}"
 
 
 def _felt(finding: Finding) -> str:
     """The message without the words that it begins with: `may read as a push`."""
+    if finding.is_of_whole_draft:
+        return finding.message.removeprefix("On the whole ").removesuffix(".")
     words = finding.values.get("words", found_words(finding))
     return finding.message.removeprefix(f"“{words}”").lstrip(": ").removesuffix(".")

@@ -14,10 +14,13 @@ COST = {Severity.ERROR: 12.0, Severity.WARNING: 7.0, Severity.ADVICE: 3.0}
 
 
 def weight(finding: Finding) -> tuple[float, float, float]:
-    """Severity first (a doubt last of all), then how sure it is, then what its words weigh; greater matters more."""
+    """Severity first, then how sure it is, then what its words weigh; greater matters more.
+
+    Last of all come doubts, and before them what is said of a draft as a whole: both name less than others do.
+    """
     heavy = finding.values.get("weight")
     return (
-        finding.severity.rank - finding.is_doubt / 2,
+        finding.severity.rank - finding.is_doubt / 2 - finding.is_of_whole_draft / 3,
         sure(finding),
         float(heavy) if isinstance(heavy, int | float) else USUAL,
     )
