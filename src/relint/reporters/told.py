@@ -114,7 +114,7 @@ def wordings(findings: Iterable[Finding], most: int, longest: int = 32) -> str:
 
 
 def rule_words(finding: Finding) -> str:
-    """`meeting first`: the rule alone, where there is no room for its pack; of what the judge says what a reader feels."""
+    """`meeting first`: the rule alone, where there is no room for its pack; of what the judge says what is felt."""
     words = finding.rule.rpartition("/")[2].replace("-", " ")
     return _felt(finding) if words == _LIKENESS or finding.is_of_whole_draft else words
 
