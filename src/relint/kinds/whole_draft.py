@@ -1,7 +1,7 @@
 """Kind `whole-draft`: the draft as a whole reads like those in which editors mark a pack, wherever in it.
 
-What a draft is shows sooner than where it goes wrong: where nothing of a pack was told, editors had marked something for
-it in five of ten such drafts, and the likeliest sentence in three. So no place is named.
+What a draft is shows sooner than where it goes wrong: where nothing of a pack was told, editors had marked something
+for it in five of ten such drafts, and the likeliest sentence in three. So no place is named.
 """
 
 from __future__ import annotations
