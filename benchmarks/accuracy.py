@@ -87,11 +87,6 @@ def draft(text: str, context: Mapping[str, Any], *, key: str) -> Source:
     return Source(f"{key}.md", front + text + "\n")
 
 
-def pack_of(finding: Finding) -> str:
-    """The pack of a finding's rule."""
-    return finding.rule.partition("/")[0]
-
-
 def told(findings: Iterable[Finding]) -> str:
     """Findings on one line."""
     return "; ".join(f"{one.rule} “{' '.join(one.text.split())[:60]}”" for one in findings) or "nothing"
@@ -123,7 +118,7 @@ def sentences(linter: Linter, folder: Path) -> tuple[dict[str, Tally], dict[str,
         cases = [(one, True) for one in data["flag"]] + [(one, False) for one in data["ok"]]
         drafts = [draft(one["text"], one.get("context") or {}, key=one["id"]) for one, _ in cases]
         for (one, wanted), source, report in zip(cases, drafts, linter.reports(drafts), strict=True):
-            mine = [finding for finding in report.findings if pack_of(finding) == pack]
+            mine = [finding for finding in report.findings if finding.pack == pack]
             line = f"{one['id']} ({one.get('kind', '')}): {one['text']}\n      found: {told(report.findings)}"
             if wanted:
                 spans = hit_spans(source, one.get("hits") or [], one["text"])
@@ -160,12 +155,12 @@ def labelled(linter: Linter, folder: Path) -> Labelled:
             line = (
                 f"{key} {mark['pack']} “{' '.join((mark['quote'] or 'the whole draft').split())[:90]}”: {mark['why']}"
             )
-            result.both.add(any(pack_of(finding) == mark["pack"] for finding in hits), line)
+            result.both.add(any(finding.pack == mark["pack"] for finding in hits), line)
             result.both_any_pack.add(bool(hits), line)
         loud = [finding for finding in report.findings if finding.severity is not Severity.ADVICE]
         for finding in loud:
             ok = any(
-                _meets(finding, place) and (place is not None or pack_of(finding) == mark["pack"])
+                _meets(finding, place) and (place is not None or finding.pack == mark["pack"])
                 for mark, place in [*a, *b]
             )
             result.marked.add(ok, f"{key} {finding.severity} {told([finding])}: {finding.message}")

@@ -35,8 +35,6 @@ from relint.results.finding import Finding, Severity
 from relint.results.levels import LEVELS, Levels
 from relint.run.reading import read_file
 
-#: Kinds that the judge speaks through: it has seen the train drafts, so a record there would flatter them.
-JUDGED = ("likeness", "whole-draft")
 ROOT = Path(__file__).resolve().parent.parent
 FILES = {"train": ("marks-train.jsonl",), "dev": ("marks-dev-a.jsonl", "marks-dev-b.jsonl")}
 
@@ -65,17 +63,12 @@ class Draft:
     def agrees(self, finding: Finding) -> bool:
         """True when an editor raised something there."""
         return any(_overlap(finding, mark) for mark in self.marks) or any(
-            mark.pack == pack_of(finding) and None in (mark.span, finding.span) for mark in self.marks
+            mark.pack == finding.pack and None in (mark.span, finding.span) for mark in self.marks
         )
 
 
 def _overlap(finding: Finding, mark: Mark) -> bool:
     return finding.span is not None and mark.span is not None and finding.span.overlaps(mark.span)
-
-
-def pack_of(finding: Finding) -> str:
-    """The pack of a finding's rule."""
-    return finding.rule.partition("/")[0]
 
 
 def read_marks(folder: Path, part: str) -> list[Draft]:
@@ -117,10 +110,10 @@ class Table:
         loud = [finding for finding in findings if finding.severity is not Severity.ADVICE]
         for finding in findings:
             level = "advice" if finding.severity is Severity.ADVICE else "warnings"
-            for counter in (self.counts, self.packs[pack_of(finding)], self.rules[finding.rule]):
+            for counter in (self.counts, self.packs[finding.pack], self.rules[finding.rule]):
                 counter[level] += 1
                 counter[f"{level} agreed"] += draft.agrees(finding)
-            self.said.add((draft.path.stem, pack_of(finding)))
+            self.said.add((draft.path.stem, finding.pack))
         for mark in draft.marks:
             found = any(_finds(finding, mark) for finding in findings)
             for counter in (self.counts, self.packs[mark.pack]):
@@ -154,7 +147,7 @@ class Table:
 
 
 def _finds(finding: Finding, mark: Mark) -> bool:
-    return _overlap(finding, mark) or (mark.span is None and pack_of(finding) == mark.pack)
+    return _overlap(finding, mark) or (mark.span is None and finding.pack == mark.pack)
 
 
 def _line(name: str, counter: Counter[str]) -> str:
@@ -184,7 +177,7 @@ def measure(checks: Checks, drafts: list[Draft], levels: Levels | None, rules: f
 
 def write(checks: Checks, drafts: list[Draft]) -> None:
     """Measure every rule and keep its record beside it."""
-    every = [rule for rule in checks.packs.rules if rule.kind not in JUDGED]
+    every = [rule for rule in checks.packs.rules if rule.kind not in agreement.UNRECORDED]
     table = measure(checks, drafts, None, frozenset(rule.id for rule in every))
     by_pack: dict[str, dict[str, dict[str, int | str]]] = defaultdict(dict)
     for rule in sorted(every, key=lambda rule: rule.id):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from accuracy import Linter, draft, pack_of
+from accuracy import Linter, draft
 from relint.results.finding import Severity
 
 SENTENCES = Path(__file__).with_name("unseen.tsv")
@@ -43,7 +43,7 @@ def main() -> None:
         count[kind] += 1
         count[f"{kind}, told"] += bool(said)
         count[f"{kind}, loud"] += any(finding.severity is not Severity.ADVICE for finding in said)
-        count["flag, by its pack"] += any(pack_of(finding) == one.pack for finding in said)
+        count["flag, by its pack"] += any(finding.pack == one.pack for finding in said)
     found, left = count["flag, told"], count["pass"] - count["pass, loud"]
     print(f"found              {found} of {count['flag']}, {count['flag, by its pack']} of them by the same pack")
     print(f"found by a warning {count['flag, loud']} of {count['flag']}")

@@ -21,7 +21,13 @@ def test_copy_about_copyright_is_read(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Copyright 2024 Larkin Mills", "Copyright © Larkin", "© Larkin Mills", "Copyright by the authors", "Copyright Larkin Mills Ltd."],
+    [
+        "Copyright 2024 Larkin Mills",
+        "Copyright © Larkin",
+        "© Larkin Mills",
+        "Copyright by the authors",
+        "Copyright Larkin Mills Ltd.",
+    ],
 )
 def test_the_line_that_claims_it_is_a_footer(text: str) -> None:
     assert is_footer(text)

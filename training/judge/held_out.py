@@ -1,6 +1,6 @@
 """How relint agrees with the editors of the train drafts, each draft judged by a student that had not seen its sender.
 
-Usage: held_out.py FOLD0.bin FOLD1.bin … [--shared DIR] [--rules] [--level NAME=CONFIDENCE …]
+Usage: held_out.py FOLD0.bin FOLD1.bin … [--shared DIR] [--rules] [--preview] [--level NAME=CONFIDENCE …]
 
 The 828 drafts that two editors read. Rules and their records, and the few numbers of the confidence, have seen them.
 """
@@ -34,6 +34,7 @@ def main() -> None:
     parser.add_argument("folds", type=Path, nargs="+")
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--rules", action="store_true")
+    parser.add_argument("--preview", action="store_true", help="with the rules that are off unless asked for")
     parser.add_argument("--level", action="append", default=[])
     asked = parser.parse_args()
     given = {name: float(value) for name, _, value in (each.partition("=") for each in asked.level)}
@@ -46,7 +47,7 @@ def main() -> None:
         if draft.path.stem in second
     ]
     packs = load_packs(bundled_folders())
-    rules = frozenset(rule.id for rule in packs.rules)
+    rules = frozenset(rule.id for rule in packs.rules if asked.preview or rule.tier == "stable")
     table = Table()
     for number, path in enumerate(asked.folds):
         mine = [draft for draft in drafts if fold_of(group[draft.path.stem], len(asked.folds)) == number]

@@ -34,6 +34,11 @@ class Row:
         return replace(self, before=(), context=("", "", 0, "", 0))
 
 
+def context_of(row: dict[str, Any]) -> tuple[str, str, int, str, int]:
+    """What is known around the passage of a line that `cut.py` wrote, as `Row` and `Passage` have it."""
+    return row["channel"], row["stage"], row["touch"], row["place"], row["part"]
+
+
 def drafts(path: Path) -> list[Row]:
     """The passages of the marked drafts, in order; an editor's mark is 1, the share of editors where there are two."""
     return [_draft_row(json.loads(line)) for line in path.open(encoding="utf8")]
@@ -51,9 +56,8 @@ def _draft_row(row: dict[str, Any]) -> Row:
         first, last = touched["tokens"]
         tokens[first:last, PACKS.index(touched["pack"])] = 1
         tokens[first:last, -1] = 1
-    context = (row["channel"], row["stage"], row["touch"], row["place"], row["part"])
     origin = {key: row[key] for key in ("doc", "group", "start", "end")}
-    return Row(tuple(row["words"]), tuple(row["before"]), context, labels, tokens, 1.0, origin)
+    return Row(tuple(row["words"]), tuple(row["before"]), context_of(row), labels, tokens, 1.0, origin)
 
 
 def examples(path: Path) -> list[Row]:

@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 import numpy as np
 import yaml
+from rows import context_of
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from wordings import Features, columns_of, in_bytes
@@ -59,10 +60,11 @@ def marked(data: Path) -> Iterator[Labelled]:
         placed[doc].append((int(start), int(end), sort))
     for name in ("train", "own"):
         for row in map(json.loads, (data / f"{name}.jsonl").open(encoding="utf8")):
-            where = (row["channel"], row["stage"], row["touch"], row["place"], row["part"])
             for first, last, shown in placed.get(row["doc"], ()):
                 if row["start"] < last and first < row["end"]:
-                    yield Labelled(Passage(tuple(row["words"]), tuple(row["before"]), *where), shown, 1.0, row["group"])
+                    yield Labelled(
+                        Passage(tuple(row["words"]), tuple(row["before"]), *context_of(row)), shown, 1.0, row["group"]
+                    )
 
 
 def written(pipeline: Pipeline) -> Iterator[Labelled]:

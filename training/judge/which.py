@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rows import fold_of
+from rows import context_of, fold_of
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
@@ -47,8 +47,7 @@ def packs_of(row: dict[str, Any]) -> list[int]:
 
 def passage_of(row: dict[str, Any]) -> Passage:
     """The passage that the row was made of."""
-    context = (row["channel"], row["stage"], row["touch"], row["place"], row["part"])
-    return Passage(tuple(row["words"]), tuple(row["before"]), *context)
+    return Passage(tuple(row["words"]), tuple(row["before"]), *context_of(row))
 
 
 def fitted(judge: Judge, real: Rows, own: Rows, examples: Rows) -> LogisticRegression:

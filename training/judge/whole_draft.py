@@ -25,7 +25,6 @@ from sklearn.linear_model import LogisticRegression
 from wordings import added, columns_of, follow, in_bytes, passage_of
 
 from relint.judge import Judge, Passage
-from relint.judge.weights import read_weights
 from relint.judge.whole_draft import BLOCKS, WholeDraft, draft_columns
 from relint.judge.wordings import Reader, Shown
 
@@ -130,7 +129,6 @@ def main() -> None:
     tables[whole] = taught(real, own)
     print("dev:", figures(dev, columns_for(dev, Judge(whole), tables[whole]), mix))
     for path, arrays in tables.items():
-        read_weights(path)
         added(path, {**arrays, "draft.mix": mix})
 
 

@@ -26,8 +26,8 @@ def without_duplicates(findings: Iterable[Finding]) -> list[Finding]:
     packs: dict[str, list[Finding]] = {}
     for finding in once:
         if finding.span is not None:
-            packs.setdefault(finding.rule.partition("/")[0], []).append(finding)
-    said = [one for one in once if not _is_said(one, packs.get(one.rule.partition("/")[0], ()))]
+            packs.setdefault(finding.pack, []).append(finding)
+    said = [one for one in once if not _is_said(one, packs.get(one.pack, ()))]
     return _truest(said)
 
 

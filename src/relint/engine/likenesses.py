@@ -36,7 +36,7 @@ def without_needless(findings: Sequence[Finding], likenesses: Collection[str]) -
 def _says(other: Finding, likeness: Finding, likenesses: Collection[str]) -> bool:
     if other.rule in likenesses:
         return (other.confidence or 0, likeness.rule) > (likeness.confidence or 0, other.rule)
-    return _pack(other) == _pack(likeness)
+    return other.pack == likeness.pack
 
 
 def _touching(findings: Sequence[Finding], likenesses: Collection[str]) -> dict[int, list[Finding]]:
@@ -58,7 +58,3 @@ def _touching(findings: Sequence[Finding], likenesses: Collection[str]) -> dict[
 def _sentence(finding: Finding) -> str:
     """What tells findings of one sentence; those of the envelope stand by themselves."""
     return finding.excerpt.text if finding.excerpt else f"{finding.span}"
-
-
-def _pack(finding: Finding) -> str:
-    return finding.rule.partition("/")[0]

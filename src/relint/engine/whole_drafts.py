@@ -14,15 +14,11 @@ _MOST = 2
 def without_told(findings: Sequence[Finding]) -> list[Finding]:
     """The findings without those of whole drafts whose pack has said something already, or that are less sure."""
     whole = [one for one in findings if one.is_of_whole_draft]
-    said = {_pack(one) for one in findings if not one.is_of_whole_draft}
-    kept = sorted((one for one in whole if _pack(one) not in said), key=_by_chance)[:_MOST]
+    said = {one.pack for one in findings if not one.is_of_whole_draft}
+    kept = sorted((one for one in whole if one.pack not in said), key=_by_chance)[:_MOST]
     needless = {id(one) for one in whole} - {id(one) for one in kept}
     return [one for one in findings if id(one) not in needless]
 
 
 def _by_chance(finding: Finding) -> tuple[float, str]:
     return -sure(finding), finding.rule
-
-
-def _pack(finding: Finding) -> str:
-    return finding.rule.partition("/")[0]

@@ -11,6 +11,8 @@ FILE = "agreement.yaml"
 #: A bundled rule whose record cannot reach this share, not even at the upper end of its interval, is still being tried
 #: out (`tier: preview`): fewer than one in six of its findings is what an editor would raise.
 FLOOR = 0.16
+#: Kinds of rules without a record: the judge speaks through them, and has seen the drafts that would make it.
+UNRECORDED = frozenset(("likeness", "whole-draft"))
 #: Normal quantile of a 95 % interval.
 _Z = 1.96
 

@@ -129,5 +129,4 @@ def _speaks_for(draft: DraftView, findings: Sequence[Finding], table: _Table) ->
 
 
 def _denies(finding: Finding, names: Sequence[str]) -> bool:
-    pack = finding.rule.partition("/")[0]
-    return finding.rule in names or pack in names
+    return finding.rule in names or finding.pack in names

@@ -87,6 +87,11 @@ class Finding(Struct, frozen=True):
         return hash((self.path, self.rule, self.message, self.span, self.text, self.draft))
 
     @property
+    def pack(self) -> str:
+        """The name of the rule's pack; a rule of relint's own that has none is its own."""
+        return self.rule.partition("/")[0]
+
+    @property
     def is_of_whole_draft(self) -> bool:
         """True for what the judge says of a draft as a whole: it names no place, and is right every other time."""
         return "called_for" in self.values
