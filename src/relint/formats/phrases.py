@@ -63,7 +63,7 @@ FOOTER = WordedPattern(
     | \byou(?:['’]re|\s+are|\s+have)?\s+(?:currently\s+)?(?:receiving|received|getting|got|subscribed)\b.{0,40}
       \b(?:this|e-?mails?|newsletter|because|as|to)\b
     | \bthis\s+(?:e-?mail|message|newsletter|mailing)\s+(?:was|is|has\s+been)\s+(?:sent|delivered|intended|mailed)
-    | © | \(c\)\s*\d{4} | \bcopyright\s+(?:\(c\)|\d{4}|by\b) | ^\W*copyright(?:\s+[\w&'’.-]+){1,5}\W*$
+    | © | \(c\)\s*\d{4} | \bcopyright\s+(?:\(c\)|\d{4}|by\b) | ^\W{0,9}copyright\b.{0,60}$
     | \ball\s+rights\s+reserved
     | \bprivacy\s+(?:policy|notice|statement) | \bterms\s+(?:of|and|&)\s+(?:use|service|conditions)
     | \bno\s+longer\s+(?:wish|want)\s+to\s+(?:receive|get) | \bto\s+be\s+removed\b
