@@ -83,6 +83,13 @@ class Placeholder(Struct, frozen=True):
     has_fallback: bool
 
 
+class Note(Struct, frozen=True):
+    """A footnote or an endnote: behind which character of the source it is called, and where its words stand there."""
+
+    called_at: int
+    words: Span
+
+
 class Comment(Struct, frozen=True):
     """A comment in the source that may speak to relint; `text` is what stands between its marks."""
 
@@ -96,6 +103,7 @@ class Document(Struct, frozen=True, dict=True):
     `placeholders` stand in order, too. `emphasised` are stretches of visible text in italics, bold or code-like
     quoting marks. `attachments` are names of attached files; `images` counts pictures; `format` is the reader that was
     used. `addresses` are the e-mail addresses that the reader can see in the copy.
+    `notes` are footnotes and endnotes; their words stand in the footer.
     `stated` is what the draft itself says about the relationship. `may_be_signed_elsewhere` is true when a layout, a
     partial or a tag that is only named here may hold the signature.
     """
@@ -109,6 +117,7 @@ class Document(Struct, frozen=True, dict=True):
     stated: Stated = field(default_factory=Stated)
     placeholders: tuple[Placeholder, ...] = ()
     comments: tuple[Comment, ...] = ()
+    notes: tuple[Note, ...] = ()
     emphasised: tuple[Span, ...] = ()
     addresses: tuple[Field, ...] = ()
     attachments: tuple[str, ...] = ()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cached_property
 
-from relint.draft.document import BlockKind
+from relint.draft.document import Block, BlockKind
 from relint.kinds.kind import Kind
 from relint.kinds.view import DraftView
 from relint.matching.hit import Hit
@@ -36,5 +37,13 @@ class Check(Struct, frozen=True, eq=False, dict=True):
         return tuple(dict.fromkeys(self.kind.probes()))
 
     def hits(self, draft: DraftView) -> tuple[Hit, ...]:
-        """What it finds in a draft, in order."""
-        return tuple(self.kind.hits(draft.scoped(self.blocks)))
+        """What it finds in a draft, in order. Notes stand in the footer, and signals count there as in the copy."""
+        notes = draft.notes.blocks if draft.document.notes and not self.is_rule else ()
+        if not notes:
+            return tuple(self.kind.hits(draft.scoped(self.blocks)))
+        found = self.kind.hits(draft.scoped(self.blocks | {BlockKind.FOOTER}))
+        return tuple(hit for hit in found if self._is_in_scope(hit, draft, notes))
+
+    def _is_in_scope(self, hit: Hit, draft: DraftView, notes: Container[Block]) -> bool:
+        block = draft.document.block_of(hit.span) if hit.span else None
+        return block is None or block.kind in self.blocks or block in notes

@@ -12,7 +12,7 @@ from relint.draft.span import Span
 from relint.errors import ReadError
 from relint.formats.bounds import tells_of_cut
 from relint.formats.drafts import read_draft, read_email
-from relint.formats.office.paragraphs import PLACES, ParagraphSource
+from relint.formats.office.paragraphs import BESIDE, PLACES, ParagraphSource
 from relint.formats.read_in_part import read_in_part
 from relint.formats.sniffing import by_content, by_ending, is_code
 from relint.outside.structs import replace
@@ -77,7 +77,8 @@ def _read_one(source: Source, name: str) -> Document:
 
 def _counted(document: Document) -> Document:
     """A word processor shows no lines: say what the places are."""
-    return replace(document, notices=(*document.notices, PLACES))
+    is_plain = not isinstance(document.source, ParagraphSource) or document.source.text_end is None
+    return replace(document, notices=(*document.notices, PLACES if is_plain else BESIDE))
 
 
 def _named(source: Source, as_format: str | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 
-from relint.draft.document import BlockKind, Comment, Document
+from relint.draft.document import BlockKind, Comment, Document, Note
 from relint.draft.envelope import Envelope, Field
 from relint.draft.relationship import Channel, Stated
 from relint.draft.source import Source
@@ -19,6 +19,7 @@ from relint.formats.cutting.excerpt import EmbeddedDraft
 from relint.formats.front_matter import FrontMatter
 from relint.formats.mailboxes import mailbox
 from relint.formats.mapped_text import MappedText
+from relint.formats.office.beside import Beside, beside, notes_of, without_beside
 from relint.formats.office.overlay import dressed
 from relint.formats.office.paragraphs import ParagraphSource
 from relint.formats.partials import may_sign
@@ -42,6 +43,8 @@ class _Parts(Struct, frozen=True):
     notices: tuple[str, ...] = ()
     may_be_signed_elsewhere: bool = False
     attachments: tuple[str, ...] = ()
+    beside: Beside = field(default_factory=Beside)
+    notes: tuple[Note, ...] = ()
 
 
 def read_email(source: Source, within: Span | None = None) -> Document:
@@ -82,13 +85,15 @@ def read_draft(source: Source, name: str) -> Document:
         stated=front.stated,
         notices=(*front.notices, *cut, *too_long(builder)),
         may_be_signed_elsewhere=may_sign(text),
+        beside=beside(source),
+        notes=notes_of(source),
     )
     return _document(source, name, draft, is_post=_is_post(name, draft))
 
 
 def drafted(source: Source, front: FrontMatter, name: str) -> str:
     """The text with blanks in place of front matter and of what else is not copy; every place stays."""
-    text = "\n" * front.end + source.text[front.end :]
+    text = without_beside(source, "\n" * front.end + source.text[front.end :])
     is_mdx = source.path.lower().endswith(".mdx")
     return without_asides(text, start=front.end, is_markdown=name == "markdown", is_mdx=is_mdx)
 
@@ -198,7 +203,9 @@ def _is_post(name: str, draft: _Parts) -> bool:
 def _document(source: Source, name: str, draft: _Parts, *, is_post: bool) -> Document:
     front = [piece for piece in draft.pieces if piece.kind in _ENVELOPE]
     body = [piece for piece in draft.pieces if piece.kind not in _ENVELOPE]
-    composition = Composition([*front, *roles.assign(body, is_post=is_post)])
+    body = roles.assign(body, is_post=is_post)
+    pages = roles.signed_on_pages(body, draft.beside.pages)
+    composition = Composition([*front, *body, *draft.beside.notes, *pages])
     return Document(
         source,
         composition.text,
@@ -209,6 +216,7 @@ def _document(source: Source, name: str, draft: _Parts, *, is_post: bool) -> Doc
         stated=draft.stated,
         placeholders=tuple(composition.placeholders),
         comments=tuple(draft.comments),
+        notes=draft.notes,
         emphasised=tuple(composition.emphasised),
         addresses=tuple(composition.addresses),
         attachments=draft.attachments,

@@ -94,6 +94,7 @@ _POSTAL = late(
     | [A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}$)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PART_END = late(r"[,|•·\t]|\s[–—-]\s")
 _JOINTS = PARTICLES | frozenset("and & of from at the + x".split())
 _SENTENCE_END = late(r"[.!?…][\"'”’)]*$")
 
@@ -141,6 +142,12 @@ def is_name(text: str) -> bool:
     names = [word for word in words if is_capitalised(word.strip("(),&\"'"))]
     rest = [word for word in words if word.lower() in _JOINTS]
     return bool(names) and len(names) <= 5 and len(names) + len(rest) == len(words)
+
+
+def begins_with_name(text: str) -> bool:
+    """True for a line of a letterhead that names somebody first: “Ada Holm | 12 Quay Street, Leith”."""
+    first = _PART_END.split(text, maxsplit=1)[0].strip()
+    return len(first.split()) > 1 and is_name(first)
 
 
 def is_sentence(text: str, *, least: int = 5) -> bool:

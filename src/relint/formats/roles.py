@@ -34,6 +34,13 @@ def assign(pieces: Sequence[RawBlock], *, is_post: bool = False) -> list[RawBloc
     return _footer(found, after=signed)
 
 
+def signed_on_pages(pieces: Sequence[RawBlock], pages: Sequence[RawBlock]) -> list[RawBlock]:
+    """What the head and the foot of each page say; a name there signs a letter that nobody else signs."""
+    if any(piece.kind in (_K.SIGN_OFF, _K.SIGNATURE) for piece in pieces):
+        return list(pages)
+    return [piece.renamed(_K.SIGNATURE) if phrases.begins_with_name(piece.text) else piece for piece in pages]
+
+
 def _without_bar(piece: RawBlock) -> RawBlock:
     """A row of buttons to share by stands in a footer, wherever it is."""
     return piece.renamed(_K.FOOTER) if piece.kind in _PROSE and is_share_bar(piece.text) else piece

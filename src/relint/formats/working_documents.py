@@ -13,6 +13,7 @@ from relint.formats.cutting.excerpt import EmbeddedDraft
 from relint.formats.cutting.labels import UNIT
 from relint.formats.drafts import drafted, read_excerpt
 from relint.formats.front_matter import FrontMatter
+from relint.formats.office.beside import without_beside
 from relint.formats.office.paragraphs import ParagraphSource
 from relint.formats.placeholders import mask
 from relint.formats.several import within_reason
@@ -41,7 +42,8 @@ def read(source: Source, name: str, holder: str | None) -> Papers | None:
         return None
     drafts = within_reason(Cutting(each.title, each.place, read_excerpt(source, each, front)) for each in excerpts)
     comments = (*front.silences, *_comments(source, front.end))
-    return Papers(source, drafts, comments, True, left_out(source.text, excerpts, front.end))
+    text = without_beside(source, source.text)  # of headers and footers nobody has to be told
+    return Papers(source, drafts, comments, True, left_out(text, excerpts, front.end))
 
 
 def _excerpts(source: Source, name: str, holder: str | None, front: FrontMatter) -> list[EmbeddedDraft]:

@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 from relint.draft.document import Block, BlockKind, Document
 from relint.draft.relationship import Relationship
 from relint.draft.span import Span
+from relint.kinds.called_notes import CalledNotes
 from relint.language.analysis import Analysis, Sentence
 from relint.matching.hit import Hit
 from relint.matching.probe import Finder, Located, Probe
@@ -86,9 +87,20 @@ class DraftView(Struct, frozen=True, dict=True):
         return self.signal_finder(name)
 
     def signal_near(self, name: str, sentence: Sentence, within: int) -> bool:
-        """True when the signal stands at most `within` sentences away."""
+        """True when the signal stands at most `within` sentences away, or in a note that is called there."""
         first = next(self.signals_from(name, sentence.index - within), None)
-        return first is not None and first.sentence.index <= sentence.index + within
+        if first is not None and first.sentence.index <= sentence.index + within:
+            return True
+        for note in self.notes.near(sentence, within) if self.document.notes else ():
+            first = next(self.signals_from(name, note.first), None)
+            if first is not None and first.sentence.index <= note.last:
+                return True
+        return False
+
+    @property
+    def notes(self) -> CalledNotes:
+        """The footnotes and endnotes of the draft."""
+        return self.once(CalledNotes, lambda _: CalledNotes(self.analysis))
 
     def signals_from(self, name: str, index: int) -> Iterator[SignalHit]:
         """The places of a signal from sentence number `index` on, by sentence; those before are not walked through."""

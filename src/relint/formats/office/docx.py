@@ -5,59 +5,72 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import count
 
-from relint.formats.office.archive import Element, part
+from relint.formats.office.archive import Element
 from relint.formats.office.docx_fields import Fields
-from relint.formats.office.docx_names import R, W, as_usual, is_on, value
+from relint.formats.office.docx_names import R, W, is_on, value
+from relint.formats.office.docx_parts import CALLS, Package, WordPart
 from relint.formats.office.docx_styles import Styles, styles_of
 from relint.formats.office.paragraphs import Paragraph
 from relint.formats.office.rows import rows
 from relint.formats.office.runs import Runs
+from relint.outside.structs import replace
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_LEFT_OUT = frozenset(
-    f"{W}{name}" for name in "del moveFrom rPr pPr sectPr delText delInstrText footnoteReference rt sdtPr".split()
-)
-_WRITTEN = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
-_MAIN = "word/document.xml"
+_LEFT_OUT = frozenset(f"{W}{name}" for name in "del moveFrom rPr pPr sectPr delText delInstrText rt sdtPr".split())
+#: A letter of a font of pictures is one character, and no ink that could be read.
+_WRITTEN = {
+    "br": "\n",
+    "cr": "\n",
+    "tab": "\t",
+    "ptab": "\t",
+    "noBreakHyphen": "-",
+    "softHyphen": "\xad",
+    "sym": "\u2060",
+}
 
 
 def paragraphs(data: bytes) -> list[Paragraph]:
-    """The paragraphs of the document's body, tables row by row. Raises `ValueError`, `KeyError` and the like."""
-    main = _main(data)
-    body = as_usual(part(data, main)).find(f"{W}body")
-    if body is None:
-        return []
-    folder, _, name = main.rpartition("/")
-    relations = _part(data, f"{folder}/_rels/{name}.rels")
-    targets = {each.get("Id", ""): each.get("Target", "") for each in relations if each.get("TargetMode") == "External"}
-    return list(_WordReader(styles_of(_part(data, f"{folder}/styles.xml")), targets).read(body))
+    """The paragraphs of the text, tables row by row; behind it the notes that it calls, headers and footers.
+
+    Raises `ValueError`, `KeyError` and the like.
+    """
+    package = Package(data)
+    reader = _WordReader(styles_of(package.styles))
+    text = reader.read_part(package.text)
+    return [*text, *_notes(text, package, reader), *_pages(package, reader)]
 
 
-def _main(data: bytes) -> str:
-    """The name of the part that holds the text: Word in a browser calls it `document2.xml`."""
-    found = (each.get("Target", "") for each in _part(data, "_rels/.rels") if _is_main(each))
-    return next(found, _MAIN).lstrip("/")
+def _notes(text: Sequence[Paragraph], package: Package, reader: _WordReader) -> Iterator[Paragraph]:
+    """The notes that the text calls, each once, in the order of their calls; the others are on no page."""
+    called = dict.fromkeys(note for paragraph in text for _, note in paragraph.calls)
+    known = {kind: package.notes(kind) for kind in dict.fromkeys(note.partition(" ")[0] for note in called)}
+    for note in called:
+        kind, _, number = note.partition(" ")
+        if found := known[kind].get(number):
+            yield from (replace(each, note=note) for each in reader.read_part(found))
 
 
-def _is_main(relation: Element) -> bool:
-    return relation.get("Type", "").endswith("/officeDocument") and relation.get("Target", "").endswith(".xml")
-
-
-def _part(data: bytes, name: str) -> Sequence[Element]:
-    """The children of a part that need not be there."""
-    try:
-        return list(as_usual(part(data, name)))
-    except KeyError:
-        return ()
+def _pages(package: Package, reader: _WordReader) -> Iterator[Paragraph]:
+    """What headers and footers say, each once, on however many kinds of pages."""
+    said = set[str]()
+    for each in (each for found in package.pages() for each in reader.read_part(found)):
+        if each.text.strip() and each.text not in said:
+            said.add(each.text)
+            yield replace(each, is_on_pages=True)
 
 
 class _WordReader:
-    def __init__(self, styles: Styles, targets: dict[str, str]) -> None:
-        self._styles, self._targets = styles, targets
+    def __init__(self, styles: Styles) -> None:
+        self._styles, self._targets = styles, dict[str, str]()
         self._numbers = count(1)
         self._fields = Fields()
         self._boxes: list[Element] = []
         self._begun: tuple[Runs, int] | None = None
+
+    def read_part(self, found: WordPart) -> list[Paragraph]:
+        """The paragraphs of a part; they are counted behind those of the parts before it."""
+        self._targets = found.links
+        return list(self.read(found.root))
 
     def read(self, element: Element) -> Iterator[Paragraph]:
         """The paragraphs below an element, in their order; those of a text box behind the one that holds it."""
@@ -113,7 +126,9 @@ class _WordReader:
                 self._run(child, words, is_hidden=is_hidden)
             elif child.tag == f"{W}txbxContent":
                 self._boxes.append(child)
-            elif child.tag != f"{W}fldSimple" or not self._fields.whole(child.get(f"{W}instr", ""), words):
+            elif child.tag != f"{W}fldSimple" or not self._fields.whole(
+                child.get(f"{W}instr", ""), words, shown=_length(child)
+            ):
                 self._words(child, words, is_hidden=is_hidden)
 
     def _run(self, run: Element, words: Runs, *, is_hidden: bool) -> None:
@@ -126,8 +141,11 @@ class _WordReader:
                 self._fields.code(child.text or "")
             elif name == "fldChar":
                 self._fields.mark(child.get(f"{W}fldCharType"), words)
-            elif hidden or self._fields.hides:
-                continue
+            elif self._fields.hides or hidden:
+                if name == "t" and not hidden:
+                    self._fields.shows(len(child.text or ""), words)
+            elif child.tag in CALLS:
+                words.call(f"{CALLS[child.tag]} {child.get(f'{W}id', '')}")
             elif name == "t":
                 words.add(child.text or "", is_bold=is_bold)
             elif name in _WRITTEN:
@@ -155,6 +173,11 @@ def _below(element: Element, name: str) -> Iterator[Element]:
             yield child
         elif child.tag not in (f"{W}tc", f"{W}tbl", f"{W}p", *_LEFT_OUT):
             yield from _below(child, name)
+
+
+def _length(element: Element) -> int:
+    """How many characters an element shows."""
+    return sum(len(each.text or "") for each in element.iter(f"{W}t"))
 
 
 def _style(element: Element, name: str) -> str:

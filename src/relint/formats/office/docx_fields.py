@@ -48,11 +48,17 @@ class Fields:
                 start, target = field.link
                 words.mark(start, words.length, target)
 
-    def whole(self, code: str, words: Runs) -> bool:
-        """A field that is written in one; true where its result is not to be read."""
+    def shows(self, count: int, words: Runs) -> None:
+        """So many characters of a value that is not the writer's are shown."""
+        if not any(each.in_code for each in self._open):
+            words.shows(count)
+
+    def whole(self, code: str, words: Runs, *, shown: int) -> bool:
+        """A field that is written in one, with the length of its result; true where that is not to be read."""
         tag = merge_field(code)
         if tag and not self.hides:
-            words.add(tag)
+            words.merged(tag)
+            words.shows(shown)
         return tag is not None
 
     def _result(self, field: _Field, words: Runs) -> None:
@@ -61,7 +67,7 @@ class Fields:
         if self.hides:
             return
         if (tag := merge_field(code)) is not None:
-            words.add(tag)
+            words.merged(tag)
             field.is_merged = True
         elif match := _LINK.match(code):
             field.link = words.length, match[1]

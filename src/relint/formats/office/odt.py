@@ -7,9 +7,11 @@ from itertools import count
 
 from relint.formats.office.archive import Element, part
 from relint.formats.office.merge_fields import tag_of
+from relint.formats.office.odt_pages import pages
 from relint.formats.office.paragraphs import Paragraph
 from relint.formats.office.rows import rows
 from relint.formats.office.runs import Runs
+from relint.outside.structs import replace
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -21,7 +23,7 @@ _LINK = "{http://www.w3.org/1999/xlink}href"
 _SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _LEFT_OUT = frozenset(
     (
-        *(f"{_TEXT}{name}" for name in "note tracked-changes sequence-decls ruby-text".split()),
+        *(f"{_TEXT}{name}" for name in "tracked-changes sequence-decls ruby-text".split()),
         f"{_OFFICE}annotation",
         f"{_SVG}title",
         f"{_SVG}desc",
@@ -34,19 +36,24 @@ _CONDITIONAL = (f"{_TEXT}hidden-text", f"{_TEXT}hidden-paragraph", f"{_TEXT}sect
 
 
 def paragraphs(data: bytes) -> list[Paragraph]:
-    """The paragraphs of the text, tables row by row. Raises `ValueError`, `KeyError` and the like."""
+    """The paragraphs of the text, tables row by row; behind it its notes, headers and footers.
+
+    Raises `ValueError`, `KeyError` and the like.
+    """
     root = part(data, "content.xml")
     body = root.find(f"{_OFFICE}body/{_OFFICE}text")
     if body is None:
         return []
+    common = _common(data)
     bold = frozenset(_styles(root, "text", (f"{_FO}font-weight", "bold"), (f"{_FO}font-style", "italic")))
     hidden = frozenset(
         (family, name)
-        for each in (root, *_common(data))
+        for each in (root, *common)
         for family in ("text", "paragraph")
         for name in _styles(each, family, (f"{_TEXT}display", "none"))
     )
-    return list(_OpenReader(bold, hidden).read(body, depth=0))
+    reader = _OpenReader(bold, hidden)
+    return [*reader.read(body, depth=0), *reader.read_notes(), *reader.read_pages(pages(root, common))]
 
 
 def _common(data: bytes) -> Sequence[Element]:
@@ -71,6 +78,21 @@ class _OpenReader:
         self._bold, self._hidden = bold, hidden
         self._numbers = count(1)
         self._boxes: list[Element] = []
+        self._notes: dict[str, Element] = {}
+
+    def read_notes(self) -> Iterator[Paragraph]:
+        """The notes of what was read, in the order in which they are called."""
+        notes, self._notes = self._notes, {}
+        for name, note in notes.items():
+            yield from (replace(each, note=name, calls=()) for each in self.read(note, depth=0))
+
+    def read_pages(self, found: Sequence[Element]) -> Iterator[Paragraph]:
+        """What headers and footers say, each once, on however many kinds of pages."""
+        said = set[str]()
+        for each in (paragraph for element in found for paragraph in self.read(element, depth=0)):
+            if each.text.strip() and each.text not in said:
+                said.add(each.text)
+                yield replace(each, is_on_pages=True, calls=())
 
     def read(self, element: Element, *, depth: int) -> Iterator[Paragraph]:
         """The paragraphs below an element; `depth` is that of the list around it."""
@@ -100,7 +122,10 @@ class _OpenReader:
             elif child.tag == f"{_TEXT}s":
                 words.add(" " * min(int(child.get(f"{_TEXT}c", "1")), 100))
             elif child.tag in _FIELDS:
-                words.add(tag_of(child.get(_FIELDS[child.tag] or "", "") or child.text or ""))
+                words.merged(tag_of(child.get(_FIELDS[child.tag] or "", "") or child.text or ""))
+                words.shows(len(child.text or ""))
+            elif child.tag == f"{_TEXT}note":
+                self._note(child, words)
             elif child.tag not in _LEFT_OUT and child.find(f"{_TEXT}p") is not None:  # a box with text of its own
                 self._boxes.append(child)
             elif child.tag not in _LEFT_OUT and not self._is_hidden(child):
@@ -108,6 +133,13 @@ class _OpenReader:
             if child.tag == f"{_TEXT}a":
                 words.mark(start, words.length, child.get(_LINK, ""))
             words.add(child.tail or "", is_bold=is_bold)
+
+    def _note(self, note: Element, words: Runs) -> None:
+        body = note.find(f"{_TEXT}note-body")
+        if body is not None:
+            name = f"note {len(self._notes) + 1}"
+            self._notes[name] = body
+            words.call(name)
 
     def _is_hidden(self, element: Element) -> bool:
         """True for what is hidden by its style, by itself, or by a field in it that hides the paragraph."""

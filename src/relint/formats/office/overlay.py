@@ -16,7 +16,18 @@ def dressed(pieces: Sequence[RawBlock], source: ParagraphSource) -> list[RawBloc
     """The blocks with what the file shows of them."""
     starts = [run.span.start for run in source.runs]
     levels = {span.start: (span, level) for span, level in source.headings}
-    return [_dressed(_headed(piece, levels), source.runs, starts) for piece in pieces if piece.text]
+    found = [_dressed(_headed(piece, levels), source.runs, starts) for piece in pieces if piece.text]
+    return [_in_table(piece, source) for piece in found] if source.cells else found
+
+
+def _in_table(piece: RawBlock, source: ParagraphSource) -> RawBlock:
+    """A paragraph that is a cell of a table of data."""
+    place = piece.place
+    index = bisect_right(source.cells, place.start, key=lambda cell: cell[0].start) - 1
+    is_prose = piece.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+    if index < 0 or not is_prose or not source.cells[index][0].covers(place):
+        return piece
+    return piece.renamed(BlockKind.TABLE_CELL, group=source.cells[index][1])
 
 
 def _headed(piece: RawBlock, levels: dict[int, tuple[Span, int]]) -> RawBlock:

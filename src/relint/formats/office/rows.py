@@ -13,6 +13,9 @@ from relint.outside.structs import replace
 #: So many cells stand before the one that names the part: “1 | Subject | …”, “Mail 1 | Day 0 | Subject | …”.
 _MOST_BEFORE_KEY = 2
 
+#: A cell of data says no more.
+_LONGEST = 60
+
 
 def rows(table: Sequence[Row]) -> Iterator[Paragraph]:
     """The paragraphs of a table: as header lines and bodies where its cells say so, else cell by cell."""
@@ -31,9 +34,19 @@ def rows(table: Sequence[Row]) -> Iterator[Paragraph]:
         for row in table:
             yield from _keyed(row)
     else:
+        group = next((each.number for row in table for cell in row for each in cell), 0) if _is_data(table) else 0
         for row in table:
             for cell in row:
-                yield from cell
+                yield from (replace(each, group=each.group or group) for each in cell)
+
+
+def _is_data(table: Sequence[Row]) -> bool:
+    """Two columns and two rows or more, of short cells with one thing in each; any other table holds a layout."""
+    filled = [[[each for each in cell if each.text.strip()] for cell in row] for row in table]
+    cells = [cell for row in filled for cell in row if cell]
+    if any(len(cell) > 1 or len(cell[0].text) > _LONGEST or cell[0].mark for cell in cells):
+        return False
+    return sum(sum(map(bool, row)) > 1 for row in filled) > 1
 
 
 def _with_titles(fields: Sequence[str | None], table: Sequence[Row]) -> list[str | None]:

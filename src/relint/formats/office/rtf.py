@@ -7,6 +7,7 @@ import re
 from relint.formats.office.merge_fields import merge_field
 from relint.formats.office.paragraphs import Paragraph
 from relint.formats.office.rows import rows
+from relint.formats.office.rtf_beside import Aside, RtfBeside, is_beside
 from relint.formats.office.rtf_words import BOXES, CODE_PAGES, ENDS, LEFT_OUT, LINE_ENDS, SIGNS, TOKEN, WRITTEN
 from relint.formats.office.runs import Runs
 from relint.outside.structs import Struct, replace
@@ -27,6 +28,7 @@ class _State(Struct, frozen=True):
     font: str = ""
     is_merged: bool = False
     is_box: bool = False
+    aside: Aside | None = None
 
     @property
     def is_silent(self) -> bool:
@@ -34,7 +36,7 @@ class _State(Struct, frozen=True):
 
 
 def paragraphs(data: bytes) -> list[Paragraph]:
-    """The paragraphs in their order. Raises `ValueError` for what is no rich text."""
+    """The paragraphs of the text; behind it its notes, headers and footers. Raises `ValueError` for no rich text."""
     if not data.lstrip().startswith(b"{\\rtf"):
         raise ValueError("it does not begin as rich text")
     return _RtfReader(data.decode("latin-1")).paragraphs()
@@ -55,8 +57,9 @@ class _RtfReader:
         self._levels: dict[str, int] = {}
         self._style, self._target, self._field = "", "", ""
         self._code_pages: dict[str, str] = {}
-        self._outside: list[Runs] = []
+        self._outside: list[tuple[Runs, bool, bool, int]] = []
         self._boxes: list[Paragraph] = []
+        self._beside = RtfBeside()
         self._is_item = self._in_table = False
         self._level = 0
 
@@ -88,24 +91,36 @@ class _RtfReader:
         if self._words.length:
             self._end()
         self._end_table()
-        return self._done
+        return [*self._done, *self._beside.paragraphs(behind=self._count)]
 
     def _close(self) -> None:
         state, self._state = self._state, self._stack.pop() if self._stack else _State()
         if state.link_from is not None and self._state.link_from is None and self._target:
             self._words.mark(state.link_from, self._words.length, self._target)
             self._target = ""
-        if state.is_box and not self._state.is_box:
+        if state.aside and not self._state.aside:
+            self._beside.add(self._paragraph_done(), state.aside)
+            self._leave()
+        elif state.is_box and not self._state.is_box:
             self._end()
-            self._words = self._outside.pop()
+            self._leave()
+
+    def _enter(self) -> None:
+        """What comes now is no part of the paragraph around it."""
+        self._outside.append((self._words, self._is_item, self._in_table, self._level))
+        self._words, self._is_item, self._in_table, self._level = Runs(), False, False, 0
+
+    def _leave(self) -> None:
+        self._words, self._is_item, self._in_table, self._level = self._outside.pop()
 
     def _word(self, word: str, number: str | None, *, is_marked: bool) -> None:
         if word in ("listtext", "pntext"):
             self._is_item = True
         if word in BOXES and self._state.holder != "shprslt" and not self._state.is_box:
-            self._outside.append(self._words)
-            self._words = Runs()
+            self._enter()
             self._state = replace(self._state, holder="", is_box=True)
+        elif is_beside(word):
+            self._begin_beside(word)
         elif is_marked or word in LEFT_OUT:
             if self._state.holder != "shprslt":
                 self._state = replace(self._state, holder=word)
@@ -116,12 +131,24 @@ class _RtfReader:
         elif word == "cell":
             self._end(is_cell=True)
         elif word == "row":
-            self._table.append(self._row)
-            self._row = []
+            if not self._state.aside:
+                self._table.append(self._row)
+                self._row = []
         elif word in WRITTEN:
             self._add(WRITTEN[word])
         else:
             self._letters(word, number)
+
+    def _begin_beside(self, word: str) -> None:
+        """A note, a header or a footer, unless it stands where nobody sees it."""
+        if self._outside or self._state.is_silent:
+            self._state = replace(self._state, holder=word)
+            return
+        aside = self._beside.called(word)
+        if aside.note:
+            self._words.call(aside.note)
+        self._enter()
+        self._state = replace(self._state, aside=aside)
 
     def _described(self, word: str, number: str | None) -> None:
         """Words of what is not read itself: they name a style or a font."""
@@ -163,7 +190,7 @@ class _RtfReader:
         """What a field shows begins here; a value that a mailing fills in is a tag."""
         tag = merge_field(self._field)
         if tag and not self._state.is_silent:
-            self._put(tag)
+            self._words.merged(tag)
         self._state = replace(self._state, link_from=self._words.length, is_merged=tag is not None)
 
     def _paragraph(self, word: str, number: str | None) -> None:
@@ -183,6 +210,8 @@ class _RtfReader:
             self._skip -= 1
         elif not self._state.is_silent:
             self._bytes.append(value)
+        elif self._state.is_merged:
+            self._words.shows(1)
 
     def _flush(self) -> None:
         if self._bytes:
@@ -199,6 +228,8 @@ class _RtfReader:
         self._skip -= left
         if not self._state.is_silent:
             self._put(text[left:])
+        elif self._state.is_merged and not self._state.holder:
+            self._words.shows(len(text) - left)
         elif self._state.holder == "stylesheet" and (match := _HEADING.match(text)):
             self._levels[self._style] = int(match[1])
         elif self._state.holder == "fldinst":
@@ -212,10 +243,11 @@ class _RtfReader:
     def _end(self, *, is_cell: bool = False) -> None:
         if self._state.holder:
             return
+        if self._state.aside:
+            self._beside.add(self._paragraph_done(), self._state.aside)
+            return
         self._count += 1
-        mark = "#" * self._level + " " if self._level else "- " if self._is_item else ""
-        done = _whole(self._words.paragraph(mark, self._count))
-        self._words = Runs()
+        done = self._paragraph_done()
         if self._state.is_box or self._outside:
             self._boxes.append(done)
             return
@@ -232,6 +264,11 @@ class _RtfReader:
             self._row.append(self._cell)
             self._cell = []
 
+    def _paragraph_done(self) -> Paragraph:
+        mark = "#" * self._level + " " if self._level else "- " if self._is_item else ""
+        words, self._words = self._words, Runs()
+        return _whole(words.paragraph(mark, self._count))
+
     def _end_table(self) -> None:
         self._done += [*rows(self._table), *(each for cell in self._row for each in cell), *self._cell]
         self._table, self._row, self._cell = [], [], []
@@ -241,7 +278,9 @@ def _whole(paragraph: Paragraph) -> Paragraph:
     """Characters that came in halves are one; a bullet that was typed is a mark."""
     text = paragraph.text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     if text != paragraph.text:
-        return Paragraph(text, paragraph.mark, (), paragraph.number)
+        calls = tuple((min(place, len(text)), note) for place, note in paragraph.calls)
+        return replace(paragraph, text=text, runs=(), fields=(), calls=calls)
     if text.startswith("•\t"):
-        return Paragraph(text.removeprefix("•\t"), "- ", (), paragraph.number)
+        calls = tuple((max(0, place - 2), note) for place, note in paragraph.calls)
+        return replace(paragraph, text=text.removeprefix("•\t"), mark="- ", runs=(), fields=(), calls=calls)
     return paragraph

@@ -10,16 +10,15 @@ TOKEN = re.compile(
     re.DOTALL,
 )
 LEFT_OUT = frozenset(
-    """fonttbl colortbl stylesheet info pict header footer headerl headerr footerl footerr footnote listtable
-    listoverridetable rsidtbl generator themedata datastore fldinst object annotation latentstyles xmlnstbl listtext
-    pntext atnid atnauthor shprslt nonesttables""".split()
+    """fonttbl colortbl stylesheet info pict listtable listoverridetable rsidtbl generator themedata datastore fldinst
+    object annotation latentstyles xmlnstbl listtext pntext atnid atnauthor shprslt nonesttables""".split()
 )
 WRITTEN = {
     "tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’",
     "ldblquote": "“", "rdblquote": "”",
     "bullet": "•", "emspace": " ", "enspace": " ",
 }  # fmt: skip
-SIGNS = {"~": "\xa0", "_": "-", "\\": "\\", "{": "{", "}": "}"}
+SIGNS = {"~": "\xa0", "_": "-", "-": "\xad", "\\": "\\", "{": "{", "}": "}"}
 #: A line end behind a stroke is the end of a paragraph: so does TextEdit write it.
 LINE_ENDS = frozenset("\r\n")
 ENDS = frozenset("par sect page nestcell".split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relint.draft.span import Span
-from relint.formats.office.paragraphs import Paragraph, TypeRun
+from relint.formats.office.paragraphs import MergedField, Paragraph, TypeRun
 
 
 class Runs:
@@ -12,6 +12,8 @@ class Runs:
     def __init__(self) -> None:
         self._pieces: list[str] = []
         self._runs: list[TypeRun] = []
+        self._fields: list[MergedField] = []
+        self._calls: list[tuple[int, str]] = []
         self.length = 0
 
     def add(self, text: str, *, is_bold: bool = False) -> None:
@@ -20,6 +22,21 @@ class Runs:
             self.mark(self.length, self.length + len(text))
         self._pieces.append(text)
         self.length += len(text)
+
+    def merged(self, tag: str) -> None:
+        """The tag of a field that a mailing fills in; what the page shows in its place is told with `shows`."""
+        self.add(tag)
+        self._fields.append(MergedField(Span(self.length - len(tag), self.length), shown=0))
+
+    def shows(self, count: int) -> None:
+        """The page shows so many more characters in place of the last such tag."""
+        if self._fields:
+            last = self._fields[-1]
+            self._fields[-1] = MergedField(last.span, last.shown + count)
+
+    def call(self, note: str) -> None:
+        """A note is called here."""
+        self._calls.append((self.length, note))
 
     def mark(self, start: int, end: int, target: str = "") -> None:
         """A stretch is bold or, with a target, a link; neighbours in bold are one."""
@@ -33,4 +50,11 @@ class Runs:
         """What was collected, without blanks at its end."""
         text = "".join(self._pieces).rstrip()
         kept = [TypeRun(Span(run.span.start, min(run.span.end, len(text))), run.target) for run in self._runs]
-        return Paragraph(text, mark, tuple(run for run in kept if len(run.span) > 0), number)
+        return Paragraph(
+            text,
+            mark,
+            tuple(run for run in kept if len(run.span) > 0),
+            number,
+            fields=tuple(self._fields),
+            calls=tuple((min(place, len(text)), note) for place, note in self._calls),
+        )
