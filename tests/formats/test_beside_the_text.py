@@ -179,7 +179,7 @@ def test_of_a_copy_deck_headers_and_footers_are_no_part() -> None:
         ([["Brass Bell", "£40"]], BlockKind.HEADING),
         (
             [["Brass Bell", "It rings at low tide." * 3], ["Iron Bell", "£12"]],
-            None,
+            BlockKind.HEADING,
         ),
     ],
 )
