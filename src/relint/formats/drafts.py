@@ -10,7 +10,7 @@ from relint.draft.envelope import Envelope, Field
 from relint.draft.relationship import Channel, Stated
 from relint.draft.source import Source
 from relint.draft.span import Span
-from relint.formats import front_matter, roles, silencing_lines, typed_headers
+from relint.formats import drawn_tables, front_matter, roles, silencing_lines, typed_headers
 from relint.formats.asides import without_asides
 from relint.formats.block_builder import BlockBuilder
 from relint.formats.bounds import too_long, within_bounds
@@ -188,7 +188,10 @@ def _body(text: str, name: str) -> BlockBuilder:
     text = silencing_lines.without(text, spoken)
     masked, tags = mask(text, keep=reader.link_labels(text) if name == "markdown" else frozenset())
     builder = BlockBuilder(tags)
-    reader.read(masked, builder)
+    if name == "html":
+        reader.read(masked, builder)
+    else:
+        drawn_tables.read_around(masked, builder, tags, reader.read, is_markdown=name == "markdown")
     builder.comments.extend(spoken)
     return builder
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from relint.draft.document import Comment
 from relint.draft.envelope import Envelope, Field, TextPart
 from relint.draft.source import BOM, Source
 from relint.draft.span import Span
 from relint.errors import ReadError
-from relint.formats import html_page, mime, plain, silencing_lines
+from relint.formats import drawn_tables, html_page, mime, plain, silencing_lines
 from relint.formats.block_builder import BlockBuilder
 from relint.formats.bounds import LONGEST_HEADER, MOST_PARTS, too_long
 from relint.formats.headers import Header, decoded
@@ -218,6 +219,7 @@ class _Bodies:
         else:
             spoken = silencing_lines.in_text(body.text)
             words = silencing_lines.without(masked, spoken)
-            plain.read(words, builder, is_flowed=part.is_flowed, deletes_blanks=part.deletes_blanks)
+            read = partial(plain.read, is_flowed=part.is_flowed, deletes_blanks=part.deletes_blanks)
+            drawn_tables.read_around(words, builder, tags, read, is_markdown=False)
             builder.comments.extend(spoken)
         return builder, body

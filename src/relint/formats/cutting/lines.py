@@ -11,7 +11,7 @@ from relint.english.greetings import is_greeting
 from relint.formats import phrases
 from relint.formats.cutting.labels import begins_with_number, is_draft_title, is_field_title, is_message_title, label_of
 from relint.formats.cutting.toggles import toggles_in
-from relint.formats.cutting.typed_tables import TypedLine, typed_table
+from relint.formats.cutting.typed_tables import TypedLine, is_delimiter, typed_table
 from relint.formats.placeholders import FILL, MARK
 from relint.outside.structs import Struct, replace
 
@@ -32,8 +32,6 @@ _SUMMARY = re.compile(
     re.IGNORECASE,
 )
 _FOLD = re.compile(r"[ \t]*</?details[^<>\n]{0,80}>[ \t]*$", re.IGNORECASE)
-#: The line below a table's head; a row without bars at its ends has one between its cells.
-_DELIMITER = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:[|+][ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?$")
 _TAG = re.compile(f"{MARK}{FILL}*")
 _OTHER_WORDS = re.compile(r"[a-z]{3,}(?:\s+[a-z]{2,}){3,}")
 
@@ -111,9 +109,9 @@ def _with_rows(lines: list[SheetLine]) -> list[SheetLine]:
             lines[index] = replace(line, kind=LineKind.ROW)
             continue
         follows = lines[index + 1].text if index + 1 < len(lines) else ""
-        if line.kind is not LineKind.PROSE or not ("|" in line.text or (is_row and _DELIMITER.match(line.text))):
+        if line.kind is not LineKind.PROSE or not ("|" in line.text or (is_row and is_delimiter(line.text))):
             is_row = False
-        elif is_row or (("|" in follows or "+" in follows) and _DELIMITER.match(follows)):
+        elif is_row or (("|" in follows or "+" in follows) and is_delimiter(follows)):
             is_row = True
             lines[index] = replace(line, kind=LineKind.ROW)
     return lines

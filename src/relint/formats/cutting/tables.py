@@ -12,10 +12,9 @@ from relint.formats.cutting.found import Found, Holder
 from relint.formats.cutting.labels import Label
 from relint.formats.cutting.lines import SheetLine, begins_letter
 from relint.formats.cutting.section import Section
-from relint.formats.cutting.typed_tables import typed_rows
+from relint.formats.cutting.typed_tables import cells_of, typed_rows
 from relint.outside.structs import Struct, field
 
-_PIECE = re.compile(r"(?:\\.|[^|\\])*", re.DOTALL)
 _BREAK = re.compile(r"<br\b|\n", re.IGNORECASE)
 #: Fewer words are a remark, no draft.
 _LEAST = 4
@@ -65,7 +64,7 @@ class DraftTable:
     def __init__(self, section: Section, lines: Sequence[SheetLine], *, is_told: bool) -> None:
         self._section = section
         rows = typed_rows([line.typed for line in lines])
-        self._head, *self._rows = rows or [cells_of(lines[0]), *(cells_of(line) for line in lines[2:])]
+        self._head, *self._rows = rows or [cells_of(line.text, line.start) for line in (lines[0], *lines[2:])]
         self._is_told = is_told
 
     def found(self) -> list[Found]:
@@ -181,24 +180,6 @@ class DraftTable:
 
 
 _FIELDS = frozenset({"subject", "preheader", "from", "to", "reply_to"})
-
-
-def cells_of(line: SheetLine) -> list[Cell]:
-    """The cells of a row, bars at its ends taken off."""
-    text, cells, cursor = line.text, [], 0
-    if text.startswith("|"):
-        cursor = 1
-    while cursor <= len(text):
-        match = _PIECE.match(text, cursor)
-        end = match.end() if match else len(text)
-        if end < len(text) and text[end] == "\\":
-            end += 1  # a stroke at the very end
-        piece = text[cursor:end]
-        if end < len(text) or piece.strip():
-            start = cursor + len(piece) - len(piece.lstrip())
-            cells.append(Cell(piece.strip(), Span(line.start + start, line.start + start + len(piece.strip()))))
-        cursor = end + 1
-    return cells
 
 
 def is_part(words: str) -> bool:

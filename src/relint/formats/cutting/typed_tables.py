@@ -15,6 +15,11 @@ _BORDER = re.compile(r"[ \t]*\+(?:[-=:]{2,}\+)+[ \t]*$")
 _DASHES = re.compile(r"[ ]*-{3,}[ ]*$")
 _COLUMNS = re.compile(r"[ ]*(?:-{2,}(?:[ ]+-{2,})+|={2,}(?:[ ]+={2,})+)[ ]*$")
 _RUN = re.compile(r"[-=]+")
+_RULED = re.compile(r"[ \-=]*$")
+_PIECE = re.compile(r"(?:\\.|[^|\\])*", re.DOTALL)
+#: The line below a table's head; a row without bars at its ends has one between its cells.
+_DELIMITER = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:[|+][ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?$")
+_FRAMED = re.compile(r"\|.*\|$")
 #: A head has few lines; a table is no longer than this.
 _TALLEST_HEAD, _LONGEST = 4, 400
 
@@ -36,6 +41,59 @@ def typed_table(lines: Sequence[TypedLine], index: int) -> int:
     return count if any(field_named(cell.plain) in ("subject", "body") for cell in names) else 0
 
 
+def drawn_table(lines: Sequence[TypedLine], index: int) -> int:
+    """The same for a table of anything, whose columns are kept apart in each row."""
+    if _BORDER.match(lines[index].text):
+        return _grid(lines, index)
+    count = _under_dashes(lines, index)
+    head = next((line for line in lines[index : index + count] if _COLUMNS.match(line.text)), None)
+    if head is None or not head.text.lstrip().startswith(("-", "=")):
+        return 0
+    gutters = [match.start() - 1 for match in _RUN.finditer(head.text)][1:]
+    rows = [line for line in lines[index : index + count] if not _RULED.match(line.text)]
+    are_apart = all(not line.text[at : at + 1].strip() for line in rows for at in gutters)
+    return count if are_apart and any(line.text[gutters[0] :].strip() for line in rows) else 0
+
+
+def bar_table(lines: Sequence[TypedLine], index: int) -> int:
+    """How many lines a table has that begins here, with bars between its cells; 0 where none does.
+
+    Dashes below its head make one of it, or bars at both ends of each row.
+    """
+    width = len(cells_of(*lines[index]))
+    count, is_ruled = 0, index + 1 < len(lines) and "|" in lines[index + 1].text and is_delimiter(lines[index + 1].text)
+    while count < _LONGEST and index + count < len(lines):
+        text = lines[index + count].text.strip()
+        is_row = "|" in text if is_ruled else _FRAMED.match(text) and len(cells_of(*lines[index + count])) == width
+        if not is_row:
+            break
+        count += 1
+    return count if width > 1 and count > (2 if is_ruled else 1) and (is_ruled or count > 1) else 0
+
+
+def is_delimiter(line: str) -> bool:
+    """True for the dashes below the head of a table with bars."""
+    return bool(_DELIMITER.match(line))
+
+
+def cells_of(text: str, start: int) -> list[Cell]:
+    """The cells of a row with bars, bars at its ends taken off; `start` is where the row begins."""
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    cells, cursor = [], 1 if text.startswith("|") else 0
+    while cursor <= len(text):
+        match = _PIECE.match(text, cursor)
+        end = match.end() if match else len(text)
+        if end < len(text) and text[end] == "\\":
+            end += 1  # a stroke at the very end
+        piece = text[cursor:end]
+        if end < len(text) or piece.strip():
+            at = start + cursor + len(piece) - len(piece.lstrip())
+            cells.append(Cell(piece.strip(), Span(at, at + len(piece.strip()))))
+        cursor = end + 1
+    return cells
+
+
 def typed_rows(lines: Sequence[TypedLine]) -> list[list[Cell]]:
     """The rows of such a table, the head first; none of any other."""
     if not lines:
@@ -44,7 +102,7 @@ def typed_rows(lines: Sequence[TypedLine]) -> list[list[Cell]]:
         return [_row(part, _grid_columns(lines[0])) for part in _grid_rows(lines)]
     head = next((number for number, line in enumerate(lines) if number and _COLUMNS.match(line.text)), None)
     if head is None:
-        return []
+        return [cells_of(*line) for line in lines if not is_delimiter(line.text)] if "|" in lines[0].text else []
     starts = [match.start() for match in _RUN.finditer(lines[head].text)]
     columns = [(start, end) for start, end in zip(starts, [*starts[1:], None], strict=True)]
     above = [line for line in lines[:head] if not (_DASHES.match(line.text) or _COLUMNS.match(line.text))]
@@ -91,7 +149,7 @@ def _grid_rows(lines: Sequence[TypedLine]) -> Iterator[Sequence[TypedLine]]:
     borders = [number for number, line in enumerate(lines) if _BORDER.match(line.text)]
     is_each = len(borders) <= 3 and not any("=" in lines[number].text for number in borders)
     for first, last in pairwise(borders):
-        if first and is_each:
+        if is_each and (first or len(borders) < 3):
             yield from ([line] for line in lines[first + 1 : last])
         else:
             yield lines[first + 1 : last]
