@@ -9,8 +9,11 @@ from relint.draft.source import Source
 from relint.draft.span import Span
 from relint.formats import FORMATS, read
 
-#: Cells of several lines stand beside each other, and are read one after the other.
-DRAWN = re.compile(r"^[ \t|>]*(?:\+(?:[-=:]{2,}\+)+|[-=]{2,} +[-=]{2})", re.MULTILINE)
+#: Cells of several lines stand beside each other, and are read one after the other; words that are kept, elsewhere.
+DRAWN_OR_KEPT = re.compile(
+    r"^[ \t|>]*(?:\+(?:[-=:]{2,}\+)+|[-=]{2,} +[-=]{2})|\{%[-~+]?\s*(?:capture|assign|set)\b|\bset\s+@",
+    re.MULTILINE | re.IGNORECASE,
+)
 COMPONENTS = (".tsx", ".jsx", ".vue", ".svelte", ".astro")
 ENVELOPE = {BlockKind.SUBJECT, BlockKind.PREHEADER}
 
@@ -61,14 +64,14 @@ def _blocks_in_order(document: Document) -> None:
 def _places_in_order(document: Document) -> None:
     """Source starts never go backwards in the body; subject and preheader stand where the envelope has them.
 
-    A component shows strings that its code has above or below the markup, and cells of a table that is drawn with signs
-    stand beside each other: there it holds within a block.
+    A component shows strings that its code has above or below the markup, a template words that it keeps, and cells of
+    a table that is drawn with signs stand beside each other: there it holds within a block.
     """
     latest = 0
     for block in document.blocks:
         if block.kind in ENVELOPE:
             continue
-        if document.source.path.endswith(COMPONENTS) or DRAWN.search(document.source.text):
+        if document.source.path.endswith(COMPONENTS) or DRAWN_OR_KEPT.search(document.source.text):
             latest = 0
         for run in document.source_map.runs_within(block.span):
             assert run.source.start >= latest

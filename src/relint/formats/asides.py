@@ -23,7 +23,7 @@ _HIGHLIGHT = late(
 #: A merge tag between such signs is none, and its end begins none.
 #: Comments of Velocity and Mako; in Markdown they would be headings.
 _HASHED = late(r"^[ \t]*##(?![\w#])[^\r\n]*", re.MULTILINE)
-_PRIVATE = late(r"%%(?:\w+|=[^%\r\n]{0,60})%%|(%%.{1,2000}?%%)", re.DOTALL)
+_PRIVATE = late(r"%%(?:\w+|=[^%\r\n]{0,60}|\[(?:(?!%%).){0,4000}\])%%|(%%.{1,2000}?%%)", re.DOTALL)
 _MARKED = late(r"(?<![=\w])==(?=\S)([^=\r\n]{1,200}?)(?<=\S)==(?![=\w])")
 _WIKI_LINK = late(r"!?\[\[(?:[^\[\]|\r\n]{1,200}\|)?(\w[^\[\]|\r\n]{0,200})\]\]")
 _CALLOUT = late(r"^([ \t]*>[ \t]*)(\[![\w-]{1,30}\][+-]?)", re.MULTILINE)

@@ -17,7 +17,7 @@ _OPENS = late(
     r"|\{%[-~+]?\s*(?:if\w*|unless|case|for|tablerow)\b"
     r"|<%[-_=]?\s*(?:if|unless|case)\b|<%[-_=]?[^%]{1,300}\bdo\s*(?:\|[^|%]{0,60}\|)?\s*[-_]?%>"
     r"|<%[-_]?\s*(?:for|while)\b[^%]*\{\s*[-_]?%>"
-    r"|<\?php\s+(?:if|foreach|for|while|switch)\b[^?]*[:{]\s*\?>"
+    r"|<\?(?:php)?\s+(?:if|foreach|for|while|switch)\b[^?]*[:{]\s*\?>"
     r"|<#(?:if|list|switch)\b|<c:(?:if|choose|forEach)\b|\*\|IF(?:NOT)?:|%IF\s|\[#|\[if:"
     r"|%%\[(?:(?!\bENDIF\b).)*\b(?:IF|FOR)\b(?:(?!\b(?:ENDIF|NEXT)\b).)*\]%%"
     r"|\{#[a-z]|\{(?:if|foreach|while|section)\s|#(?:if|foreach)\b|%[ \t]+(?:if|for|while)\b"
@@ -26,14 +26,14 @@ _OPENS = late(
 )
 _TURNS = late(
     r"\{\{[~-]?\s*(?:else|\^)|\{%[-~+]?\s*(?:else|elsif|elif)"
-    r"|<%[-_]?\s*(?:\}\s*)?(?:else|elsif)|<\?php\s+(?:\}\s*)?else|<#else|<c:otherwise\b"
+    r"|<%[-_]?\s*(?:\}\s*)?(?:else|elsif)|<\?(?:php)?\s+(?:\}\s*)?else|<#else|<c:otherwise\b"
     r"|\*\|ELSE|%ELSE|%%\[\s*ELSE|\[else|\{:|\{else|\{(?:foreach|section)else|#\{?else|%[ \t]+el|\}\s*@?else"
     r"|@(?:else|empty\Z|default\Z)",
     re.IGNORECASE,
 )
 _CLOSES = late(
     r"\{\{~?/|\{\{-?\s*end\s*-?\}\}|\{%[-~+]?\s*end(?:if\w*|unless|case|for|tablerow)?\b"
-    r"|<%[-_]?\s*(?:end\b|\}\s*[-_]?%>)|<\?php\s+(?:end|\}\s*\?>)|</#(?:if|list|switch)|</c:(?:if|choose|forEach)"
+    r"|<%[-_]?\s*(?:end\b|\}\s*[-_]?%>)|<\?(?:php)?\s+(?:end|\}\s*\?>)|</#(?:if|list|switch)|</c:(?:if|choose|forEach)"
     r"|\*\|END:IF|%/IF|%%\[\s*(?:ENDIF|NEXT)\b|\[/|\[endif|\{/|#\{?end|%[ \t]+end|\}\Z"
     rf"|@end{_BLADE}",
     re.IGNORECASE,
@@ -42,9 +42,9 @@ _CLOSES = late(
 #: Mustache says “and if not” by the name of what it opened: `{{#name}}…{{/name}}{{^name}}…{{/name}}`.
 _CLOSED, _IF_NOT = late(r"\{\{/\s*([\w.]+)\s*\}\}$"), late(r"\{\{\^\s*([\w.]+)\s*\}\}$")
 
-_CASE = late(r"(?:\{%|<%)[-_]?\s*case\b|<#switch\b|<c:choose\b|@switch\b|<\?php\s+switch\b", re.IGNORECASE)
+_CASE = late(r"(?:\{%|<%)[-_]?\s*case\b|<#switch\b|<c:choose\b|@switch\b|<\?(?:php)?\s+switch\b", re.IGNORECASE)
 #: The first of these stands before the branch that is read.
-_WHEN = late(r"(?:\{%|<%)[-_]?\s*when\b|<#case\b|<c:when\b|@case\b|<\?php\s+case\b", re.IGNORECASE)
+_WHEN = late(r"(?:\{%|<%)[-_]?\s*when\b|<#case\b|<c:when\b|@case\b|<\?(?:php)?\s+case\b", re.IGNORECASE)
 
 #: Between these a sentence ends, whatever stands there.
 _ELEMENTS = late(r"</?(?:p|div|td|th|tr|table|li|ul|ol|h[1-6]|section|mj-\w+|br)\b", re.IGNORECASE)

@@ -8,11 +8,13 @@ from relint.draft.document import BlockKind
 from relint.formats.ink import Ink
 
 BLOCKS = frozenset(
-    """address article aside blockquote body caption center dd details dialog div dl dt fieldset
-    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section
-    select summary table tbody td tfoot th thead tr ul
-    mj-body mj-button mj-column mj-image mj-preview mj-section mj-text mj-wrapper""".split()
+    """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section select summary table
+    tbody td tfoot th thead tr ul mj-accordion-element mj-accordion-text mj-accordion-title mj-body mj-button mj-column
+    mj-hero mj-image mj-navbar-link mj-preview mj-raw mj-section mj-social-element mj-table mj-text
+    mj-wrapper""".split()
 )
+TABLES = frozenset({"table", "mj-table"})
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr mj-image mj-divider".split())
 UNSEEN = frozenset(
     """head script style template noscript svg object iframe audio video map select textarea title noframes xmp

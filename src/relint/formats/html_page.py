@@ -8,7 +8,7 @@ from relint.draft.document import BlockKind, Comment
 from relint.draft.span import Span
 from relint.formats import html_styles, html_tokens
 from relint.formats.block_builder import BlockBuilder
-from relint.formats.html_elements import BLOCKS, CLOSES_ITSELF, CODE, EMPHASIS, UNSEEN, VOID, Element
+from relint.formats.html_elements import BLOCKS, CLOSES_ITSELF, CODE, EMPHASIS, TABLES, UNSEEN, VOID, Element
 from relint.formats.html_table import Table
 from relint.formats.html_tokens import CHARREF, End, Remark, Start, Text
 from relint.formats.ink import ink_within
@@ -132,7 +132,7 @@ class HtmlPage:
             return
         self._open.append(element)
         self._counts[name] = self._counts.get(name, 0) + 1
-        if name == "table":
+        if name in TABLES:
             self._tables.append(Table(is_layout=token.attributes.get("role") in ("presentation", "none")))
         if name in BLOCKS or element.is_button or self._is_turn(element, self._open[-2]):
             self._begin()
@@ -160,7 +160,7 @@ class HtmlPage:
             table.row()
         elif name in ("td", "th"):
             table.cell(len(self._builder.pieces), is_head=name == "th")
-        elif name == "table" and len(self._tables) > 1:
+        elif name in TABLES and len(self._tables) > 1:
             self._tables[-2].is_layout = True
 
     def _element(self, token: Start) -> Element:
@@ -249,7 +249,7 @@ class HtmlPage:
             self._builder.close_emphasis()
         if element.name in BLOCKS or element.is_button or self._is_turn(element, self._open[-1]):
             self._begin()
-        if element.name == "table" and self._tables:
+        if element.name in TABLES and self._tables:
             self.tables.append(self._tables.pop())
             self.tables[-1].commit(self._builder)
         if element.name in ("td", "th") and self._tables:

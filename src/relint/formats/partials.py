@@ -18,7 +18,9 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 #: What PHP prints: `<?= $values['signature'] ?>`.
-_PRINTED = re.compile(r"<\?(?:=|php\b)[^?<>]{0,200}(?:signature|sign_?off|footer)[^?<>]{0,100}\?>", re.IGNORECASE)
+_PRINTED = re.compile(
+    r"<\?(?:=|php\b|(?=\s))[^?<>]{0,200}(?:signature|sign_?off|footer)[^?<>]{0,100}\?>", re.IGNORECASE
+)
 _CASED = re.compile(r"^[ \t]*<[A-Z][^<>]*/>[ \t]*$", re.MULTILINE)
 
 

@@ -9,6 +9,7 @@ from relint.draft.span import Span, Spans
 from relint.formats.conditions import one_way
 from relint.formats.element_branches import asked_elements, filled_elements, other_elements
 from relint.formats.given_fallbacks import with_given_fallbacks
+from relint.formats.kept_words import with_kept_words
 from relint.formats.tag import Tag
 from relint.formats.template_syntax import DIALECT, LOGIC, TAG, dialects
 from relint.formats.written_words import written_words
@@ -34,12 +35,12 @@ _FALLBACK = late(
     r"\bdefault\b|\sif\s|(?<=\w)![\"'(\w]|\bfallback\b|\|\||\bor\b|\?|,\s*[\"'][^\"']+[\"']|^[*{%]*\|?\w[\w.]*\|[^|]*\w"
 )
 _WORD = late(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]|\d+")
-_PRINTS = late(r"<%-?=|<\?(?:=|php\s+(?:echo|print)\b)")
+_PRINTS = late(r"<%-?=|<\?(?:=|(?:php)?\s+(?:echo|print)\b)")
 #: What prints a block prints nothing itself: `<%= if @paid do %>`, `<%= form_for @lid do |form| %>`.
 _OPENS_BLOCK = late(r"<%-?=(?:(?!%>).){1,300}\bdo\s*(?:\|[^|%]{0,60}\|)?\s*-?%>", re.DOTALL)
 #: What a call writes in its place is a part of the page, not a word.
 _PARTIAL = late(
-    r"(?:<%-?=|<\?(?:=|php\s+(?:echo|print)))\s*"
+    r"(?:<%-?=|<\?(?:=|(?:php)?\s+(?:echo|print)))\s*"
     r"(?:render|include|partial|yield|\w+_(?:section|header|footer|partial|layout|signature))\b"
 )
 _STRING = late(r"\"[^\"]*\"|'[^']*'|\|.*", re.DOTALL)
@@ -98,7 +99,8 @@ def mask(
     tags: list[Tag] = []
     pieces: list[str] = []
     cursor = 0
-    for tag in _of_page(text, one_way(text, with_given_fallbacks(text, found))):
+    read_one_way = one_way(text, with_given_fallbacks(text, found))
+    for tag in _of_page(text, with_kept_words(text, read_one_way, WORDS)):
         span = tag.source
         pieces.append(text[cursor : span.start])
         cursor = span.end
