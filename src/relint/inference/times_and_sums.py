@@ -9,6 +9,8 @@ _COIN = r"(?:pounds?|euros?|dollars?|quid)"
 _SUM = rf"(?:[£$€]\s?\d[\d.,]*|(?:\d[\d.,]*|{_NUMBER}) {_COIN}|(?:fiver|tenner|pound|euro|dollar))"
 #: A sum at the head of a phrase, which begins at a word: its sign stands before that.
 _FIGURE = rf"(?:\d[\d.,]*|{_NUMBER})(?: {_COIN})?"
+#: A sum where no verb says that it is one: “two of yours” may be geese.
+_MONEY = rf"(?:\d[\d.,]*(?: {_COIN})?|{_NUMBER} {_COIN})"
 _REGULARLY = r"(?: (?:a|each|every|per) (?:day|week|month|quarter|year))"
 _LONG = rf"(?:a|an|\d+|{_NUMBER}|(?:a )?few|(?:a )?couple of) (?:more )?(?:hours?|days?|weeks?|months?|years?)"
 
@@ -20,7 +22,7 @@ GAVE = Cues(
     r"raised)\b",
     rf"(?:because of|thanks to|with|for) your {_SUM}{_REGULARLY}\b|"
     rf"(?:because of|thanks to) your {_SUM}(?:,| (?:we|the|our)\b)",
-    rf"{_FIGURE}{_REGULARLY}? (?:from you\b|of yours\b)|you(?:'ve| have)? (?:given|gave) (?:us )?{_SUM}",
+    rf"{_MONEY}{_REGULARLY}? (?:from you\b|of yours\b)|you(?:'ve| have)? (?:given|gave) (?:us )?{_SUM}",
     unless=ONLY_IF,
 )
 #: What was taken, or could not be; what ends, begins or is kept for somebody; how long it is since they came.

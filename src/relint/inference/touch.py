@@ -30,8 +30,8 @@ _AGAIN = Cues(
     r"(?:i|we) (?:ought to|should) have (?:said|mentioned|written|told you|added)\b",
     r"(?:i|we) (?:left|forgot) SOMEout\b|(?:i|we) forgot to (?:say|mention|add|tell)",
     r"as (?:i|we) (?:said|wrote|mentioned|promised)\b(?: (?:on|in|last|earlier|before|yesterday))?",
-    r"(?:don't|do not|won't|will not) (?:want|like|mean) to (?:keep|go on) (?:writing|e-?mailing|bothering|"
-    r"filling|pestering|knocking)",
+    r"(?:don't|do not|won't|will not) (?:(?:want|like|mean) to )?(?:keep|go on|carry on|continue) "
+    r"(?:writing|e-?mailing|bothering|filling|pestering|knocking|sending|cluttering|chasing|asking)\b",
     r"(?:i'll|i will|we'll|i can|i should|shall i|should i|let me) (?:stop (?:writing|e-?mailing|here)|close "
     r"(?:your|the|this) file|"
     r"leave (?:you|it) (?:alone|there|at that|in peace))",

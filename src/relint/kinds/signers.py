@@ -61,6 +61,9 @@ def signers(document: Document) -> Iterator[Signer]:
     for place, block in enumerate(body[-4:], max(0, len(body) - 4)):
         if block.kind in _LINES:
             yield from _inside(block, document, last=place == len(body) - 1)
+    if len(body) > 1 and _is_line(body[-1], document) and any(block.kind is BlockKind.GREETING for block in blocks):
+        # Markdown that greets somebody is a letter, and its last line its name, though the file may be a post.
+        yield Signer(body[-1].span, body[-1].span, body[-1], bare=True)
 
 
 def _is_line(block: Block, document: Document) -> bool:
