@@ -61,14 +61,19 @@ def signers(document: Document) -> Iterator[Signer]:
     for place, block in enumerate(body[-4:], max(0, len(body) - 4)):
         if block.kind in _LINES:
             yield from _inside(block, document, last=place == len(body) - 1)
-    if len(body) > 1 and _is_line(body[-1], document) and any(block.kind is BlockKind.GREETING for block in blocks):
-        # Markdown that greets somebody is a letter, and its last line its name, though the file may be a post.
-        yield Signer(body[-1].span, body[-1].span, body[-1], bare=True)
+    if len(body) > 1 and any(block.kind is BlockKind.GREETING for block in blocks):
+        yield from _last_line(body[-1], document)
 
 
 def _is_line(block: Block, document: Document) -> bool:
     text = block.span.of(document.text).strip()
     return block.kind in _LINES and 0 < len(text) <= 60 and text[:1].isupper() and text[-1:] not in ".!?:"
+
+
+def _last_line(block: Block, document: Document) -> Iterator[Signer]:
+    """Markdown that greets somebody is a letter, and its last line a name, though the file may be read as a post."""
+    if _is_line(block, document) and names_person(block.span.of(document.text), frozenset({"the", "your"})):
+        yield Signer(block.span, block.span, block, bare=True)
 
 
 def _inside(block: Block, document: Document, *, last: bool) -> Iterator[Signer]:
