@@ -61,7 +61,8 @@ def signers(document: Document) -> Iterator[Signer]:
     for place, block in enumerate(body[-4:], max(0, len(body) - 4)):
         if block.kind in _LINES:
             yield from _inside(block, document, last=place == len(body) - 1)
-    if len(body) > 1 and any(block.kind is BlockKind.GREETING for block in blocks):
+    found = {block.kind for block in blocks}
+    if BlockKind.GREETING in found and not found & {BlockKind.SIGN_OFF, BlockKind.SIGNATURE} and len(body) > 1:
         yield from _last_line(body[-1], document)
 
 
