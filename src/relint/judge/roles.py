@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 from pathlib import Path
 
-from relint.judge.exact import Linear, steps
+from relint.judge.exact import STEPS, Linear, steps
 from relint.judge.forms import Forms
 from relint.judge.weights import Arrays, Floats, read_weights
 from relint.judge.words import plain
@@ -58,12 +58,60 @@ def pairs_of(words: Sequence[str]) -> list[int]:
     return sorted({zlib.crc32(each.encode("utf8")) % PAIRS for each in {*forms, *beside, *apart}})
 
 
+class Windows:
+    """What windows of words say: of each word once for each place in a window, added up over the window.
+
+    All that is added up are whole numbers, so it is the same as a product over the window as a whole; and when a
+    sentence is read over and over without some of its words, there are few words and many windows.
+    """
+
+    def __init__(self, arrays: Arrays):
+        matrix = arrays["window.matrix"].astype(np.float32)
+        self._hidden = matrix.shape[1]
+        #: A column for each place in a window and each output.
+        self._weights = np.hstack(np.split(matrix, WINDOW))
+        self._scales = arrays["window.scales"].astype(np.float32) / np.float32(STEPS)
+        self._bias = arrays["window.bias"].astype(np.float32)
+
+    def loudest(self, rows: Floats, sentences: Sequence[Sequence[int]]) -> Floats:
+        """The most that any window of each sentence says for each output, at least 0.
+
+        `rows` holds those of the words, in whole steps; each sentence the numbers of its words there. Windows reach
+        over its ends, where nothing is.
+        """
+        gap = WINDOW - 1
+        said = np.vstack([rows @ self._weights, np.zeros((1, WINDOW * self._hidden), np.float32)])
+        nothing = [len(rows)] * gap
+        padded = np.array([*chain.from_iterable((*nothing, *words) for words in sentences), *nothing], np.int64)
+        lengths = [len(words) + gap for words in sentences]
+        windows = len(padded) - gap
+        found = said[padded[:windows], : self._hidden]
+        for place in range(1, WINDOW):
+            column = place * self._hidden
+            found += said[padded[place : place + windows], column : column + self._hidden]
+        # Scales are above 0, so the largest sum gives the largest answer.
+        most = np.vstack(list(_loudest(found, lengths)))
+        most *= self._scales
+        most += self._bias
+        return np.maximum(most, 0)
+
+
+def _loudest(rows: Floats, lengths: Sequence[int]) -> Iterator[Floats]:
+    """The largest of each column in each stretch of rows; stretches as long as the one before are taken together."""
+    start = 0
+    for length, alike in groupby(lengths):
+        count = len(list(alike))
+        end = start + count * length
+        yield rows[start:end].reshape(count, length, -1).max(axis=1)
+        start = end
+
+
 class RoleReader:
     """Immutable weights, and the forms met."""
 
     def __init__(self, arrays: Arrays, forms: Forms):
         self._forms = forms
-        self._window, self._answer = Linear(arrays, "window"), Linear(arrays, "answer")
+        self._window, self._answer = Windows(arrays), Linear(arrays, "answer")
         self._pairs = arrays["pairs"].astype(np.float32)
         self._scale = arrays["pairs.scales"].astype(np.float64)
 
@@ -76,10 +124,9 @@ class RoleReader:
         return np.asarray(np.round(likely / likely.sum(axis=1, keepdims=True), _DIGITS))
 
     def _logits(self, sentences: Sequence[Sequence[str]]) -> npt.NDArray[np.float64]:
-        rows = self._forms.rows([word for words in sentences for word in words])
-        seen = np.maximum(self._window(_windows(rows, [len(words) for words in sentences])), 0)
-        ends = np.cumsum([len(words) + WINDOW - 1 for words in sentences])
-        said = self._answer(steps(np.maximum.reduceat(seen, [0, *ends[:-1]], axis=0)))
+        numbers: dict[str, int] = {}
+        places = [[numbers.setdefault(word, len(numbers)) for word in words] for words in sentences]
+        said = self._answer(steps(self._window.loudest(self._forms.rows(list(numbers)), places)))
         return np.asarray(said.astype(np.float64) + self._paired(sentences))
 
     def _paired(self, sentences: Sequence[Sequence[str]]) -> npt.NDArray[np.float64]:
@@ -101,15 +148,6 @@ def _stretches(words: int) -> list[tuple[int, int]]:
     """Two to four words that follow each other, or the one that there is."""
     sizes = range(min(2, words), WINDOW + 1)
     return [(start, start + size) for size in sizes for start in range(words - size + 1)]
-
-
-def _windows(rows: Floats, lengths: Sequence[int]) -> Floats:
-    """Each window of words in one row; sentences stand so far apart that none holds words of two."""
-    gap = WINDOW - 1
-    at = np.arange(len(rows)) + gap * (np.repeat(np.arange(len(lengths)), lengths) + 1)
-    padded = np.zeros((int(at[-1]) + gap + 1, rows.shape[1]), np.float32)
-    padded[at] = rows
-    return np.hstack([padded[place : len(padded) - gap + place] for place in range(WINDOW)])
 
 
 @cache
