@@ -11,7 +11,7 @@ from relint.formats import FORMATS, read
 
 #: Cells of several lines stand beside each other, and are read one after the other; words that are kept, elsewhere.
 DRAWN_OR_KEPT = re.compile(
-    r"^[ \t|>]*(?:\+(?:[-=:]{2,}\+)+|[-=]{2,} +[-=]{2})|\{%[-~+]?\s*(?:capture|assign|set)\b|\bset\s+@",
+    r"^[ \t|>]{0,9}(?:\+(?:[-=:]{2,}\+)+|[-=]{2,} +[-=]{2})|\{%[-~+]?\s{0,9}(?:capture|assign|set)\b|\bset\s{1,9}@",
     re.MULTILINE | re.IGNORECASE,
 )
 COMPONENTS = (".tsx", ".jsx", ".vue", ".svelte", ".astro")
@@ -68,10 +68,11 @@ def _places_in_order(document: Document) -> None:
     a table that is drawn with signs stand beside each other: there it holds within a block.
     """
     latest = 0
+    is_set_apart = document.source.path.endswith(COMPONENTS) or DRAWN_OR_KEPT.search(document.source.text)
     for block in document.blocks:
         if block.kind in ENVELOPE:
             continue
-        if document.source.path.endswith(COMPONENTS) or DRAWN_OR_KEPT.search(document.source.text):
+        if is_set_apart:
             latest = 0
         for run in document.source_map.runs_within(block.span):
             assert run.source.start >= latest

@@ -11,7 +11,7 @@ from relint.errors import ReadError
 from relint.formats import read
 from relint.run.reading import decode
 from tests.formats.promises import keep_promises
-from tests.formats.reading import draft, stands, words
+from tests.formats.reading import blocks, draft, stands, words
 
 
 @pytest.mark.parametrize(
@@ -204,3 +204,17 @@ def test_a_seal_is_no_attachment() -> None:
     text = "--x\nContent-Type: text/plain\n\nHello Jo,\n\nit fits.\n--x\n"
     seal = "Content-Type: application/pkcs7-signature; name=smime.p7s\nContent-Disposition: attachment\n\nMIIB\n--x--\n"
     assert not read(_mail("multipart/signed; boundary=x", text, seal)).attachments
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{% raw %}<p>{{ name }}, the bell rings at low tide.</p>{% endraw %}", ["Robin, the bell rings at low tide."]),
+        ("<p>It {% raw %}{{ page.title }}{% endraw %} rings.</p>", ["It rings."]),
+        ('<p>It rings.</p>{% schema %}{"name": "the bell rings at low tide"}{% endschema %}', ["It rings."]),
+        ("{% stylesheet %}.a{color:red}{% endstylesheet %}<p>It rings.</p>", ["It rings."]),
+        ("{% javascript %}var a = 'loud';{% endjavascript %}<p>It rings.</p>", ["It rings."]),
+    ],
+)  # fmt: skip
+def test_words_between_raw_and_its_end_are_read_and_code_of_a_theme_is_not(text: str, expected: list[str]) -> None:
+    assert [words for _, words in blocks(draft(text, "a.html"))] == expected

@@ -127,3 +127,17 @@ def test_drawn_cells_are_read_in_their_rows(rows: list[list[str]]) -> None:
     document = draft(letter(table), "a.txt")
     seen = words(document, BlockKind.TABLE_CELL)
     assert seen == [cell.replace("{{ x }}", "12") for row in filled for cell in row if cell]
+
+
+def test_a_sentence_that_goes_on_in_the_next_line_stays_in_its_cell() -> None:
+    border = "+------------------------+------------------------+\n"
+    table = (
+        border
+        + "| You do it: the bell is | We do it: Jo comes and |\n| on the shelf.          | brings it.             |\n"
+    )
+    assert words(draft(letter(table + border), "a.txt"), BlockKind.TABLE_CELL) == [
+        "You do it: the bell is on the shelf.",
+        "We do it: Jo comes and brings it.",
+    ]
+    listed = border + f"| {'Brass':<22} | {'£40':<22} |\n| {'Iron':<22} | {'£12':<22} |\n" + border
+    assert words(draft(letter(listed), "a.txt"), BlockKind.TABLE_CELL) == ["Brass", "£40", "Iron", "£12"]

@@ -15,10 +15,13 @@ from relint.outside.late_expressions import late
 
 #: Characters without ink, which readers take out.
 _NOTHING = "\u2060"
+#: So many words in a row are no code: `raw` keeps the tags of one system for another, around whole mails, too.
+_PROSE = late(r"(?:\b[A-Za-z][a-z'’]*[,.:]?[ \t]+){4}[a-z]{2}")
 _NOT_END = late(r"[^\r\n]")
 #: Of Liquid and Jinja, and of Hugo.
 _HIGHLIGHT = late(
-    r"\{(?:\{[<%]|%-?)\s{0,20}(?P<end>end|/\s{0,5})?(?P<name>highlight|raw)\b.{0,300}?(?:[>%]\}\}|%\})", re.DOTALL
+    r"\{(?:\{[<%]|%-?)\s{0,20}(?P<end>end|/\s{0,5})?(?P<name>highlight|raw|schema|stylesheet|javascript|style)\b.{0,300}?(?:[>%]\}\}|%\})",
+    re.DOTALL,
 )
 #: A merge tag between such signs is none, and its end begins none.
 #: Comments of Velocity and Mako; in Markdown they would be headings.
@@ -75,7 +78,8 @@ def _highlights(text: str) -> Iterator[tuple[int, int]]:
         if tag["end"]:
             left[tag["name"]] -= 1
             if opening and opening["name"] == tag["name"]:
-                yield opening.start(), tag.end()
+                if tag["name"] != "raw" or not _PROSE.search(text, opening.end(), tag.start()):
+                    yield opening.start(), tag.end()
                 opening = None
         elif not opening and left[tag["name"]]:
             opening = tag

@@ -12,6 +12,7 @@ from relint.formats.html_elements import BLOCKS, CLOSES_ITSELF, CODE, EMPHASIS, 
 from relint.formats.html_table import Table
 from relint.formats.html_tokens import CHARREF, End, Remark, Start, Text
 from relint.formats.ink import ink_within
+from relint.formats.style_sheets import hidden_classes, is_out_of_sight
 
 
 def read(text: str, builder: BlockBuilder) -> None:
@@ -35,6 +36,7 @@ class HtmlPage:
         self._preheader_allowed = not is_fragment
         self._is_preheader = False
         self._has_sheet = False
+        self._hidden: frozenset[str] = frozenset()
         self._breaks = 0
 
     @property
@@ -57,6 +59,8 @@ class HtmlPage:
             elif isinstance(token, Remark):
                 if token.is_comment:
                     self._comment(token.text, Span(token.span.start + start, token.span.end + start))
+                elif self._open[-1].name == "style":
+                    self._hidden |= hidden_classes(token.text)
             elif token.name in ("img", "mj-image"):
                 first, last = token.places.get("alt", (0, 0))
                 self._image(text[first:last], first + start)
@@ -168,7 +172,12 @@ class HtmlPage:
         attributes = token.attributes
         style, names = attributes.get("style", ""), f"{attributes.get('class', '')} {attributes.get('id', '')}"
         kind, level, group = self._kind(name, names, attributes, parent)
-        is_hidden = parent.is_hidden or name == "mj-preview" or "hidden" in attributes
+        is_hidden = (
+            parent.is_hidden
+            or name == "mj-preview"
+            or "hidden" in attributes
+            or is_out_of_sight(attributes, self._hidden)
+        )
         is_dingbat = bool("face" in attributes and html_styles.DINGBATS.match(attributes["face"]))
         if style:
             is_hidden = is_hidden or html_styles.is_hiding(style)
@@ -201,7 +210,7 @@ class HtmlPage:
             return BlockKind.HISTORY, 0, None
         if parent.kind is BlockKind.HISTORY:
             return BlockKind.HISTORY, 0, None
-        if name in ("button", "mj-button") or (name == "a" and self._looks_like_button(names, attributes)):
+        if name in ("button", "mj-button") or (name == "a" and html_styles.looks_like_button(names, attributes)):
             return BlockKind.BUTTON, 0, None
         if name == "footer" or (is_named and name in BLOCKS and name != "body" and html_styles.FOOTER.search(names)):
             return BlockKind.FOOTER, 0, None
@@ -220,13 +229,6 @@ class HtmlPage:
 
     def _depth(self) -> int:
         return max(1, sum(self._counts.get(name, 0) for name in ("ul", "ol", "menu")))
-
-    @staticmethod
-    def _looks_like_button(names: str, attributes: dict[str, str]) -> bool:
-        if html_styles.BUTTON.search(names) or attributes.get("role") == "button":
-            return True
-        style = attributes.get("style", "")
-        return bool(html_styles.BUTTON_STYLE.search(style) and html_styles.BUTTON_SHAPE.search(style))
 
     def _end(self, name: str) -> None:
         if name == "br":

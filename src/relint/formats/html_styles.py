@@ -18,6 +18,14 @@ FOOTER = re.compile(r"(?:^|[\s_-])(?:footer|unsubscribe|legal|disclaimer)(?:$|[\
 HIGHLIGHTED = re.compile(r"(?:^|[\s_-])(?:highlight|language|prettyprint|codehilite|sourceCode)(?:$|[\s_-])")
 
 
+def looks_like_button(names: str, attributes: Mapping[str, str]) -> bool:
+    """True for a link with the class, the role or the shape of a button; `names` are its classes and its id."""
+    if BUTTON.search(names) or attributes.get("role") == "button":
+        return True
+    style = attributes.get("style", "")
+    return bool(BUTTON_STYLE.search(style) and BUTTON_SHAPE.search(style))
+
+
 def is_hiding(style: str) -> bool:
     """True for a style that shows nothing of the element, whatever stands in it.
 

@@ -19,6 +19,7 @@ _RULED = re.compile(r"[ \-=]*$")
 _PIECE = re.compile(r"(?:\\.|[^|\\])*", re.DOTALL)
 #: The line below a table's head; a row without bars at its ends has one between its cells.
 _DELIMITER = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:[|+][ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?$")
+_OPEN_END = re.compile(r"[^\s.!?:;]\s*$")
 _FRAMED = re.compile(r"\|.*\|$")
 #: A head has few lines; a table is no longer than this.
 _TALLEST_HEAD, _LONGEST = 4, 400
@@ -149,10 +150,19 @@ def _grid_rows(lines: Sequence[TypedLine]) -> Iterator[Sequence[TypedLine]]:
     borders = [number for number, line in enumerate(lines) if _BORDER.match(line.text)]
     is_each = len(borders) <= 3 and not any("=" in lines[number].text for number in borders)
     for first, last in pairwise(borders):
-        if is_each and (first or len(borders) < 3):
+        if is_each and (first or len(borders) < 3) and not _goes_on(lines[first + 1 : last], _grid_columns(lines[0])):
             yield from ([line] for line in lines[first + 1 : last])
         else:
             yield lines[first + 1 : last]
+
+
+def _goes_on(lines: Sequence[TypedLine], columns: Sequence[tuple[int, int | None]]) -> bool:
+    """True where a sentence runs from one line of a cell to the next."""
+    return any(
+        _OPEN_END.search(line.text[slice(*column)]) and after.text[slice(*column)].lstrip()[:1].islower()
+        for line, after in pairwise(lines)
+        for column in columns
+    )
 
 
 def _rows_below(lines: Sequence[TypedLine], head: int) -> Iterator[Sequence[TypedLine]]:
