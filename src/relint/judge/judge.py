@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TypeVar
 
 from relint.judge.network import Network, NetworkOutput
 from relint.judge.outputs import PACKS
 from relint.judge.passage import Passage
+from relint.judge.remembered import once
 from relint.judge.weights import Floats, WeightFile, read_weights
 from relint.judge.whole_draft import WholeDraft
 from relint.judge.wordings import Logits, Wordings
@@ -20,15 +20,12 @@ WEIGHTS_FOLDER = Path(__file__).parent / "weights"
 WEIGHTS = WEIGHTS_FOLDER / "judge.bin"
 #: Passages read together: full products, small arrays.
 _BATCH = 64
-#: Readings and vectors kept for passages that come again (footers, signatures); with more, the older half goes.
-_KEPT = 4_000
 #: What a sentence's vector says of its pack, beside the judge's own logits (training/judge/which.py).
 _VECTOR = 0.5
 #: The two together are too sure of themselves: so much of their logits is a chance that holds.
 _HELD = 0.7
 #: Digits of a probability that count: the last bits of a product differ between processors, these hardly ever do.
 _DIGITS = 4
-_T = TypeVar("_T")
 
 
 class Judgement(Struct, frozen=True):
@@ -67,7 +64,7 @@ class Judge:
 
     def judge(self, passages: Sequence[Passage]) -> list[Judgement]:
         """One judgement a passage, in order; equal passages are read once. None depends on its company."""
-        return _once(self._kept, passages, self._judgements)
+        return once(self._kept, passages, self._judgements)
 
     def score(self, passages: Sequence[Passage]) -> Floats:
         """Probabilities, `float32[len(passages), len(OUTPUTS)]`, in the order of `OUTPUTS`."""
@@ -84,7 +81,7 @@ class Judge:
         """
         if not passages:
             return np.zeros((0, len(PACKS)))
-        found = _once(self._chances, passages, self._which_of)
+        found = once(self._chances, passages, self._which_of)
         return np.stack(found)
 
     def _which_of(self, passages: Sequence[Passage]) -> npt.NDArray[np.float64]:
@@ -110,7 +107,7 @@ class Judge:
         if not sentences:
             return np.zeros((0, self._network.width), np.float32)
         alone = [Passage(tuple(words)) for words in sentences]
-        found = _once(self._vectors, alone, self._vectors_of)
+        found = once(self._vectors, alone, self._vectors_of)
         return np.stack(found)
 
     def _vectors_of(self, passages: Sequence[Passage]) -> Iterator[Floats]:
@@ -147,20 +144,6 @@ class Judge:
     def _read(self, passages: Sequence[Passage]) -> Iterable[NetworkOutput]:
         for start in range(0, len(passages), _BATCH):
             yield from self._network.read(passages[start : start + _BATCH])
-
-
-def _once(
-    kept: dict[Passage, _T], passages: Sequence[Passage], work: Callable[[Sequence[Passage]], Iterable[_T]]
-) -> list[_T]:
-    """What `work` makes of each passage, in order; it is asked only about those that are not kept, each once."""
-    fresh = [each for each in dict.fromkeys(passages) if each not in kept]
-    made = dict(zip(fresh, work(fresh), strict=True)) if fresh else {}
-    found = [made[each] if each in made else kept[each] for each in passages]
-    kept.update(made)
-    if len(kept) > _KEPT:
-        for old in list(kept)[: -_KEPT // 2]:
-            del kept[old]
-    return found
 
 
 def _judgement(reading: NetworkOutput, logits: Logits) -> Judgement:

@@ -11,6 +11,7 @@ from functools import cache
 
 from relint.judge.judge import WEIGHTS_FOLDER
 from relint.judge.passage import Passage
+from relint.judge.remembered import once
 from relint.judge.weights import Floats, WeightFile, read_weights
 from relint.judge.wordings import Reader, WeightTable
 from relint.outside.arrays import np, npt
@@ -30,10 +31,11 @@ class SortChances(Struct, frozen=True):
 
 
 class Sorts:
-    """Immutable weights, and the words met."""
+    """Immutable weights, and what it remembers."""
 
     def __init__(self, file: WeightFile):
         self._reader = Reader()
+        self._kept: dict[Passage, npt.NDArray[np.float64]] = {}
         arrays = file.arrays
         self._words, self._pairs, self._traits = (WeightTable(arrays, name) for name in ("words", "pairs", "traits"))
         self._matrix = arrays["matrix"].astype(np.float64)
@@ -53,7 +55,22 @@ class Sorts:
         likely = np.exp(np.round(said - said.max(axis=1, keepdims=True), _DIGITS))
         return SortChances(names, np.asarray(np.round(likely / likely.sum(axis=1, keepdims=True), _DIGITS)))
 
+    def read(self, passages: Sequence[Passage], vectors: Floats) -> None:
+        """Read passages of many drafts and packs at once, so that `of` has them ready for each."""
+        if passages:
+            self._said(passages, vectors)
+
     def _said(self, passages: Sequence[Passage], vectors: Floats) -> npt.NDArray[np.float64]:
+        """A logit for each passage and every sort; equal passages are read once."""
+        own = dict(zip(passages, vectors, strict=True))
+
+        def read(fresh: Sequence[Passage]) -> npt.NDArray[np.float64]:
+            return self._read(fresh, np.stack([own[each] for each in fresh]))
+
+        found = once(self._kept, passages, read)
+        return np.stack(found)
+
+    def _read(self, passages: Sequence[Passage], vectors: Floats) -> npt.NDArray[np.float64]:
         shows = self._reader.read(passages)
         found = self._words.sums(shows.words) + self._pairs.sums(shows.pairs) + self._traits.sums(shows.traits)
         return np.asarray(found + VECTOR * vectors.astype(np.float64) @ self._matrix + self._bias)

@@ -13,6 +13,7 @@ from relint.english.apostrophes import straight
 from relint.english.negation import NEGATIONS
 from relint.english.shortening import shortened
 from relint.judge import OUTPUTS, PACKS, UNTOLD, Judge, Judgement, Placed, carried, passages_of
+from relint.judge.sorts import sorts
 from relint.kinds.view import DraftView
 from relint.outside.structs import Struct
 
@@ -117,7 +118,7 @@ def _doubtful(passages: Sequence[Judged], judge: Judge) -> Mapping[str, tuple[Do
 def judge_together(drafts: Sequence[DraftView], judge: Judge, *, alike: bool) -> None:
     """Read the passages of several drafts in full batches, so that `judged` has them ready for each.
 
-    With `alike` also of which pack those may be that are doubtful, and what they are like.
+    With `alike` also of which pack and sort those may be that are doubtful, and what they are like.
     """
     placed = [_placed(draft) for draft in drafts]
     judgements = iter(judge.judge([each.passage for own in placed for each in own]))
@@ -125,7 +126,9 @@ def judge_together(drafts: Sequence[DraftView], judge: Judge, *, alike: bool) ->
     for draft, own in zip(drafts, found, strict=True):
         draft.once(judge, partial(_given, own))
     if alike:
-        judge.which([each.placed.passage for own in found for each in own if each.at_all >= DOUBTFUL])
+        doubted = [each.placed.passage for own in found for each in own if each.at_all >= DOUBTFUL]
+        judge.which(doubted)
+        sorts().read(doubted, judge.encode([each.words for each in doubted]))
 
 
 def _given(own: tuple[Judged, ...], _: Document) -> tuple[Judged, ...]:
