@@ -19,7 +19,7 @@ from relint.outside.structs import replace
 from relint.packs.pack_set import PackSet
 from relint.run.reading import decode
 from tests.formats.promises import keep_promises
-from tests.formats.reading import blocks
+from tests.formats.reading import blocks, draft
 from tests.linting import STRANGER, a_rule, a_signal
 
 FOLDER = Path(__file__).with_name("office")
@@ -208,3 +208,17 @@ def test_a_note_in_a_cell_leaves_the_cell_as_it_is() -> None:
     row = rb"\trowd\intbl Brass{\footnote\pard\plain Tides.\par}\cell Iron\cell\row"
     read = document("a.rtf", rb"{\rtf1 " + row + rb"\pard So.\par}")
     assert [words for _, words in blocks(read)] == ["Brass", "Iron", "So.", "Tides."]
+
+
+def test_a_footnote_of_markdown_is_a_note() -> None:
+    text = "Hi Ines,\n\nit rings.[^1] It hums.[^loud]\n\nBest wishes,\n\nJo Reid\n\n[^1]: Source: Tides.\n\n"
+    read = draft(f"{text}    Two of them.\n\n[^loud]: By *ear*.\n\n[^2]: Nobody.\n")
+    assert blocks(read)[-5:] == [
+        ("signature", "Jo Reid"),
+        ("footer", "Source: Tides."),
+        ("footer", "Two of them."),
+        ("footer", "By ear."),
+        ("footer", "Nobody."),
+    ]
+    assert [read.source.text[: note.called_at].split()[-1] for note in read.notes] == ["rings.", "hums."]
+    assert read.notes[0].words.of(read.source.text).split()[-2:] == ["of", "them."]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from relint.draft.document import BlockKind, Comment, Placeholder
+from relint.draft.document import BlockKind, Comment, Note, Placeholder
 from relint.draft.sourcemap import TextBuilder
 from relint.draft.span import Span
 from relint.formats.bounds import BLOCK, LONGEST_COPY
@@ -29,6 +29,7 @@ class BlockBuilder:
     def __init__(self, tags: Sequence[Tag] = (), *, source: str = "", rewritten: Sequence[Span] = ()) -> None:
         self.pieces: list[RawBlock] = []
         self.comments: list[Comment] = []
+        self.notes: list[Note] = []
         self.images = 0
         self._tags = tags
         self._tag_starts = [tag.source.start for tag in tags]

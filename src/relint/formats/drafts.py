@@ -86,7 +86,7 @@ def read_draft(source: Source, name: str) -> Document:
         notices=(*front.notices, *cut, *too_long(builder)),
         may_be_signed_elsewhere=may_sign(text),
         beside=beside(source),
-        notes=notes_of(source),
+        notes=(*notes_of(source), *builder.notes),
     )
     return _document(source, name, draft, is_post=_is_post(name, draft))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from relint.draft.document import BlockKind
+from relint.draft.document import BlockKind, Note
 from relint.draft.span import Span
 from relint.formats import phrases
 from relint.formats.block_builder import BlockBuilder
@@ -67,6 +67,9 @@ class _MarkdownReader:
         self._silent = 0
         self._images: list[bool] = []
         self._html: list[Span] = []
+        self._calls: list[tuple[str, int]] = []
+        self._note: tuple[str, int] | None = None
+        self._notes: dict[str, Span] = {}
 
     @cached_property
     def _page(self) -> HtmlPage:
@@ -103,6 +106,8 @@ class _MarkdownReader:
                     self._soft_break(span)
                 case "HardBreak" if self._shows:
                     self._builder.line_break(span)
+                case "FootnoteReference" if self._shows:
+                    self._calls.append((str(value), span.start))
                 case "InlineHtml":
                     self._page.feed(span.of(self._text), span.start)
                 case "Html":
@@ -110,6 +115,8 @@ class _MarkdownReader:
         if self._has_html:
             self._page.end()
         self._builder.end()
+        called = ((self._notes.get(label), place) for label, place in self._calls)
+        self._builder.notes += [Note(place, words) for words, place in called if words]
 
     def _flush_html(self) -> None:
         """The raw HTML of one block; marks of lists and quotes between its lines become blanks, so that places stay.
@@ -163,7 +170,11 @@ class _MarkdownReader:
                 self._groups += 1
                 self._items.append((len(self._items) + 1, self._groups))
                 builder.end()
-            case "Item" | "FootnoteDefinition":
+            case "FootnoteDefinition":
+                builder.end()
+                self._note = (str(value), len(builder.pieces))
+                self._begin()
+            case "Item":
                 self._begin()
             case "Table":
                 self._groups += 1
@@ -200,8 +211,18 @@ class _MarkdownReader:
                 self._end_image()
             case "Emphasis" | "Strong" | "Strikethrough":
                 self._builder.close_emphasis()
-            case "Paragraph" | "Heading" | "Item" | "FootnoteDefinition":
+            case "FootnoteDefinition":
+                self._end_note()
+            case "Paragraph" | "Heading" | "Item":
                 self._begin()
+
+    def _end_note(self) -> None:
+        self._builder.end()
+        label, first = self._note or ("", 0)
+        if pieces := self._builder.pieces[first:]:
+            self._notes[label] = Span(pieces[0].place.start, pieces[-1].place.end)
+        self._note = None
+        self._begin()
 
     def _begin(self) -> None:
         """End the piece at hand; the next is what lists and quotes around it say."""
@@ -211,7 +232,7 @@ class _MarkdownReader:
             level, group = self._items[-1]
             self._builder.begin(BlockKind.LIST_ITEM, level, group)
         else:
-            self._builder.begin(BlockKind.PARAGRAPH)
+            self._builder.begin(BlockKind.FOOTER if self._note else BlockKind.PARAGRAPH)
 
     def _start_image(self) -> None:
         self._builder.images += 1
