@@ -141,3 +141,21 @@ def test_a_sentence_that_goes_on_in_the_next_line_stays_in_its_cell() -> None:
     ]
     listed = border + f"| {'Brass':<22} | {'£40':<22} |\n| {'Iron':<22} | {'£12':<22} |\n" + border
     assert words(draft(letter(listed), "a.txt"), BlockKind.TABLE_CELL) == ["Brass", "£40", "Iron", "£12"]
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+@pytest.mark.parametrize(
+    "table",
+    ["┌───────┬─────┐\n│ Brass │ £40 │\n├───────┼─────┤\n│ Iron  │ £12 │\n└───────┴─────┘\n",
+     "╔═══════╦═════╗\n║ Brass ║ £40 ║\n╠═══════╬═════╣\n║ Iron  ║ £12 ║\n╚═══════╩═════╝\n"],
+)  # fmt: skip
+def test_tables_in_signs_for_drawing(name: str, table: str) -> None:
+    document = draft(letter(table), name)
+    assert words(document, BlockKind.TABLE_CELL) == ["Brass", "£40", "Iron", "£12"]
+    assert stands(document, "Iron") == "Iron"
+
+
+def test_a_sign_for_drawing_between_words_is_a_sign() -> None:
+    assert (
+        words(draft("Hi Ines,\n\nit rings.\n\nAda Holm │ Leith │ 0131 496 0000\n", "a.txt"), BlockKind.TABLE_CELL) == []
+    )

@@ -22,6 +22,9 @@ from relint.outside.structs import Struct, replace
 _LINE = late(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 #: Without one of these nothing is drawn.
 _SIGN = late(r"(?:^|\r)[ \t]*(?:\+(?:[-=:]{2,}\+)+|-{2,}[ ]+-{2}|={2,}[ ]+={2}|\||:?-+:?[ \t]*\|)", re.MULTILINE)
+#: Signs that are only for drawing, and what a keyboard has in their place.
+_DRAWING = str.maketrans("│┃║─━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╭╮╰╯", "|||---+++++++++++++++++++++++++++++++")
+_DRAWN = late("[│┃║][^\\r\\n]*[│┃║]")
 _FENCE = late(r"[ ]{0,3}(`{3,}|~{3,})")
 _NOT_END = late(r"[^\r\n]")
 #: Behind so many blanks Markdown has code.
@@ -39,7 +42,8 @@ class DrawnTable(Struct, frozen=True):
 
 def read_around(text: str, builder: BlockBuilder, tags: Sequence[Tag], read: Read, *, is_markdown: bool) -> None:
     """Write a text into the builder, each cell of its tables by itself; those between bars Markdown reads itself."""
-    tables = list(_found(text, is_markdown=is_markdown)) if _SIGN.search(text) else []
+    signs = text.translate(_DRAWING) if _DRAWN.search(text) else text
+    tables = list(_found(signs, is_markdown=is_markdown)) if _SIGN.search(signs) else []
     read(_without(text, tables), builder)
     if tables:
         builder.pieces = _with_cells(builder.pieces, tables, text, tags, read)
