@@ -22,6 +22,7 @@ CASES: list[dict[str, Any]] = [
         "fifth-cases.yaml",
         "sixth-cases.yaml",
         "seventh-cases.yaml",
+        "eighth-cases.yaml",
     )
     for case in yaml.safe_load(Path(__file__).with_name(name).read_text("utf-8"))
 ]
