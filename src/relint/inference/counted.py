@@ -57,6 +57,17 @@ _GONE = late(
     r"(?:unanswered|without\s+(?:an?\s+)?(?:answer|reply|word))\b",
     re.IGNORECASE,
 )
+#: “Two letters of mine are on your desk”: this one comes on top.
+_MINE = late(
+    rf"\b(two|three|four|five|six)\s+(?:short\s+|other\s+)?(?:{_LETTER[:-2]}s\s+(?:of\s+mine|from\s+(?:me|us))"
+    rf"|of\s+my\s+{_LETTER[:-2]}s)\b{_NOT_TO_OTHERS}",
+    re.IGNORECASE,
+)
+#: “Number four, and the last”.
+_AND_LAST = late(
+    r"(?:^|[.!?]\s+)number\s+(two|three|four|five|six|seven|eight)\b[^.!?\n]{0,20}\b(?:last|final)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 #: “This makes three letters”.
 _MAKES = late(
     rf"\bthis\s+makes\s+(?:it\s+)?(two|three|four|five|six)\s+(?:short\s+)?{_LETTER[:-2]}s\b{_NOT_TO_OTHERS}",
@@ -100,11 +111,11 @@ def counted(evidence: DraftEvidence) -> tuple[int, str] | None:
         return 2 + _COUNT.index((match[1] or match[2] or match[3]).lower()), _quoted(match[0])
     if match := _MAKES.search(text):
         return 1 + _COUNT.index(match[1].lower()), _quoted(match[0])
-    if match := _IN_VAIN.search(text) or _GONE.search(text):
+    if match := _IN_VAIN.search(text) or _GONE.search(text) or _MINE.search(text):
         return 2 + _COUNT.index(match[1].lower()), _quoted(match[0])
     if match := _THIS_IS.search(text):
         return _ORDINALS.index(match[1].lower()) + 2, _quoted(match[0])
-    if match := _OF_SO_MANY.search(text):
+    if match := _OF_SO_MANY.search(text) or _AND_LAST.search(text):
         return 1 + _COUNT.index(match[1].lower()), _quoted(match[0])
     if match := _NUMBERED.search(text):
         number = match[1].lower()

@@ -48,6 +48,11 @@ _AGAIN = Cues(
     r"(?:after|since|beside|besides|beyond|to) my (?:\w+ )?LETTER (?:of|from|on|last|yesterday|the other)\b",
     r"(?:my|our) LETTER (?:of |from |on )?(?:last (?:week|month|\w+day)|yesterday|the other day|\w+day)\b",
     r"(?:my|our) LETTER (?:of|from) (?:the )?\d{1,2}(?:st|nd|rd|th)?\b",
+    r"(?:i|we) (?:said|promised|told you|mentioned)(?: you)?,? (?:back )?in (?:january|february|march|"
+    r"april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b",
+    r"(?:sorry|apologies) (?:to be|for being) back\b|(?:write|writing|back|here) (?:to you )?(?:again )?so soon\b",
+    r"(?:i|we)(?:'d|'ve| had| have)? (?:had|gave you|told you|sent you|wrote|quoted)(?: you)? the (?:\S+ ){1,3}wrong\b|"
+    r"(?:gave|told|sent) you the wrong\b",
     r"(?:to|in|after|since|of) (?:my )?yesterday's LETTER\b",
     r"(?:in|with) (?:my )?(?:last )?\w+day's LETTER,? (?:i|we)\b|my \w+day's? LETTER\b",
     r"(?:thing|thought|point|line|question|idea|word|fact) (?:after|since|to add to) my (?:\w+ )?LETTER\b",
