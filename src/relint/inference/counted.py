@@ -75,7 +75,8 @@ _MAKES = late(
 )
 #: “My last three notes”, “no answer to the first two”: this one comes on top.
 _THOSE_BEFORE = late(
-    r"\b(?:my|our)\s+(?:first|last|previous|earlier|other)\s+(two|three|four|five|six)\s+(?:short\s+)?"
+    r"\b(?:my|our)\s+(?:(?:first|last|previous|earlier|other)\s+)?(two|three|four|five|six)\s+"
+    r"(?:(?:first|last|previous|earlier|other|short|unanswered)\s+)?"
     r"(?:(?:e-?)?mails|notes|messages|letters|reminders)\b(?!\s+(?:to|from|in)\s+(?:the|him|her|them|a)\b)"
     r"|\byou(?:['’]ve|\s+have)\s+had\s+(two|three|four|five|six)\s+(?:short\s+)?(?:(?:e-?)?mails|notes|messages|letters)"
     r"\s+from\s+(?:me|us)\b|\b(?:answer|reply|response|word)\s+to\s+(?:my|our|the)\s+(?:first|last|previous|earlier|other)\s+"

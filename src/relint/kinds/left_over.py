@@ -66,9 +66,12 @@ class LeftOverKind(KindWithoutProbes):
             rf"\\?\[\s*(?:{_either(options.lone_asks)})\b[^\[\]\n]{{0,200}}\](?![\[(])", re.IGNORECASE
         )
         asks, ends, braced = (_either(words) for words in (options.asks, options.ends, options.braced))
+        # “Here” ends many a remark in brackets; “goes here” ends none but a note.
+        surer = _either(tuple(words for words in options.ends if words.endswith(" here")))
         self._note = re.compile(
             rf"\\?\[\s*(?:{asks})\b(?!:?[\d.,]+\])[^\[\]\n]{{0,200}}\](?![\[(])"  # “[WRITE:16]” is measured
             rf"|\\?\[\s*(?:[\w'’-]+\s+){{1,3}}(?:{ends})\s*\](?![\[(])"
+            rf"|\\?\[\s*(?:[\w'’-]+\s+){{1,9}}(?:{surer})\s*\](?![\[(])"
             rf"|[{{<]{{1,2}}\s*(?:{braced})\b[^{{}}<>\n]{{0,100}}[}}>]{{1,2}}",
             re.IGNORECASE,
         )
