@@ -30,6 +30,7 @@ FENCES = {
             "kinds/",
             "language/",
             "matching/",
+            "outside/kept_expressions.py",
             "outside/structs.py",
             "packs/",
             "reporters/json_text.py",

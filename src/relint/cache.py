@@ -12,7 +12,7 @@ from stat import S_ISREG
 #: Set this to move the cache; empty turns it off.
 VARIABLE = "RELINT_CACHE"
 #: Everything that is ever kept lies in one of these; what else is in the folder is not ours.
-FOLDERS = ("packs", "words", "index", "results")
+FOLDERS = ("packs", "words", "index", "expressions", "results")
 #: How the name of a file begins that is not yet whole.
 NEW = ".new-"
 #: How the names of our files look: hashes, and what was not finished.

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from relint.draft.document import Document
 from relint.draft.source import Source
 from relint.draft.span import Span
+from relint.outside.late_expressions import late
 from relint.outside.structs import replace
 from relint.results.finding import Excerpt, Finding
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
-_SPACE = re.compile(r"\s+")
+_SENTENCE_END = late(r"(?<=[.!?…])[\"'”’)]*\s+")
+_SPACE = late(r"\s+")
 ELLIPSIS = "…"
 #: As much of a line of the file as any reporter could want to show; a page of HTML may be one line.
 _LONGEST_LINE = 2_000
 #: Characters of the line that are looked at on either side, and of a sentence that comes to no end.
 _FURTHEST = 2 * _LONGEST_LINE
-_LINE_END = re.compile(r"[\r\n]")
+_LINE_END = late(r"[\r\n]")
 
 
 def excerpt(document: Document, span: Span) -> Excerpt | None:

@@ -8,11 +8,12 @@ from relint.draft.document import Document
 from relint.draft.span import Span
 from relint.english.apostrophes import straight
 from relint.english.leaning_words import LEANING, OPENING, PARTING, PREPOSITIONS
+from relint.outside.late_expressions import late
 
 #: The second half of a word that an apostrophe parts.
-_CUT = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))(?!\w)", re.IGNORECASE)
-_LAST = re.compile(r"[\w'’-]+$")
-_NEXT = re.compile(r" ((?:[£$€]\s?)?[\w%][\w'’.,%-]*[\w%]|\w)")
+_CUT = late(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))(?!\w)", re.IGNORECASE)
+_LAST = late(r"[\w'’-]+$")
+_NEXT = late(r" ((?:[£$€]\s?)?[\w%][\w'’.,%-]*[\w%]|\w)")
 #: Fewer words are a term, which may end as it likes (“reach out to”); more than so many are not added.
 _FEWEST, _MOST_ADDED = 3, 5
 _CONTENT_ENOUGH = 2

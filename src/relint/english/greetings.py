@@ -33,7 +33,7 @@ _BARE_NAME = late(r"[A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+){0,2},$")
 @cache
 def _greeting() -> re.Pattern[str]:
     """Compiled when first used: not every run reads a letter."""
-    return re.compile(
+    return late(
         rf"(?P<hello>{_HELLO}(?:\s+(?:there|again|and\s+welcome))?|{_WELCOME}|dear|to\s+whom\s+it\s+may\s+concern|to)"
         rf"(?P<who>(?:[\s,]+[^\s,!:;–—]+){{0,6}}?)\s*(?P<mark>[,!:;–—]+|\s-(?=\s|$)|{_NO_TITLE}\.(?=\s|$)|$)",
         re.IGNORECASE,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from relint.outside.late_expressions import late
 
 #: Small words inside a name: "Ada van der Holm", "Jo bin Amin".
 PARTICLES = frozenset("de da del der den di du van von bin al el la le ter".split())
-_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]*$|[A-ZÀ-Þ]{2,}$")
+_CAPITALISED = late(r"[A-ZÀ-ÖØ-Þ][\w'’.-]*$|[A-ZÀ-Þ]{2,}$")
 
 
 def is_capitalised(word: str) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from relint.english.calendar import CALENDAR
 from relint.english.given_names import GIVEN
 from relint.english.honorifics import TITLES
 from relint.english.names import PARTICLES, is_capitalised
+from relint.outside.late_expressions import late
 
-_LINE = re.compile(
+_LINE = late(
     r"(?P<name>[^\s,()]+(?: [^\s,()]+){0,3}?)(?P<joint>, | \(| at | from | of | for )"
     r"(?P<role>[^\s,.!?:;()]+(?: [^\s.!?:;()]+){0,5})\)?"
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+
+from relint.outside.late_expressions import late
 
 _SMALL_WORDS = {
     "German": "der die das und ist nicht sie ich wir ein eine mit für auf den dem des zu im von haben werden "
@@ -32,16 +33,16 @@ _ENGLISH = frozenset(
     """the and is are was to of in on at for with you your we our it this that i my have has be not if from as or by
     a an will can do me they he she""".split()
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = late(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SCRIPTS = (
-    ("Russian or another language in Cyrillic letters", re.compile(r"[\u0400-\u04ff]")),
-    ("Greek", re.compile(r"[\u0370-\u03ff]")),
-    ("Arabic, Persian or Urdu", re.compile(r"[\u0600-\u06ff]")),
-    ("Hebrew", re.compile(r"[\u0590-\u05ff]")),
-    ("Japanese", re.compile(r"[\u3040-\u30ff]")),
-    ("Korean", re.compile(r"[\uac00-\ud7af]")),
-    ("Chinese", re.compile(r"[\u4e00-\u9fff]")),
-    ("Hindi or another Indian language", re.compile(r"[\u0900-\u0dff]")),
+    ("Russian or another language in Cyrillic letters", late(r"[\u0400-\u04ff]")),
+    ("Greek", late(r"[\u0370-\u03ff]")),
+    ("Arabic, Persian or Urdu", late(r"[\u0600-\u06ff]")),
+    ("Hebrew", late(r"[\u0590-\u05ff]")),
+    ("Japanese", late(r"[\u3040-\u30ff]")),
+    ("Korean", late(r"[\uac00-\ud7af]")),
+    ("Chinese", late(r"[\u4e00-\u9fff]")),
+    ("Hindi or another Indian language", late(r"[\u0900-\u0dff]")),
 )
 #: Fewer words say nothing; so many of them are small ones in any running text.
 _LEAST_WORDS = 12

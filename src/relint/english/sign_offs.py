@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from relint.outside.late_expressions import late
+
 _LONGEST = 60
 _FORMULA = r"""
     (?:(?:with|my|our|all(?:\s+the)?|many|very|big|kind(?:est)?|warm(?:est)?|best|fond(?:est)?|good|lots\s+of|much
@@ -24,13 +26,13 @@ _FORMULA = r"""
 """
 #: Marks, arrows and pictures may follow.
 _PICTURES = r"[\u2190-\U0010ffff\s]*"
-_MARK = re.compile(rf"[,.!;:–—-]*?[,;:–—-][,.!;:–—-]*{_PICTURES}")
+_MARK = late(rf"[,.!;:–—-]*?[,;:–—-][,.!;:–—-]*{_PICTURES}")
 
 
 @cache
 def _sign_off() -> re.Pattern[str]:
     """Compiled when first used: not every run reads a letter."""
-    return re.compile(rf"(?:{_FORMULA})\s*[,.!;:–—-]*\s*(?-i:{_PICTURES})", re.IGNORECASE | re.VERBOSE)
+    return late(rf"(?:{_FORMULA})\s*[,.!;:–—-]*\s*(?-i:{_PICTURES})", re.IGNORECASE | re.VERBOSE)
 
 
 def is_sign_off(text: str) -> bool:

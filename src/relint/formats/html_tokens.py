@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from relint.draft.span import Span
+from relint.outside.late_expressions import late
 
-_NAME = re.compile(r"[A-Za-z][^\s/>\x00<]*")
-_ATTRIBUTE = re.compile(r"[\s/]*([^\s/>=<\"'][^\s/>=]*|[=<\"'][^\s/>=]*)(\s*=\s*)?")
-_UNQUOTED = re.compile(r"[^\s>]*")
-_MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
-CHARREF = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+_NAME = late(r"[A-Za-z][^\s/>\x00<]*")
+_ATTRIBUTE = late(r"[\s/]*([^\s/>=<\"'][^\s/>=]*|[=<\"'][^\s/>=]*)(\s*=\s*)?")
+_UNQUOTED = late(r"[^\s>]*")
+_MARKUP = late(r"<(?=[A-Za-z/!?])")
+CHARREF = late(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 #: Elements whose content is no markup.
 RAW_TEXT = frozenset({"script", "style", "textarea", "title", "xmp", "noframes", "mj-style", "mj-title"})
 

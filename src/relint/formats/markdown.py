@@ -18,10 +18,10 @@ from relint.outside.late_expressions import late
 if TYPE_CHECKING:
     from relint.formats.html_page import HtmlPage
 
-_DEFINITION = re.compile(r"^[ \t]{0,3}\[([^\[\]\n]{1,200})\]:", re.MULTILINE)
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_DEFINITION = late(r"^[ \t]{0,3}\[([^\[\]\n]{1,200})\]:", re.MULTILINE)
+_LINE_END = late(r"\r\n|\n|\r")
 _MARK = late(r"\S")
-_WIDE = re.compile(r"[^\x00-\x7f]")
+_WIDE = late(r"[^\x00-\x7f]")
 
 
 def link_labels(text: str) -> frozenset[str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from relint.outside.late_expressions import late
+
 _CALL = (
     r"(?:render(?:_\w+)?|include(?:_\w+)?|partial|yield|component|layout|extends"
     r"|\w+_(?:footer|signature|layout|partial|section))"
 )
 _WHO = r"(?:your|my|sender|rep|agent|owner|author|from|user)"
-_ELSEWHERE = re.compile(
+_ELSEWHERE = late(
     rf"<%[-=]*\s*{_CALL}\b|\{{%-?\s*(?:include|render|extends|layout|import|section|partial)\b"
     rf"|\{{\{{[{{~&]?\s*(?:>|{_CALL}\b|content\s*\}}\}})|@(?:include|extends|component|yield|section)\b\s*\("
     r"|<(?:[A-Z]\w*)?(?:Footer|Signature|Layout|SignOff)\b[^<>]*/>|</(?:[A-Z]\w*)?Layout>"
@@ -18,10 +20,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 #: What PHP prints: `<?= $values['signature'] ?>`.
-_PRINTED = re.compile(
-    r"<\?(?:=|php\b|(?=\s))[^?<>]{0,200}(?:signature|sign_?off|footer)[^?<>]{0,100}\?>", re.IGNORECASE
-)
-_CASED = re.compile(r"^[ \t]*<[A-Z][^<>]*/>[ \t]*$", re.MULTILINE)
+_PRINTED = late(r"<\?(?:=|php\b|(?=\s))[^?<>]{0,200}(?:signature|sign_?off|footer)[^?<>]{0,100}\?>", re.IGNORECASE)
+_CASED = late(r"^[ \t]*<[A-Z][^<>]*/>[ \t]*$", re.MULTILINE)
 
 
 def may_sign(text: str) -> bool:

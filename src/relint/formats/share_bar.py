@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from relint.english.networks import NETWORKS
+from relint.outside.late_expressions import late
 
 _PLACES = rf"{NETWORKS}|x|e-?mail|print|copy\s+link|rss|pocket|flipboard|podcast"
 #: “Share on Facebook”, “Tweet”, “Forward to a friend”, “LinkedIn”; “Share this:” before them.
-_BUTTON = re.compile(
+_BUTTON = late(
     rf"(?:(?:share|tweet|post|pin|like|forward|send|save|e-?mail|print|follow|find|join|watch|connect)"
     rf"(?:\s+(?:this|it|us|me|our|the|to|a|an|on|via|by|with|friend|colleague|article|story|issue|post|page|newsletter|"
     rf"{_PLACES})){{0,5}}|(?:{_PLACES})|view\s+in\s+browser|read\s+online|web\s+version|unsubscribe|like)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*[|·•/,:]\s*|\s{2,}|\s[–—-]\s|\n")
+_BETWEEN = late(r"\s*[|·•/,:]\s*|\s{2,}|\s[–—-]\s|\n")
 #: Longer rows are sentences.
 _LONGEST = 200
 _FEWEST = 2

@@ -17,16 +17,17 @@ from relint.formats.office.beside import without_beside
 from relint.formats.office.paragraphs import ParagraphSource
 from relint.formats.placeholders import mask
 from relint.formats.several import within_reason
+from relint.outside.late_expressions import late
 
 #: Without one of these a text holds nothing but itself: a fence, a quote, a heading, a header line, a typed title.
-_SIGNS = re.compile(
+_SIGNS = late(
     r"^[ \t]*(?:```|~~~|>|#{1,6} |\||(?:[-*+]\s+|\d{1,2}[.)]\s+)?[*_]{0,3}(?:subject|betreff|body)\b)"
     r"|<summary>|^[ |:-]*-[|+]-|^[ \t]*(?:\+[-=:]{2,}|-{2,}[ ]+-{2}|={2,}[ ]+={2})"
     r"|^[ \t]*(?:\*\*|__)[^*_\r\n]{3,80}(?:\*\*|__):?[ \t]*$"
     rf"|^[ \t]*(?:[-*+][ \t]+[^\w\s]?[ \t]*)?(?:[*_=~-]{{1,}}[ \t]*|\d{{1,2}}[.)][ \t]+)?(?:{UNIT})[ #.nor]{{0,5}}\d",
     re.MULTILINE | re.IGNORECASE,
 )
-_WORD = re.compile(r"\w+")
+_WORD = late(r"\w+")
 
 
 def read(source: Source, name: str, holder: str | None) -> Papers | None:

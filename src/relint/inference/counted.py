@@ -27,7 +27,7 @@ _TIMES = late(
     re.IGNORECASE,
 )
 #: “I have sent two notes already”.
-_SO_MANY = re.compile(
+_SO_MANY = late(
     r"\b(?:i|we)(?:['’]ve|\s+have)?\s+(?:now\s+|already\s+)?(?:sent|written|wrote|left)\s+(?:you\s+)?"
     rf"(two|three|four|five|a\s+(?:few|couple\s+of)|several)\s+(?:short\s+|other\s+)?{_LETTER[:-2]}s\b{_NOT_TO_OTHERS}",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from relint.inference.own_business import OWN_BUSINESS, OWN_SHOP
 from relint.judge.roles import ROLES, quoted, role_reader, words_of
 from relint.language.sentences import split_sentences
 from relint.outside.arrays import np, npt
+from relint.outside.late_expressions import late
 
 #: What the roles that the reader tells apart stand for, and how a reason calls them.
 _ROLES = {
@@ -44,25 +45,25 @@ _ANYBODY = 0.5
 #: So many sentences from the start of a draft and from its end say who is written to.
 _FIRST, _LAST = 12, 6
 #: A sentence falls into parts of which each may show somebody: “Good news: your order left us”.
-_PART = re.compile(r"(?<=[:;])\s+|\n+")
+_PART = late(r"(?<=[:;])\s+|\n+")
 #: What may yet come shows nobody, nor does a slogan, and what is asked nobody who is known: “if you ordered”,
 #: “you asked, we listened”, “have you registered?”
-_MAY_BE = re.compile(
+_MAY_BE = late(
     r"\b(?:if|when|once|until|unless|before|whether) you\b"
     r"|\byou (?:asked|spoke|said(?: it)?)[,;:–—]? (?:and )?we (?:listened|heard|did|answered|delivered)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = late(
     r"\W*(?:(?:have|did|do|would|are|will|could|can) you|would it (?:help|be of (?:use|help)))\b", re.IGNORECASE
 )
 #: What everybody can see of the reader shows nobody who is known, either.
-_IN_PUBLIC = re.compile(
+_IN_PUBLIC = late(
     rf"\byour (?:{NETWORKS}|google|yelp|tripadvisor|airbnb|etsy)\b|\byour (?:[\w-]+ ){{0,2}}{OWN_BUSINESS}"
     rf"|\byour (?:[\w-]+ )?{OWN_SHOP}",
     re.IGNORECASE,
 )
 #: Whoever asks for a time to talk, or gives a calendar to choose from, may know the reader or not.
-_ASKS_FOR_A_TIME = re.compile(
+_ASKS_FOR_A_TIME = late(
     r"\b(?:call|ring|phone|talk|chat|speak|meet|meeting|connect|coffee|lunch|zoom|demo|walkthrough|minutes|hour)\b[^?]*\?\s*\Z"
     r"|\bmy (?:calendar|calendly|diary|availability)\b"
     r"|\b(?:blocked|pencilled|penciled) (?:out|in|off) (?:\w+day|some time|time|half an hour|an hour)\b|\bhit accept\b"
@@ -71,13 +72,13 @@ _ASKS_FOR_A_TIME = re.compile(
     re.IGNORECASE,
 )
 #: The end of an offer is told to anybody.
-_OFFER_ENDS = re.compile(
+_OFFER_ENDS = late(
     r"\b(?:offer|discount|sale|price|deal|promotion|coupon|code|early bird)s?\b[^.!?]{0,40}\b(?:ends?|expires?|"
     r"closes?|runs? out|goes up|is over)\b",
     re.IGNORECASE,
 )
 #: A greeting by what the readers are: “Dear members,”.
-_BY_ROLE = re.compile(r"(?i:dear|hello|hi|good \w+),? (?:[\w-]+ )*[a-z]+")
+_BY_ROLE = late(r"(?i:dear|hello|hi|good \w+),? (?:[\w-]+ )*[a-z]+")
 
 
 class Likely(NamedTuple):

@@ -34,7 +34,7 @@ _STAGES = (
     ),
     (Stage.STRANGER, r"stranger|prospect|lead|cold|unknown to us|never met|no contact"),
 )
-_CUES = tuple((stage, re.compile(rf"\b(?:{words})s?\b", re.IGNORECASE)) for stage, words in _STAGES)
+_CUES = tuple((stage, late(rf"\b(?:{words})s?\b", re.IGNORECASE)) for stage, words in _STAGES)
 
 
 def told_stage(reader: str) -> tuple[Stage, str] | None:

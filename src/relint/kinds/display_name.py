@@ -11,19 +11,18 @@ from relint.english.honorifics import without_title
 from relint.english.plain_words import is_plain
 from relint.kinds.name_shapes import HOUSE, OWNED, as_seen, in_one, is_short_form, shaped, shaped_like_many
 from relint.kinds.signers import bare
+from relint.outside.late_expressions import late
 
-_INTRODUCED = re.compile(
-    r"^\W*(?:h(?:i|ello|ey),?\s+)?(?:this\s+is|it['’]?s|i['’]?m|i\s+am)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE
-)
-_PART = re.compile(r"\s*(?:[,|•·/(\[:]|\s[–—-]\s|[)\]]\s*$)\s*")
-_BESIDE = re.compile(r"\s+(?:from|at|in|of|on\s+behalf\s+of|for|with|via|by|@)\s+.*$|\s*@.*$", re.IGNORECASE)
+_INTRODUCED = late(r"^\W*(?:h(?:i|ello|ey),?\s+)?(?:this\s+is|it['’]?s|i['’]?m|i\s+am)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
+_PART = late(r"\s*(?:[,|•·/(\[:]|\s[–—-]\s|[)\]]\s*$)\s*")
+_BESIDE = late(r"\s+(?:from|at|in|of|on\s+behalf\s+of|for|with|via|by|@)\s+.*$|\s*@.*$", re.IGNORECASE)
 #: “Pavlos @ Tallow”, “Odile at Tallow”: one word in front of where somebody works.
-_AT_WORK = re.compile(r"^(\S+)\s+(?:from|at|@)\s+\S", re.IGNORECASE)
+_AT_WORK = late(r"^(\S+)\s+(?:from|at|@)\s+\S", re.IGNORECASE)
 #: “Yoga with Adriene”, “Letters by Odile Brandt”.
-_WITH_SOMEBODY = re.compile(r"\s(?:with|by)\s+(\w[\w'’-]+)(?:\s+\w[\w'’-]+)?$", re.IGNORECASE)
-_JOINT = re.compile(r"\s+(?:and|&|\+)\s+", re.IGNORECASE)
+_WITH_SOMEBODY = late(r"\s(?:with|by)\s+(\w[\w'’-]+)(?:\s+\w[\w'’-]+)?$", re.IGNORECASE)
+_JOINT = late(r"\s+(?:and|&|\+)\s+", re.IGNORECASE)
 #: What stands behind the name of somebody who studied, or has a father of the same name.
-_POST_NOMINAL = re.compile(
+_POST_NOMINAL = late(
     r",?\s+(?:Ph\.?\s?D|M\.?D|MBA|M\.?Sc|B\.?Sc|M\.?A|B\.?A|CPA|Esq|Jr|Sr|OBE|MBE|RN|CFA)\b\.?"
     r"(?=\s*(?:$|[,|(–—-]))"
 )

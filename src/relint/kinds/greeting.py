@@ -23,15 +23,13 @@ from relint.outside.structs import Struct
 
 TagShape = Literal["any", "no-fallback", "torn"]
 
-_SALUTATION = re.compile(
-    rf"{OPENING}\b(?P<who>(?:[^,!:;.?\n–—]|{TITLE_STOP}){{0,60}}?)\s*(?P<mark>[,!:;–—])", re.IGNORECASE
-)
+_SALUTATION = late(rf"{OPENING}\b(?P<who>(?:[^,!:;.?\n–—]|{TITLE_STOP}){{0,60}}?)\s*(?P<mark>[,!:;–—])", re.IGNORECASE)
 # A blank where a name was to stand: “Hi ,” “Dear,” and in a subject “, we made you …” “Happy birthday, !”
-_BLANK = re.compile(rf"{OPENING}(?:\s+[,!:](?=\s|$)|(?<=[Dd]ear)[,:](?=\s|$))", re.IGNORECASE)
-_BLANK_LINE = re.compile(r"^\s*[,!]\s+\w|,\s*[!?](?=\s|$)|\bfor\s+,|,\s*,")
-_ADDRESS = re.compile(rf"{OPENING}\s+(?P<who>[^\s,:;!]+@[\w.-]+\w)", re.IGNORECASE)
+_BLANK = late(rf"{OPENING}(?:\s+[,!:](?=\s|$)|(?<=[Dd]ear)[,:](?=\s|$))", re.IGNORECASE)
+_BLANK_LINE = late(r"^\s*[,!]\s+\w|,\s*[!?](?=\s|$)|\bfor\s+,|,\s*,")
+_ADDRESS = late(rf"{OPENING}\s+(?P<who>[^\s,:;!]+@[\w.-]+\w)", re.IGNORECASE)
 # Tags that no template language closes or reads.
-_TORN = re.compile(
+_TORN = late(
     r"\{\{\s*[A-Za-z_][\w. ]{1,40}\}(?!\})|(?<![{\w$])\{\s*[A-Za-z_][\w.]{1,40}\s*\}\}"
     r"|\{\{\s*[A-Za-z_][\w.]{1,40}(?=[\s,!.]*$)"
     r"|\*\|[A-Z_]{2,30}\|(?!\*)|(?<!\*)\|[A-Z_]{3,30}\|\*|%%[A-Za-z_]{2,30}%(?!%)|<<[A-Z][A-Za-z_ ]{2,30}>(?!>)"

@@ -10,8 +10,8 @@ from relint.draft.document import Block, Document, Link
 from relint.draft.span import Span
 from relint.outside.late_expressions import late
 
-_ADDRESS = re.compile(r"(?:https?:)?//(?:www\.)?(?P<host>[^/?#\s]{3,200})(?P<path>/[^?#\s]{0,300})?", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+")
+_ADDRESS = late(r"(?:https?:)?//(?:www\.)?(?P<host>[^/?#\s]{3,200})(?P<path>/[^?#\s]{0,300})?", re.IGNORECASE)
+_WORD = late(r"[^\W_]+")
 #: An address says a headline when it has so many of its words, and so large a part of those that are not short.
 _SHORTEST, _FEWEST, _SHARE = 4, 3, 0.6
 #: So many links may begin before a stretch and still have it, one in another; so far behind one its source is named.

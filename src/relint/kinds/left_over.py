@@ -18,7 +18,7 @@ from relint.matching.syntax import PatternError
 from relint.outside.late_expressions import late
 
 #: `{first name` that nobody closed: what is closed is a tag, and stands no more in the visible text.
-_TORN = re.compile(
+_TORN = late(
     r"(?<![{\w])\{{1,3}\s*(?=(?:[a-z_]+\W)?(?:first|last|full|company|customer|contact|user|recipient|city|name)(?:[\s_.]|name|\b))"
     r"[A-Za-z_.]+(?:[ ][A-Za-z_.]+){0,2}(?:(?=[\s,!.?:;])|$)(?![\w ]{0,40}\})",
     re.IGNORECASE,
@@ -30,10 +30,10 @@ _CURLY = late(r"\{{1,2}[A-Za-z_][\w .|-]*\}{1,2}")
 _SENTENCE = late(r"\{[A-Za-z][\w'’,-]*(?: [\w'’,-]+){4,12}[.!?]?\}")
 #: How the tags of mailing programs are written. Two ways in one draft come of two programs, and one of them fills none.
 _WAYS = (
-    ("curly", re.compile(r"\{\{\{?[^{}%]*\}\}\}?$")),
-    ("star", re.compile(r"\*\|[A-Z0-9_:]+(?:\|[^|]*)?\|\*$")),
-    ("percent", re.compile(r"%{1,2}[A-Za-z][A-Za-z0-9_.]*%{1,2}$")),
-    ("code", re.compile(r"<%=.*%>$", re.DOTALL)),
+    ("curly", late(r"\{\{\{?[^{}%]*\}\}\}?$")),
+    ("star", late(r"\*\|[A-Z0-9_:]+(?:\|[^|]*)?\|\*$")),
+    ("percent", late(r"%{1,2}[A-Za-z][A-Za-z0-9_.]*%{1,2}$")),
+    ("code", late(r"<%=.*%>$", re.DOTALL)),
 )
 _UNFILLED = frozenset({BlockKind.SIGN_OFF, BlockKind.SIGNATURE})
 
@@ -62,13 +62,13 @@ class LeftOverKind(KindWithoutProbes):
                 "give at least one of “asks”, “ends”, “braced”, “marks”, “angled”, “torn”, “strange_tags”"
             )
         self._options = options
-        self._lone_note = re.compile(
+        self._lone_note = late(
             rf"\\?\[\s*(?:{_either(options.lone_asks)})\b[^\[\]\n]{{0,200}}\](?![\[(])", re.IGNORECASE
         )
         asks, ends, braced = (_either(words) for words in (options.asks, options.ends, options.braced))
         # “Here” ends many a remark in brackets; “goes here” ends none but a note.
         surer = _either(tuple(words for words in options.ends if words.endswith(" here")))
-        self._note = re.compile(
+        self._note = late(
             rf"\\?\[\s*(?:{asks})\b(?!:?[\d.,]+\])[^\[\]\n]{{0,200}}\](?![\[(])"  # “[WRITE:16]” is measured
             rf"|\\?\[\s*(?:[\w'’-]+\s+){{1,3}}(?:{ends})\s*\](?![\[(])"
             rf"|\\?\[\s*(?:[\w'’-]+\s+){{1,9}}(?:{surer})\s*\](?![\[(])"

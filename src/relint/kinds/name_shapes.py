@@ -6,6 +6,7 @@ import re
 
 from relint.english.names import PARTICLES, is_capitalised
 from relint.kinds.signers import bare
+from relint.outside.late_expressions import late
 
 _CAUSES = (
     r"congress|senate|house|parliament|president|governor|mayor|council|judge|sheriff|office|america|americans?|"
@@ -20,40 +21,40 @@ _CAUSES = (
     r"washington|wisconsin|wyoming|britain|england|scotland|wales|london|canada|the"
 )
 #: “Holm for Congress”, “Holm 2028”, “holm.com”, “The Makers of Tallow”, “Friends of the Weir”.
-_CAMPAIGN = re.compile(rf"\bfor\s+(?:{_CAUSES})\b|\b(?:for|4)\s+[A-Z]{{2}}\b|\d", re.IGNORECASE)
-_DOMAIN = re.compile(
+_CAMPAIGN = late(rf"\bfor\s+(?:{_CAUSES})\b|\b(?:for|4)\s+[A-Z]{{2}}\b|\d", re.IGNORECASE)
+_DOMAIN = late(
     r"(?<![@\w.-])[\w-]{2,}\.(?:com|org|net|co|io|us|uk|edu|gov|info|news|ai|app|tv|shop|store|de|fr|eu)\b", re.I
 )
-_OF = re.compile(
+_OF = late(
     r"^\W*(?:the|your|my|our)\b|^\W*(?:hi|hello|hey|news|greetings)\s+from\b|\b(?:of|against|without|"
     r"from\s+the)\s+(?:the\s+)?[A-Z]|^(?:team|vote|save|stop|join|elect|re-?elect|keep|protect|defend|support|fix)\b",
     re.I,
 )
 #: “TallowHub” and “TALLOWHub”, but “McHolm” and “VanderHoek” are names.
-CAMEL = re.compile(
+CAMEL = late(
     r"^(?!(?:Mc|Mac|De|Di|Da|Du|Del|La|Le|Van|Vander|Vanden|Ver|Von|Fitz|Al|El|Ap|Saint|O['’])[A-Z])"
     r"(?:[A-Za-z]*[a-z][A-Z]\w*|[A-Z]{2,}[a-z]+[A-Za-z]*)$"
 )
-_FOR_OTHERS = re.compile(r"\s+on\s+behalf\s+of\s.*", re.IGNORECASE)
+_FOR_OTHERS = late(r"\s+on\s+behalf\s+of\s.*", re.IGNORECASE)
 #: “LUTE-L”, “lute-announce”, “owner-lute”: what programs that run mailing lists call themselves.
-_LISTED = re.compile(
+_LISTED = late(
     r"^(?:[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*-L\b|[\w-]+-(?:announce|request|bounces|list|users|devel|dev)\s*$"
     r"|(?:owner|bounces?)-\w|(?:listserv|majordomo|mailman)\b)",
     re.IGNORECASE,
 )
 #: “Hale & Sons”: a house, though its first word is somebody's name; not “Jo from Hale & Sons”.
-HOUSE = re.compile(
+HOUSE = late(
     r"^(?!.*\s(?:from|at|@|with|of)\s).*\s(?:&|and|\+)\s+(?:sons?|daughters?|co|bros|brothers|sisters|partners|associates)\b",
     re.IGNORECASE,
 )
-_NUMERAL = re.compile(r"^(?:I{1,3}|IV|V|VI{1,3})$")
+_NUMERAL = late(r"^(?:I{1,3}|IV|V|VI{1,3})$")
 #: Family names that stand behind given names of two parts: “JoonHwan Kim”.
 _BEHIND_TWO = frozenset(
     "kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn hong".split()
 )
 #: “Holm’s last stand” is something of Holm's.
-OWNED = re.compile(r"\w['’]s\s+\w")
-_SHORT_FORM = re.compile(r"^[A-Z][A-Z&.]{1,7}$")
+OWNED = late(r"\w['’]s\s+\w")
+_SHORT_FORM = late(r"^[A-Z][A-Z&.]{1,7}$")
 #: Characters of a name; more are a header that somebody made up.
 _LONGEST = 200
 _INITIALS = 2

@@ -12,9 +12,10 @@ from relint.english.plain_words import is_plain
 from relint.kinds.display_name import in_local_part
 from relint.kinds.name_shapes import CAMEL, HOUSE, OWNED, as_seen, in_one, is_short_form, shaped_like_many
 from relint.kinds.signers import bare
+from relint.outside.late_expressions import late
 
-_FIRM_SIGNS = re.compile(r"[!?®™©+&]|\w['’]s$|\b(?:Inc|Ltd|LLC|PLC|GmbH|Corp|Pty|SAS|B\.V|N\.V|S\.A|S\.r\.l)\b")
-_AT = re.compile(r"^(.+?)\s+(?:at|@|by|from|via|on\s+behalf\s+of)\s+[A-Z0-9]", re.IGNORECASE)
+_FIRM_SIGNS = late(r"[!?®™©+&]|\w['’]s$|\b(?:Inc|Ltd|LLC|PLC|GmbH|Corp|Pty|SAS|B\.V|N\.V|S\.A|S\.r\.l)\b")
+_AT = late(r"^(.+?)\s+(?:at|@|by|from|via|on\s+behalf\s+of)\s+[A-Z0-9]", re.IGNORECASE)
 #: Where a firm's branch is: “Tallow UK”.
 _COUNTRIES = frozenset("UK US USA EU UAE NZ AU DACH EMEA APAC".split())
 

@@ -11,10 +11,11 @@ from relint.draft.span import Span
 from relint.kinds.headlines import is_in_headline
 from relint.kinds.view import DraftView
 from relint.matching.probe import Located
+from relint.outside.late_expressions import late
 
 # Double quotes of any shape, and single ones around at least two characters. A straight single one opens only where no
 # apostrophe can stand: before a letter, after a blank or a bracket. A hashtag is an address, not a word to the reader.
-_QUOTED = re.compile(
+_QUOTED = late(
     r"“[^”“]{1,400}”|\"[^\"]{1,400}\"|(?<!\w)‘[^‘’]{2,200}’(?!\w)|«[^»]{1,400}»|„[^“”]{1,400}[“”]"
     r"|(?<![^\s(\[—–])'(?!(?:tis|twas|em|til|till|cause|n|round|bout)\b)(?=[^\W\d_])(?:[^'\n]|(?<=\w)'(?=\w)){2,80}(?<!\s)'(?!\w)"
     r"|(?<![\w&/#])#(?=\w*[^\W\d])\w+",

@@ -16,19 +16,20 @@ from pathlib import Path
 
 from relint.language.doc import Doc
 from relint.language.sentences import LONGEST_CHUNK
+from relint.outside.late_expressions import late
 
 FILE = Path(__file__).parent / "en" / "tokens.json"
 #: Chunks whose pieces are kept; most texts use a few thousand.
 _CHUNKS = 50_000
-_RUNS = re.compile(r"\S+|\s+")
+_RUNS = late(r"\S+|\s+")
 #: Marks that are always taken off the end of a chunk, and off its beginning.
 _AT_END, _AT_START = frozenset(',!?;:)”"'), frozenset('(“"')
 #: No mark begins with one of them; some do with the others ("US$").
 _NO_PREFIX = frozenset("abcdefghijklmnopqrstuvwxyzBDEFGHIJKLMNOPQRSTVWXYZ0123456789")
 #: Beyond these, the expressions for plain letters do not know every character.
-_BEYOND = re.compile("[^\t\n\r -~\xa0-\xff‐-―‘’“”…•€™]").search
+_BEYOND = late("[^\t\n\r -~\xa0-\xff‐-―‘’“”…•€™]").search
 #: Without one of them nothing inside a chunk is cut: the marks between which spaCy cuts, and whatever may be a symbol.
-_INSIDE = re.compile("[^\\w'’]").search
+_INSIDE = late("[^\\w'’]").search
 
 
 def plain(text: str) -> bool:
@@ -44,19 +45,19 @@ class Rules:
 
     @cached_property
     def _prefix(self) -> Callable[[str], re.Match[str] | None]:
-        return re.compile(self._patterns["prefix"]).search
+        return late(self._patterns["prefix"]).search
 
     @cached_property
     def _suffix(self) -> Callable[[str], re.Match[str] | None]:
-        return re.compile(self._patterns["suffix"]).search
+        return late(self._patterns["suffix"]).search
 
     @cached_property
     def _infix(self) -> Callable[[str], Iterator[re.Match[str]]]:
-        return re.compile(self._patterns["infix"]).finditer
+        return late(self._patterns["infix"]).finditer
 
     @cached_property
     def _url(self) -> Callable[[str], re.Match[str] | None]:
-        return re.compile(self._patterns["url"]).match
+        return late(self._patterns["url"]).match
 
     def prefix(self, text: str) -> int:
         """The length of a mark at the beginning, 0 where there is none."""

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from relint.draft.document import BODY, COPY, Block, BlockKind, Document
 from relint.draft.span import Span, Stretches
 from relint.language.analysis import Analysis, Sentence
+from relint.outside.late_expressions import late
 
 #: As people and word processors count: "don't", "45-minute" and "and/or" are one word; a dash stands between two.
-_WORD = re.compile(r"[^\W_](?:[^\s—…-]+|-(?!-))*")
+_WORD = late(r"[^\W_](?:[^\s—…-]+|-(?!-))*")
 #: What is read rather than looked at: the text that stands for a picture is no copy that one counts.
 READ = BODY - {BlockKind.ALT_TEXT}
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL})

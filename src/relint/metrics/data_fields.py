@@ -9,8 +9,9 @@ from relint.english.negation import is_negated
 from relint.language.analysis import Analysis
 from relint.metrics.body import body_sentences
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
+from relint.outside.late_expressions import late
 
-_FIELD = re.compile(
+_FIELD = late(
     r"\b(?:(?:full|first|last|maiden|company|business)\s+names?|date\s+of\s+birth|birth\s?(?:day|date)|d\.?o\.?b\b|age|gender|"
     r"marital\s+status|nationality|(?:household\s+|annual\s+)?income|salary|net\s+worth|turnover|revenue|budget|"
     r"(?:mobile|cell|telephone|phone|fax|whatsapp|direct)(?:\s+(?:number|no\.?|line))?(?=[\s,.:;?!)_]|$)|"
@@ -22,7 +23,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 #: What one says to be given data.
-_WANTS = re.compile(
+_WANTS = late(
     r"\b(?:tell\s+(?:us|me)|give\s+(?:us|me)|send\s+(?:us|me|your)|share\s+(?:your|with)|provide|submit|enter|fill|complete|"
     r"confirm|verify|supply|e-?mail\s+(?:us|me)|reply\s+with|respond\s+with|include\s+your|let\s+(?:us|me)\s+(?:know|have)|"
     r"what(?:['’]s|\s+is|\s+are)\s+your|we(?:['’]ll)?\s+(?:just\s+)?need|i(?:['’]ll)?\s+need|import\s+your|connect\s+your|add\s+your|"
@@ -30,7 +31,7 @@ _WANTS = re.compile(
     re.IGNORECASE,
 )
 #: A line of a form: "Phone:", "Date of birth ______".
-_FORM_LINE = re.compile(r"^\W*[\w\s/'’().-]{2,40}(?::\s*_*\s*$|\s*_{3,}|:\s*_{2,})")
+_FORM_LINE = late(r"^\W*[\w\s/'’().-]{2,40}(?::\s*_*\s*$|\s*_{3,}|:\s*_{2,})")
 
 
 @measures

@@ -10,14 +10,15 @@ from relint.draft.document import BODY, Document
 from relint.draft.span import Span, Stretches
 from relint.language.analysis import Analysis
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
+from relint.outside.late_expressions import late
 
-_NO_PAGE = re.compile(r"\s*(?:$|#|mailto:|tel:|sms:|javascript:|cid:|data:)", re.IGNORECASE)
+_NO_PAGE = late(r"\s*(?:$|#|mailto:|tel:|sms:|javascript:|cid:|data:)", re.IGNORECASE)
 #: The small print of a mail, which nobody counts among its links even when it stands in the copy.
-_SMALL_PRINT = re.compile(
+_SMALL_PRINT = late(
     r"unsubscrib|opt[-_ ]?out|preferences|privacy|view[-_ ](?:in|online|this)|web[-_ ]?version|terms[-_ ]of",
     re.IGNORECASE,
 )
-_CAMPAIGN = re.compile(r"(?:utm_\w{1,40}|mc_cid|mc_eid|fbclid|gclid)=[^&]*&?", re.IGNORECASE)
+_CAMPAIGN = late(r"(?:utm_\w{1,40}|mc_cid|mc_eid|fbclid|gclid)=[^&]*&?", re.IGNORECASE)
 
 
 def _targets(document: Document) -> Iterator[tuple[str, Span]]:

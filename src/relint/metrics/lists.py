@@ -16,7 +16,7 @@ from relint.outside.late_expressions import late
 _MAX_FEATURE_WORDS = 25
 _MAX_SERIES_ITEM_WORDS = 8
 #: Words that announce what a product or a firm can do.
-_ANNOUNCES = re.compile(
+_ANNOUNCES = late(
     r"\b(?:features?|capabilit(?:y|ies)|benefits|functions|specs|specifications|services|solutions|modules|integrations|"
     r"includ(?:es?|ing)|offers?|offering|provides?|supports?|comes?\s+with|equipped\s+with|everything\s+from|"
     r"what\s+you(?:['’]ll)?\s+get|you(?:['’]ll|\s+will)?\s+get|gives?\s+you|"
@@ -25,7 +25,7 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 #: How an item begins that praises a part of a product.
-_PRAISES = re.compile(
+_PRAISES = late(
     r"\W*(?:advanced|automat\w+|built[- ]in|cloud|cross[- ]platform|custom\w*|dedicated|drag[- ]and[- ]drop|easy|"
     r"easily|end[- ]to[- ]end|enterprise\w*|fast\w*|flexible|free|fully?|granular|instant|integrat\w+|intuitive|"
     r"mobile|multi\w*|one[- ]click|powerful|premium|pre-?built|priority|real[- ]time|robust|role[- ]based|scalable|"
@@ -33,7 +33,7 @@ _PRAISES = re.compile(
     re.IGNORECASE,
 )
 #: Steps, news and questions are no features.
-_NO_FEATURE = re.compile(
+_NO_FEATURE = late(
     r"\?\s*$|^\W*(?:click|go\s|open|select|choose|enter|reply|read|watch|log\s|sign\s|download|install|register|check|see\s|tell|"
     rf"send|write|call|visit|step|{'|'.join(WEEKDAYS)}|(?:19|20)\d\d\b)|\bI\b",
     re.IGNORECASE,

@@ -9,10 +9,11 @@ from relint.draft.span import Span
 from relint.language.analysis import Analysis
 from relint.metrics.body import body_blocks, words_of
 from relint.metrics.measure import Measured, SignalSpans, counted, measures
+from relint.outside.late_expressions import late
 
 _MIN_SECTION_WORDS = 12
 #: How a paragraph begins that turns to something else.
-_TURNS = re.compile(
+_TURNS = late(
     r"(?:(?:and\s+|oh,?\s+)?(?:also|separately|finally|lastly|in\s+other\s+news|on\s+(?:an(?:other|\s+unrelated)|a\s+different|a\s+side)\s+note|"
     r"in\s+addition|additionally|furthermore|meanwhile|another\s+thing|one\s+(?:more|last|other)\s+thing|speaking\s+of\s+which|"
     r"by\s+the\s+way|while\s+(?:i|we)\s+have\s+you(?:r\s+attention)?|last\s+but\s+not\s+least|and\s+that['’]s\s+not\s+all|"

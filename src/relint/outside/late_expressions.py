@@ -6,6 +6,8 @@ import re
 from functools import cached_property
 from typing import Any, AnyStr, cast
 
+from relint.outside.kept_expressions import EXPRESSIONS
+
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
 
 
@@ -23,7 +25,10 @@ class LateExpression:
     @cached_property
     def compiled(self) -> re.Pattern[Any]:
         """The expression itself."""
-        return re.compile(*self._made_of)
+        expression, flags = self._made_of
+        return (
+            EXPRESSIONS.compiled(expression, int(flags)) if isinstance(expression, str) else re.compile(*self._made_of)
+        )
 
     def __getattr__(self, name: str) -> Any:
         """Asked once for all: from then on the methods stand here themselves."""

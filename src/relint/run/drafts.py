@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from relint.cache import cache_folder
 from relint.draft.relationship import Stated
 from relint.errors import ReadError, SettingsError
+from relint.outside.kept_expressions import EXPRESSIONS
 from relint.outside.structs import Struct, replace
 from relint.results.encoding import entry_of
 from relint.results.finding import Severity
@@ -136,6 +137,7 @@ class _Looking:
             )
             _lint(new, linting, gathering, self._results, self._scheduling, progress)
             self._session.keep()
+            EXPRESSIONS.keep()
 
     def look(self, paths: Sequence[str], inputs: Inputs) -> Iterator[FileReport]:
         """The reports alone, of drafts that may have been otherwise than they are."""

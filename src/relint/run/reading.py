@@ -27,7 +27,7 @@ _MAGIC = (
     b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"\x7fELF", b"{\\rtf",
     b"\xd0\xcf\x11\xe0", b"RIFF", b"BZh", b"7z\xbc\xaf", b"\xfd7zXZ", b"SQLite format", b"MZ\x90",
 )  # fmt: skip
-_DECLARED = re.compile(
+_DECLARED = late(
     rb"""<meta\b[^>]{0,300}?\bcharset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})"""
     rb"""|<\?xml\b[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_-]{1,40})""",
     re.IGNORECASE,
@@ -35,10 +35,10 @@ _DECLARED = re.compile(
 #: Where a page declares its charset, if it does.
 _HEAD = 20_000
 #: Nothing but markup: what a draft whose name does not say that it is a page may begin with, to declare a charset.
-_MARKUP = re.compile(rb"(?:\s*+<[^<>]{0,1000}+>)*+\s*+")
+_MARKUP = late(rb"(?:\s*+<[^<>]{0,1000}+>)*+\s*+")
 #: The apostrophe of old Macs, which is a capital letter to Windows.
-_OF_A_MAC = re.compile(rb"[A-Za-z]\xd5[a-z]")
-_CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+_OF_A_MAC = late(rb"[A-Za-z]\xd5[a-z]")
+_CONTROL = late(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 _WIDE = late(r"[^\x00-\x7f]")
 
 

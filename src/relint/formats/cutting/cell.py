@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from relint.draft.span import Span
 from relint.formats.cutting import labels
+from relint.outside.late_expressions import late
 
-_MARKS = re.compile(r"(?<![*_`:#\s])[*_`:#\s]+$|^[*_`\s]+")
-_NAME_MARKS = re.compile(r"^[*_`\s]+|[*_`:\s]+$")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_MARKS = late(r"(?<![*_`:#\s])[*_`:#\s]+$|^[*_`\s]+")
+_NAME_MARKS = late(r"^[*_`\s]+|[*_`:\s]+$")
+_WORD = late(r"[^\W\d_]{2,}")
 
 
 class Cell(NamedTuple):

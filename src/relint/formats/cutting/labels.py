@@ -31,7 +31,7 @@ _OPTIONS = late(
     r"[*_]{0,3}:?\s*$|(?:[-*+]\s+)?[*_]{0,3}subject\s+lines\b[^:\n]{0,30}[:*_]{1,4}\s*$",
     re.IGNORECASE,
 )
-_OPTION = re.compile(r"(?P<mark>(?:[-*+]|\d{1,2}[.)]|\(?[A-Ea-e][.):])\s+(?:\[[ xX]\]\s+)?)?(?P<words>\S.*)")
+_OPTION = late(r"(?P<mark>(?:[-*+]|\d{1,2}[.)]|\(?[A-Ea-e][.):])\s+(?:\[[ xX]\]\s+)?)?(?P<words>\S.*)")
 _LONGEST_SUBJECT = 120
 #: More words are no title over notes that looks like any line.
 _LONGEST_NOTE_TITLE = 3
@@ -83,7 +83,7 @@ UNIT = (
     r"|posts?|tweets?"
 )
 _NUMBERED = late(rf"\b(?P<unit>{UNIT})\s*(?:no\.?\s*|nr\.?\s*|#\s*)?(?P<number>\d{{1,2}})\b", re.IGNORECASE)
-_FOLLOWS = re.compile(r"follow-?ups?", re.IGNORECASE)
+_FOLLOWS = late(r"follow-?ups?", re.IGNORECASE)
 _DAY = late(r"\bdays?\s*+(?::\s*+)?(?P<day>\d{1,3})\b", re.IGNORECASE)
 _MESSAGE_TITLE = late(
     r"(?:connection|linkedin|follow-?up|intro(?:duction)?|first|second|third|fourth|final|last|opening|initial|cold|warm|text|whats-?app"

@@ -10,17 +10,18 @@ from typing import NamedTuple
 from relint.draft.span import Span
 from relint.formats.cutting.cell import Cell
 from relint.formats.cutting.labels import field_named
+from relint.outside.late_expressions import late
 
-_BORDER = re.compile(r"[ \t]*\+(?:[-=:]{2,}\+)+[ \t]*$")
-_DASHES = re.compile(r"[ ]*-{3,}[ ]*$")
-_COLUMNS = re.compile(r"[ ]*(?:-{2,}(?:[ ]+-{2,})+|={2,}(?:[ ]+={2,})+)[ ]*$")
-_RUN = re.compile(r"[-=]+")
-_RULED = re.compile(r"[ \-=]*$")
-_PIECE = re.compile(r"(?:\\.|[^|\\])*", re.DOTALL)
+_BORDER = late(r"[ \t]*\+(?:[-=:]{2,}\+)+[ \t]*$")
+_DASHES = late(r"[ ]*-{3,}[ ]*$")
+_COLUMNS = late(r"[ ]*(?:-{2,}(?:[ ]+-{2,})+|={2,}(?:[ ]+={2,})+)[ ]*$")
+_RUN = late(r"[-=]+")
+_RULED = late(r"[ \-=]*$")
+_PIECE = late(r"(?:\\.|[^|\\])*", re.DOTALL)
 #: The line below a table's head; a row without bars at its ends has one between its cells.
-_DELIMITER = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:[|+][ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?$")
-_OPEN_END = re.compile(r"[^\s.!?:;]\s*$")
-_FRAMED = re.compile(r"\|.*\|$")
+_DELIMITER = late(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:[|+][ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?$")
+_OPEN_END = late(r"[^\s.!?:;]\s*$")
+_FRAMED = late(r"\|.*\|$")
 #: A head has few lines; a table is no longer than this.
 _TALLEST_HEAD, _LONGEST = 4, 400
 
