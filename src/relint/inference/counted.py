@@ -63,6 +63,12 @@ _MINE = late(
     rf"|of\s+my\s+{_LETTER[:-2]}s)\b{_NOT_TO_OTHERS}",
     re.IGNORECASE,
 )
+#: “Three letters and not a word”: this one comes on top.
+_UNHEARD = late(
+    rf"(?:^|[.!?]\s+)(two|three|four|five|six)\s+(?:short\s+)?{_LETTER[:-2]}s,?\s+(?:and\s+)?(?:still\s+)?"
+    r"(?:(?:two|three|four|five|six)\s+silences|no\s+(?:answer|reply|response|word)|not\s+(?:a|one)\s+word|nothing)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 #: “Number four, and the last”.
 _AND_LAST = late(
     r"(?:^|[.!?]\s+)number\s+(two|three|four|five|six|seven|eight)\b[^.!?\n]{0,20}\b(?:last|final)\b",
@@ -112,7 +118,7 @@ def counted(evidence: DraftEvidence) -> tuple[int, str] | None:
         return 2 + _COUNT.index((match[1] or match[2] or match[3]).lower()), _quoted(match[0])
     if match := _MAKES.search(text):
         return 1 + _COUNT.index(match[1].lower()), _quoted(match[0])
-    if match := _IN_VAIN.search(text) or _GONE.search(text) or _MINE.search(text):
+    if match := _IN_VAIN.search(text) or _GONE.search(text) or _MINE.search(text) or _UNHEARD.search(text):
         return 2 + _COUNT.index(match[1].lower()), _quoted(match[0])
     if match := _THIS_IS.search(text):
         return _ORDINALS.index(match[1].lower()) + 2, _quoted(match[0])

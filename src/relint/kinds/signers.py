@@ -73,8 +73,11 @@ def _is_line(block: Block, document: Document) -> bool:
 
 def _last_line(block: Block, document: Document) -> Iterator[Signer]:
     """Markdown that greets somebody is a letter, and its last line a name, though the file may be read as a post."""
-    if _is_line(block, document) and names_person(block.span.of(document.text), frozenset({"the", "your"})):
-        yield Signer(block.span, block.span, block, bare=True)
+    text = block.span.of(document.text)
+    named = text.rpartition(":")[2].strip()  # “Parish clerk: Ivy Marsh”
+    if _is_line(block, document) and names_person(named, frozenset({"the", "your"})):
+        start = block.span.start + text.rindex(named)
+        yield Signer(Span(start, start + len(named)), block.span, block, bare=True)
 
 
 def _inside(block: Block, document: Document, *, last: bool) -> Iterator[Signer]:
