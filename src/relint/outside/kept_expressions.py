@@ -69,6 +69,10 @@ class KeptExpressions:
         except Exception:  # a home that cannot be told, a file that is none of ours
             return {}
 
+    def read_none(self) -> None:
+        """Compile what is asked for from here on; a build reads nothing of the user's and needs no library for it."""
+        self._known = {}
+
     def keep(self) -> None:
         """Keep what this run compiled, if it is much."""
         folder = cache.cache_folder()

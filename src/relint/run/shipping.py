@@ -9,6 +9,7 @@ from relint.judge import Judge
 from relint.language.pipeline import load_pipeline
 from relint.language.pipeline_identity import pipeline_identity
 from relint.matching.compiled_cache import CompiledCache
+from relint.outside.kept_expressions import EXPRESSIONS
 from relint.packs.bundled import bundled_folders
 from relint.packs.load import load_packs
 from relint.packs.shipped import bundled_state, content
@@ -17,6 +18,7 @@ from relint.settings.config import Settings
 
 def shipped_content() -> bytes:
     """The content of the file, for a run without settings: those that change the index make it anew."""
+    EXPRESSIONS.read_none()
     usual = Settings()
     packs, memo = load_packs(bundled_folders()), CompiledCache()
     checks = Checks(packs, load_pipeline(usual.pipeline), memo, Judge() if usual.judge else None)
