@@ -27,14 +27,14 @@ _AT_END, _AT_START = frozenset(',!?;:)”"'), frozenset('(“"')
 #: No mark begins with one of them; some do with the others ("US$").
 _NO_PREFIX = frozenset("abcdefghijklmnopqrstuvwxyzBDEFGHIJKLMNOPQRSTVWXYZ0123456789")
 #: Beyond these, the expressions for plain letters do not know every character.
-_BEYOND = late("[^\t\n\r -~\xa0-\xff‐-―‘’“”…•€™]").search
+_BEYOND = late("[^\t\n\r -~\xa0-\xff‐-―‘’“”…•€™]")
 #: Without one of them nothing inside a chunk is cut: the marks between which spaCy cuts, and whatever may be a symbol.
-_INSIDE = late("[^\\w'’]").search
+_INSIDE = late("[^\\w'’]")
 
 
 def plain(text: str) -> bool:
     """True for a text of common letters and marks."""
-    return not _BEYOND(text)
+    return not _BEYOND.search(text)
 
 
 class Rules:
@@ -77,7 +77,7 @@ class Rules:
 
     def inside(self, text: str) -> list[tuple[int, int]]:
         """Where to cut inside a text."""
-        return [found.span() for found in self._infix(text)] if _INSIDE(text) else []
+        return [found.span() for found in self._infix(text)] if _INSIDE.search(text) else []
 
     def touches(self, text: str) -> bool:
         """True when any of the rules would cut something off or out of the text."""
