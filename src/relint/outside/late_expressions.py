@@ -12,7 +12,10 @@ _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub
 
 
 def late(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """What `re.compile` gives, as far as one can tell by calling its methods."""
+    """What `re.compile` gives, as far as one can tell by calling its methods.
+
+    `expression` holds no word of a draft: what is compiled is kept on disk for later runs, and drafts are confidential.
+    """
     return cast(re.Pattern[AnyStr], LateExpression(expression, flags))
 
 
